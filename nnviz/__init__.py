@@ -1,0 +1,1 @@
+"""nnviz: see how a neural network works."""

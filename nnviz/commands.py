@@ -1,0 +1,240 @@
+"""Every action of the user, once: its name, its words, its keys, and the call of the Session it stands for.
+
+Menus, buttons, keys, lessons and tests all use these.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from nnviz.session import Session
+from nnviz.wording import change_name, tr
+
+
+def _always(session: Session) -> bool:
+    return True
+
+
+@dataclass(frozen=True)
+class Command:
+    """One action.
+
+    Attributes
+    ----------
+    name : str
+        Its stable name, for lessons and settings.
+    menu : str
+        The menu it stands in.
+    text : callable
+        ``text(session)`` gives its words; they may say what it would do just now.
+    tip : str
+        One sentence that teaches.
+    keys : tuple of str
+        Shortcuts in Qt's portable form; the first is the one shown.
+    icon : str
+        The name of its icon, or "".
+    run : callable
+        What it does.
+    enabled : callable
+        Whether it can be done just now.
+    """
+
+    name: str
+    menu: str
+    text: Callable[[Session], str]
+    tip: str
+    keys: tuple[str, ...]
+    icon: str
+    run: Callable[[Session], None]
+    enabled: Callable[[Session], bool] = _always
+
+
+def _words(text: str) -> Callable[[Session], str]:
+    return lambda session: tr(text)
+
+
+def _train_or_pause(session: Session) -> None:
+    match session.run_state:
+        case "running":
+            session.pause()
+        case "paused":
+            session.resume()
+        case _:
+            session.start()
+
+
+def _train_text(session: Session) -> str:
+    return {"running": tr("Pause"), "paused": tr("Resume"), "idle": tr("Train")}[session.run_state]
+
+
+def _undo_text(session: Session) -> str:
+    return tr("Undo: {change}", change=change_name(session.undoable)) if session.undoable else tr("Undo")
+
+
+def _redo_text(session: Session) -> str:
+    return tr("Redo: {change}", change=change_name(session.redoable)) if session.redoable else tr("Redo")
+
+
+def _jump_to_start(session: Session) -> None:
+    session.jump(0)
+
+
+def _jump_to_cost(session: Session) -> None:
+    session.jump(session.plan.cost)
+
+
+def _deselect(session: Session) -> None:
+    session.select(None)
+
+
+COMMANDS: tuple[Command, ...] = (
+    Command(
+        "undo",
+        "Edit",
+        _undo_text,
+        "Takes the last change of the network back, exactly.",
+        ("Ctrl+Z",),
+        "undo",
+        Session.undo,
+        lambda s: s.undoable is not None or s.run_state == "running",
+    ),
+    Command(
+        "redo",
+        "Edit",
+        _redo_text,
+        "Brings back the change that was taken back last.",
+        ("Ctrl+Shift+Z", "Ctrl+Y"),
+        "redo",
+        Session.redo,
+        lambda s: s.redoable is not None,
+    ),
+    Command(
+        "deselect",
+        "Edit",
+        _words("Select nothing"),
+        "Lets go of the chosen neuron, weight or bias.",
+        ("Esc",),
+        "",
+        _deselect,
+        lambda s: s.selection is not None,
+    ),
+    Command(
+        "step-forward",
+        "Step",
+        _words("Step forward"),
+        "Reveals the next phase: weighted sums, activations, the cost, then backwards the gradients.",
+        ("Right",),
+        "step-forward",
+        Session.step_forward,
+    ),
+    Command(
+        "step-back",
+        "Step",
+        _words("Step back"),
+        "Takes the last phase back, exactly, an update too.",
+        ("Left",),
+        "step-back",
+        Session.step_back,
+    ),
+    Command(
+        "play",
+        "Step",
+        lambda s: tr("Stop playing") if s.playing else tr("Play"),
+        "Plays forward pass, backward pass and update, one phase after the other.",
+        ("Space",),
+        "play",
+        Session.play,
+    ),
+    Command(
+        "to-start",
+        "Step",
+        _words("To the input"),
+        "Begins the calculation for this example again.",
+        ("Home",),
+        "first",
+        _jump_to_start,
+    ),
+    Command(
+        "to-cost",
+        "Step",
+        _words("To the cost"),
+        "Shows the whole forward pass, up to the cost of this example.",
+        ("End",),
+        "last",
+        _jump_to_cost,
+    ),
+    Command(
+        "next-example",
+        "Example",
+        _words("Next example"),
+        "Shows the network the next example of the set.",
+        ("N", "Down"),
+        "next",
+        Session.next_example,
+    ),
+    Command(
+        "previous-example",
+        "Example",
+        _words("Previous example"),
+        "Shows the network the example before.",
+        ("P", "Up"),
+        "previous",
+        Session.previous_example,
+    ),
+    Command(
+        "random-example",
+        "Example",
+        _words("Random example"),
+        "Shows the network any example of the set.",
+        ("R",),
+        "random",
+        Session.random_example,
+    ),
+    Command(
+        "train",
+        "Train",
+        _train_text,
+        "Runs stochastic gradient descent: mini-batch after mini-batch, θ ← θ − η ∇C.",
+        ("T",),
+        "train",
+        _train_or_pause,
+    ),
+    Command(
+        "stop",
+        "Train",
+        _words("Stop"),
+        "Ends the training; what the network has learned stays.",
+        ("Shift+T",),
+        "stop",
+        Session.stop,
+        lambda s: s.run_state != "idle",
+    ),
+    Command(
+        "train-batch",
+        "Train",
+        _words("One mini-batch"),
+        "Trains on the next mini-batch: one update from the mean gradient of its examples.",
+        ("B",),
+        "one-batch",
+        Session.train_batch,
+    ),
+    Command(
+        "train-epoch",
+        "Train",
+        _words("One epoch"),
+        "Trains until every training example has been used once.",
+        ("E",),
+        "one-epoch",
+        Session.train_epoch,
+    ),
+    Command(
+        "reset",
+        "Network",
+        _words("Start over"),
+        "Goes back to the very weights and biases this network began with.",
+        ("Ctrl+R",),
+        "reset",
+        Session.reset,
+    ),
+)
+
+BY_NAME = {command.name: command for command in COMMANDS}

@@ -1,0 +1,1 @@
+"""The mathematics: networks, passes, steps and explanations, on NumPy alone."""

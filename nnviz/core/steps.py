@@ -1,0 +1,161 @@
+"""One example, one update: the order in which the whole calculation is carried out and revealed.
+
+The plan is the algorithm: a :class:`Trace` is made by performing its phases from first to last, and the
+window shows as many of them as its cursor has passed. Stepping back therefore is exact: nothing is undone,
+less is shown.
+"""
+
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
+
+import numpy as np
+
+from nnviz.core import passes
+from nnviz.core.arrays import Array
+from nnviz.core.network import NetworkSpec, Parameters
+from nnviz.core.passes import Forward, Masks
+
+PhaseKind = Literal["input", "weighted_sum", "activation", "cost", "dC_da", "delta", "gradient", "update"]
+
+
+class Phase(NamedTuple):
+    """One step of the score; `layer` is 0 for the input, L for the cost, and 0 for the update."""
+
+    kind: PhaseKind
+    layer: int
+
+
+@dataclass(frozen=True)
+class Plan:
+    """All phases of one forward pass, one backward pass and one update, in order."""
+
+    phases: tuple[Phase, ...]
+
+    def __len__(self) -> int:
+        return len(self.phases)
+
+    def position(self, kind: PhaseKind, layer: int) -> int | None:
+        """Return where the phase stands, None where this network has none such (∂C/∂a under softmax)."""
+        phase = Phase(kind, layer)
+        return self.phases.index(phase) if phase in self.phases else None
+
+    def shown(self, cursor: int, kind: PhaseKind, layer: int) -> bool:
+        """Say whether the phase has been reached when the cursor stands at position `cursor`."""
+        position = self.position(kind, layer)
+        return position is not None and position <= cursor
+
+    @property
+    def cost(self) -> int:
+        """The position at which the forward pass is complete."""
+        return next(i for i, phase in enumerate(self.phases) if phase.kind == "cost")
+
+    @property
+    def update(self) -> int:
+        """The last position, at which θ′ stands."""
+        return len(self.phases) - 1
+
+
+def plan(spec: NetworkSpec) -> Plan:
+    """Return the plan of a network: x, z¹ a¹ … C, then ∂C/∂a, δ, ∇ layer by layer, then the update."""
+    phases = [Phase("input", 0)]
+    for layer in spec.layers:
+        phases += [Phase("weighted_sum", layer), Phase("activation", layer)]
+    phases.append(Phase("cost", spec.depth))
+    for layer in reversed(spec.layers):
+        if layer < spec.depth or spec.cost_function.by_activation is not None:
+            phases.append(Phase("dC_da", layer))
+        phases += [Phase("delta", layer), Phase("gradient", layer)]
+    phases.append(Phase("update", 0))
+    return Plan(tuple(phases))
+
+
+@dataclass(frozen=True, eq=False)
+class Trace:
+    """Everything that happens to one example, in float64.
+
+    Attributes
+    ----------
+    parameters : Parameters
+        θ, as it is before the update.
+    x, y : Array
+        The input, shape (n_0,), and the target, shape (n_L,).
+    z, a : dict
+        Weighted sums z[1 … L] and activations a[0 … L], each of shape (n_l,).
+    cost_terms : Array
+        The summands of C_0, shape (n_L,).
+    dC_da, delta : dict
+        ∂C_0/∂a^(l) (l = 1 … L; without L under softmax) and δ^(l) (l = 1 … L), each of shape (n_l,).
+    gradient : Parameters
+        ∇C_0.
+    """
+
+    parameters: Parameters
+    x: Array
+    y: Array
+    masks: Masks | None = None
+    z: dict[int, Array] = field(default_factory=dict)
+    a: dict[int, Array] = field(default_factory=dict)
+    cost_terms: Array = field(default_factory=lambda: np.zeros(0))
+    dC_da: dict[int, Array] = field(default_factory=dict)
+    delta: dict[int, Array] = field(default_factory=dict)
+    gradient: Parameters = field(init=False)
+
+    def __post_init__(self) -> None:
+        spec = self.parameters.spec
+        object.__setattr__(self, "cost_terms", np.zeros(spec.sizes[-1]))
+        object.__setattr__(self, "gradient", Parameters(spec, np.zeros(spec.parameter_count)))
+
+    @classmethod
+    def of(cls, parameters: Parameters, x: Array, y: Array, masks: Masks | None = None) -> "Trace":
+        """Perform every phase but the update on one example."""
+        trace = cls(parameters.astype(np.float64), x, y, masks)
+        for phase in plan(parameters.spec).phases[:-1]:
+            trace._perform(phase)
+        return trace
+
+    @property
+    def spec(self) -> NetworkSpec:
+        """The network's shape."""
+        return self.parameters.spec
+
+    @property
+    def cost(self) -> float:
+        """C_0, the cost of this example."""
+        return float(self.cost_terms.sum())
+
+    def slope(self, layer: int) -> Array | None:
+        """Return σ'(z^(l)), shape (n_l,); None where ∂C/∂z comes directly from the cost."""
+        if layer == self.spec.depth and self.spec.cost_function.by_weighted_sum is not None:
+            return None
+        return passes.activation_slope(self.spec, layer, self.z[layer], self.a[layer], self.masks)
+
+    def updated(self, rate: float) -> Parameters:
+        """Return θ′ = θ − η ∇C_0."""
+        return Parameters(self.spec, self.parameters.theta - rate * self.gradient.theta)
+
+    def _perform(self, phase: Phase) -> None:
+        kind, layer = phase
+        spec, parameters = self.spec, self.parameters
+        match kind:
+            case "input":
+                self.a[0] = self.x
+            case "weighted_sum":
+                self.z[layer] = passes.weighted_sum(parameters, layer, self.a[layer - 1])
+            case "activation":
+                self.a[layer] = passes.activation(spec, layer, self.z[layer], self.masks)
+            case "cost":
+                self.cost_terms[:] = spec.cost_function.terms(self.z[layer], self.a[layer], self.y)
+            case "dC_da":
+                self.dC_da[layer] = self._by_activation(layer)
+            case "delta":
+                passed = Forward(self.z, self.a)
+                self.delta[layer] = passes.delta(spec, layer, passed, self.dC_da, self.y, self.masks)
+            case "gradient":
+                before, delta = self.a[layer - 1][None], self.delta[layer][None]
+                self.gradient.blocks[layer][:] = passes.gradient_block(before, delta)
+
+    def _by_activation(self, layer: int) -> Array:
+        by_activation = self.spec.cost_function.by_activation
+        if layer < self.spec.depth or by_activation is None:
+            return passes.by_activation_before(self.parameters, layer + 1, self.delta[layer + 1])
+        return by_activation(self.z[layer], self.a[layer], self.y)

@@ -1,0 +1,207 @@
+"""The thread a training runs in.
+
+The worker owns its numbers. When the one-slot mailbox is empty it leaves a read-only copy of one real update
+there; the window fetches it at its own frame rate. Signals carry the end of a run and nothing else; each run
+has a worker of its own, so late news names the worker it comes from.
+"""
+
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+import numpy as np
+from PySide6.QtCore import QObject, QThread, Signal
+from threadpoolctl import threadpool_limits
+
+from nnviz.core.arrays import read_only
+from nnviz.core.network import Parameters
+from nnviz.training.timeline import State
+from nnviz.training.trainer import Metrics, Trainer
+
+MEASURE_SHARE = 0.2
+"""Within an epoch, measuring may take this share of the time; the curves of a slow pace stay alive."""
+
+
+@dataclass(frozen=True, eq=False)
+class Snapshot:
+    """One real update as the window sees it: θ before it, and the state after it."""
+
+    before: Parameters
+    after: State
+
+
+@dataclass(frozen=True, eq=False)
+class Outcome:
+    """How a run ended.
+
+    Attributes
+    ----------
+    state : State
+        The last state, or the last good one when the cost stopped being a finite number.
+    metrics : tuple of Metrics
+        Everything measured.
+    complete : bool
+        True when the run reached its limit, False when it was asked to stop.
+    diverged_at : int or None
+        The update after which the cost was no longer finite.
+    error : str or None
+        The text of an unexpected failure.
+    """
+
+    state: State
+    metrics: tuple[Metrics, ...]
+    complete: bool
+    diverged_at: int | None = None
+    error: str | None = None
+
+
+@dataclass
+class Mailbox:
+    """One slot: full until the reader has emptied it."""
+
+    _slot: Snapshot | None = field(default=None, repr=False)
+
+    @property
+    def empty(self) -> bool:
+        """True when the reader waits for news."""
+        return self._slot is None
+
+    def put(self, snapshot: Snapshot) -> None:
+        """Fill the slot."""
+        self._slot = snapshot
+
+    def take(self) -> Snapshot | None:
+        """Empty the slot."""
+        snapshot, self._slot = self._slot, None
+        return snapshot
+
+
+class TrainingWorker(QThread):
+    """Runs a trainer until its limit, or until it is asked to stop.
+
+    Signals
+    -------
+    ended(object)
+        The run is over, after `outcome` was set; carries the worker itself.
+
+    Parameters
+    ----------
+    trainer : Trainer
+        Handed over: nobody else touches it until the thread has ended.
+    done : callable
+        ``done(trainer)`` says, between two updates, whether the limit is reached.
+    pace : float or None
+        Updates a second; None is flat out.
+    measure_first : bool
+        Measure before the first update, so that the curves begin where the training does.
+    """
+
+    ended = Signal(object)
+
+    def __init__(
+        self,
+        trainer: Trainer,
+        done: Callable[[Trainer], bool],
+        pace: float | None = None,
+        measure_first: bool = True,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.mailbox = Mailbox()
+        self.metrics: list[Metrics] = []
+        self.outcome: Outcome | None = None
+        self._trainer = trainer
+        self._done = done
+        self._pace = pace
+        self._measure_first = measure_first
+        self._stop = False
+        self._wake = threading.Event()
+        self._measured = 0.0
+        self._measuring = 0.0
+
+    def request_stop(self) -> None:
+        """Ask for an end after the present mini-batch, without waiting."""
+        self._stop = True
+        self._wake.set()
+
+    def set_rate(self, rate: float) -> None:
+        """Change the learning rate from the next update on."""
+        self._trainer.rate = rate
+
+    def set_pace(self, pace: float | None) -> None:
+        """Change the pace at once, even in the middle of a long wait."""
+        self._pace = pace
+        self._wake.set()
+
+    def run(self) -> None:
+        """Train; called by QThread in the new thread."""
+        good = self._state()
+        try:
+            with threadpool_limits(1, "blas"), np.errstate(all="ignore"):
+                self.outcome = self._train(good)
+        except Exception as error:  # the thread's last line of defence: the window must hear of it
+            self.outcome = Outcome(good, tuple(self.metrics), False, error=f"{type(error).__name__}: {error}")
+        self.ended.emit(self)
+
+    def _train(self, good: State) -> Outcome:
+        if self._measure_first and not self._measure():
+            return Outcome(good, tuple(self.metrics), False, self._trainer.position.updates)
+        while not self._stop and not self._done(self._trainer):
+            due = time.perf_counter()
+            self._update()
+            if self._measure_now() and not self._measure():
+                return Outcome(good, tuple(self.metrics), False, self._trainer.position.updates)
+            if self.metrics and self.metrics[-1].updates == self._trainer.position.updates:
+                good = self._state()
+            self._wait(due)
+        return self._finish(good)
+
+    def _finish(self, good: State) -> Outcome:
+        """Hand over the last state, unless it is one that no number can be read from."""
+        last = self._state()
+        if not np.isfinite(last.parameters.theta).all():
+            return Outcome(good, tuple(self.metrics), False, last.position.updates)
+        return Outcome(last, tuple(self.metrics), not self._stop)
+
+    def _update(self) -> None:
+        trainer = self._trainer
+        if not self.mailbox.empty:
+            trainer.step()
+            return
+        before = self._state()
+        trainer.step()
+        after = self._state()
+        if np.isfinite(after.parameters.theta).all():
+            self.mailbox.put(Snapshot(before.parameters, after))
+
+    def _measure_now(self) -> bool:
+        if self._trainer.position.used == 0 or self._done(self._trainer):
+            return True
+        return self._measuring < MEASURE_SHARE * (time.perf_counter() - self._measured)
+
+    def _measure(self) -> bool:
+        """Measure; False when the cost is no longer a number."""
+        begun = time.perf_counter()
+        measured = self._trainer.measure(lambda: self._stop)
+        self._measured = time.perf_counter()
+        self._measuring = self._measured - begun
+        if measured is None:
+            return True
+        if measured.finite:
+            self.metrics.append(measured)
+        return measured.finite
+
+    def _wait(self, begun: float) -> None:
+        """Sleep until the next update is due; a stop or a new pace ends the sleep."""
+        while self._pace is not None and not self._stop:
+            left = begun + 1 / self._pace - time.perf_counter()
+            if left <= 0:
+                return
+            self._wake.wait(left)
+            self._wake.clear()
+
+    def _state(self) -> State:
+        parameters = self._trainer.parameters
+        theta = read_only(parameters.theta.copy())
+        return State(Parameters(parameters.spec, theta), self._trainer.position, self._trainer.dataset)
