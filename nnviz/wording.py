@@ -409,3 +409,135 @@ def cost_term_text(spec: NetworkSpec, term: CostTerm) -> str:
             return f"{MINUS}{y} log {a}"
         case _:
             return f"{MINUS}log {a}" if term.y == 1 else f"{MINUS}log (1 {MINUS} {a})"
+
+
+# The inspector
+
+
+def not_yet() -> str:
+    """Return what stands in the place of a number that the cursor has not reached."""
+    return tr("not yet computed: press →")
+
+
+def summand(value: float, signed: bool = False) -> str:
+    """Return a number of a sum, in as many decimals as its neighbors; a tiny one does not become 0."""
+    rounded_away = value != 0 and abs(value) < 0.0005
+    return number(value, signed=signed) if rounded_away else fixed(value, signed=signed)
+
+
+def factor_text(value: float) -> str:
+    """Return a number of a product: negative ones in parentheses."""
+    return f"({number(value)})" if value < 0 else number(value)
+
+
+def activation_text(spec: NetworkSpec, layer: int, z: str) -> str:
+    """Return the layer's activation applied to `z`, as plain text."""
+    return {
+        "identity": z,
+        "sigmoid": f"σ({z})",
+        "tanh": f"tanh({z})",
+        "relu": f"max(0, {z})",
+        "softmax": f"softmax({z})",
+    }[spec.activations[layer - 1]]
+
+
+def neuron_steps(spec: NetworkSpec, neuron: NeuronExplanation, activated: bool = True) -> tuple[str, ...]:
+    """Return "= σ(−1.231 + 0.861)", "= σ(−0.370)", "= 0.409": what :func:`neuron_tex` sets, as plain text.
+
+    Without `activated` the last one, the activation, is left out.
+    """
+    bias = f"{MINUS if neuron.bias < 0 else '+'} {summand(abs(neuron.bias))}"
+    inner = f"{summand(neuron.sum)} {bias}"
+    z = f"= {activation_text(spec, neuron.layer, summand(neuron.z))}"
+    result = f"= {summand(neuron.a)}" if activated else "= ?"
+    steps = f"= {activation_text(spec, neuron.layer, inner)}", z, result
+    return steps[:2] if spec.activations[neuron.layer - 1] == "identity" else steps
+
+
+def parameter_steps(parameter: ParameterExplanation) -> tuple[str, ...]:
+    """Return "= 0.913 · 0.242 · (−0.0123)", "= −0.00271"; one factor alone has no product."""
+    product = "= " + " · ".join(factor_text(f.value) for f in parameter.factors)
+    result = f"= {number(parameter.derivative)}"
+    return (product, result) if len(parameter.factors) > 1 else (result,)
+
+
+def step_text(rate: float, derivative: float) -> tuple[str, ...]:
+    """Return "= −0.1 · (−0.00271)", "= +0.000271": what one update adds to a parameter."""
+    product = f"= {MINUS}{rate:g} · {factor_text(derivative)}"
+    return product, f"= {number(-rate * derivative, signed=True)}"
+
+
+def before_after(before: float, after: float) -> tuple[str, str]:
+    """Return two numbers in as many digits as it takes to see that they differ."""
+    for digits in range(3, 9):
+        pair = number(before, digits), number(after, digits)
+        if pair[0] != pair[1] or before == after:
+            break
+    return pair
+
+
+def component_text(spec: NetworkSpec, location: Location) -> str:
+    """Return where a parameter stands in θ, counted from 1: "component 12,601 of 13,002"."""
+    index = spec.index(location) + 1
+    return tr("component {index:,} of {count:,}", index=index, count=spec.parameter_count)
+
+
+def wish_glyph(derivative: float) -> str:
+    """Return ▲ for what should rise to lower the cost, ▼ for what should fall, "" at 0."""
+    return "" if derivative == 0 or math.isnan(derivative) else "▲" if derivative < 0 else "▼"
+
+
+def wish_words(derivative: float) -> str:
+    """Return the wish in two words."""
+    return {"▲": tr("should rise"), "▼": tr("should fall"), "": tr("makes no difference")}[
+        wish_glyph(derivative)
+    ]
+
+
+def pixel_name(k: int, shape: tuple[int, ...]) -> str:
+    """Return "pixel 11,16", row and column from 0, for narrow columns."""
+    columns, channels = shape[1], shape[2] if len(shape) > 2 else 1
+    row, column = divmod(k // channels, columns)
+    channel = f" {tr(('red', 'green', 'blue')[k % channels])}" if channels > 1 else ""
+    return tr("pixel {row},{column}", row=row, column=column) + channel
+
+
+FLAT = 0.01
+"""A slope of the activation function below this lets hardly any gradient through."""
+
+
+def flatness_sentence(spec: NetworkSpec, layer: int, slope: float) -> str:
+    """Say that a neuron's activation function is flat where it stands; "" if it is not.
+
+    The steepest slopes are 1 (tanh, relu, identity) and ¼ (sigmoid).
+    """
+    if not abs(slope) < FLAT:
+        return ""
+    name = ACTIVATION_NAMES[spec.activations[layer - 1]]
+    if spec.activations[layer - 1] == "relu":
+        return tr("Off: below 0 the {name} is flat, σ′(z) = 0. No gradient gets through.", name=name)
+    return tr(
+        "Saturated: the {name} is flat here, σ′(z) = {slope}. Hardly any gradient gets through.",
+        name=name,
+        slope=number(slope, 2),
+    )
+
+
+def small_gradient_sentence(spec: NetworkSpec, parameter: ParameterExplanation) -> str:
+    """Say which factor makes a gradient 0 or tiny; "" if none does."""
+    for factor in parameter.factors:
+        kind, layer = factor.quantity.kind, factor.quantity.layer
+        if kind == "a" and factor.value == 0:
+            return tr("Its input is 0, so whatever this weight is, nothing comes of it.")
+        if kind == "slope" and flatness_sentence(spec, layer, factor.value):
+            return flatness_sentence(spec, layer, factor.value)
+        if kind in ("dC_da", "delta") and factor.value == 0:
+            return tr("The neuron has no effect on the cost just now.")
+    return ""
+
+
+def brightness_ends(activation: str) -> tuple[str, str]:
+    """Return the activations that a neuron's faintest and strongest fill stand for."""
+    function, most = ACTIVATIONS[activation], tr("largest")
+    low = MINUS + most if function.low is None else f"{function.low:g}".replace("-", MINUS)
+    return low, most if function.high is None else f"{function.high:g}"

@@ -24,6 +24,7 @@ MEAN_COVER = 2.2
 """A dense gap is scaled so that its mean covering becomes 1 / MEAN_COVER on the tone curve."""
 
 Colors = NDArray[np.uint32]
+IntArray = NDArray[np.int32]
 
 
 @dataclass(frozen=True)
@@ -100,7 +101,7 @@ def _coverage(gap: Gap, columns: int) -> csr_matrix:
     return matrix
 
 
-def _two_pixels(y: Array, reach: Array, edges: NDArray[np.int32]) -> tuple[Array, Array, Array]:
+def _two_pixels(y: Array, reach: Array, edges: IntArray) -> tuple[IntArray, IntArray, Array]:
     """Share each line's amount between the two pixels nearest to its center."""
     top = np.floor(y - 0.5)
     share = y - 0.5 - top
@@ -109,7 +110,7 @@ def _two_pixels(y: Array, reach: Array, edges: NDArray[np.int32]) -> tuple[Array
     return rows, np.concatenate([edges, edges]), covered
 
 
-def _every_pixel(y: Array, reach: Array, edges: NDArray[np.int32]) -> tuple[Array, Array, Array]:
+def _every_pixel(y: Array, reach: Array, edges: IntArray) -> tuple[IntArray, IntArray, Array]:
     """Cover every pixel that a line one pixel wide touches in this column."""
     touched = int(np.ceil(2 * reach.max() + 1))
     rows = np.floor(y - reach - 0.5)[None] + np.arange(touched + 1, dtype=np.float32)[:, None]

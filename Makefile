@@ -1,0 +1,75 @@
+# From a fresh clone to a running window: make run.  GNU make 3.81 (macOS) is enough.
+
+PYTHON ?= python3
+ENV ?= .venv
+CORE_ENV ?= .venv-core
+ARGS ?=
+
+# Every target makes sure of its environment first; that takes a moment when nothing has changed.
+BOOTSTRAP = $(PYTHON) tools/bootstrap.py
+IN_ENV = $(ENV)/bin/
+# pyproject.toml's qt_ keys mean nothing to a pytest without pytest-qt, hence no --strict-config there.
+CORE_PYTEST = $(CORE_ENV)/bin/python -m pytest -o addopts="-ra --strict-markers" \
+	-W "ignore:Unknown config option" --ignore=tests/training/test_worker.py
+
+.DEFAULT_GOAL := help
+.PHONY: help run test test-core test-slow lint format tour screenshots digits clean distclean \
+	env env-test env-core python
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+
+run: env ## open the window (ARGS="..." is passed on)
+	$(IN_ENV)python app.py $(ARGS)
+
+# Pictures and tests are the same with and without a display.
+test test-slow tour screenshots: export QT_QPA_PLATFORM = offscreen
+
+test: lint ## everything that has to pass before a commit
+	$(IN_ENV)python -m pytest -m "not slow"
+
+test-core: env-core ## the mathematics and the training, without Qt
+	PYTHONPATH=. $(CORE_PYTEST) -m "not slow" tests/core tests/training
+
+test-slow: env-test ## the long proofs
+	$(IN_ENV)python -m pytest -m slow
+
+lint: env-test ## style, types and the direction of imports
+	$(IN_ENV)ruff check
+	$(IN_ENV)ruff format --check
+	$(IN_ENV)mypy
+	$(IN_ENV)lint-imports
+
+format: env-test ## put the code into shape
+	$(IN_ENV)ruff check --fix
+	$(IN_ENV)ruff format
+
+tour: env ## write the guided tour's pictures to build/tour
+	$(IN_ENV)python app.py tour --out build/tour
+
+screenshots: env ## render README's pictures to docs/screenshots
+	$(IN_ENV)python app.py tour --out docs/screenshots
+
+digits: env ## make resources/digits.npz anew
+	$(IN_ENV)python tools/make_digits.py
+
+clean: ## remove build output and caches
+	rm -rf build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+	find . -path './.venv*' -prune -o -name __pycache__ -type d -prune -exec rm -rf {} +
+
+distclean: clean ## remove the environments too
+	rm -rf $(ENV) $(CORE_ENV)
+
+python:
+	@command -v $(PYTHON) >/dev/null || { \
+	  echo "nnviz: there is no $(PYTHON) here; Python 3.11 or newer is needed (Debian: apt-get install -y python3)" >&2; \
+	  exit 1; }
+
+env: python
+	@$(BOOTSTRAP) --env $(ENV)
+
+env-test: python
+	@$(BOOTSTRAP) --env $(ENV) --extra test
+
+env-core: python
+	@$(BOOTSTRAP) --env $(CORE_ENV) --only numpy scipy threadpoolctl pytest hypothesis

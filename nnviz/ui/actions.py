@@ -1,0 +1,51 @@
+"""The commands as Qt actions: words, keys, icon and enabled state follow the session."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+
+from nnviz.commands import COMMANDS, Command
+from nnviz.errors import NnvizError
+from nnviz.session import Changed, Session
+from nnviz.ui import theme
+from nnviz.ui.icons import icon
+from nnviz.wording import tr
+
+
+def make_actions(session: Session, parent: QObject) -> Mapping[str, QAction]:
+    """Return one action for every command, by its name."""
+    return {command.name: CommandAction(command, session, parent) for command in COMMANDS}
+
+
+class CommandAction(QAction):
+    """One command in menus, on buttons and under keys."""
+
+    def __init__(self, command: Command, session: Session, parent: QObject) -> None:
+        super().__init__(parent)
+        self._command = command
+        self._session = session
+        self.setObjectName(command.name)
+        self.setShortcuts([QKeySequence(key) for key in command.keys])
+        self.triggered.connect(self._run)
+        session.changed.connect(self._follow)
+        theme.notifier().changed.connect(self._draw_icon)
+        self._draw_icon()
+        self._follow(Changed.HISTORY)
+
+    def _run(self) -> None:
+        try:
+            self._command.run(self._session)
+        except NnvizError as error:
+            self._session.failed.emit(str(error))
+
+    def _follow(self, what: Changed) -> None:
+        text = self._command.text(self._session)
+        self.setText(text)
+        keys = self.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        self.setToolTip(f"<b>{text}</b> ({keys})<br>{tr(self._command.tip)}")
+        self.setEnabled(self._command.enabled(self._session))
+
+    def _draw_icon(self) -> None:
+        if self._command.icon:
+            self.setIcon(icon(self._command.icon))

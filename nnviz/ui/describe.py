@@ -1,0 +1,46 @@
+"""What a tooltip says of a neuron or an edge: its name, and every value of it that is revealed."""
+
+from nnviz.core.network import Location
+from nnviz.core.steps import Phase
+from nnviz.session import Neuron, Session
+from nnviz.wording import exact, neuron_name, parameter_name
+
+
+def describe(session: Session, hit: Neuron | Location | None) -> str:
+    """Return rich text for a tooltip; "" for nothing."""
+    if hit is None:
+        return ""
+    return _neuron(session, hit) if isinstance(hit, Neuron) else _parameter(session, hit)
+
+
+def _neuron(session: Session, neuron: Neuron) -> str:
+    layer, j = neuron
+    if layer == 0:
+        return _lines(session.dataset.input_name(j), [(f"x<sub>{j}</sub>", session.trace.x[j])])
+    trace = session.trace
+    rows = [
+        (f"{symbol}<sup>({layer})</sup><sub>{j}</sub>", values[layer][j])
+        for kind, symbol, values in (
+            ("weighted_sum", "z", trace.z),
+            ("activation", "a", trace.a),
+            ("dC_da", "∂C/∂a", trace.dC_da),
+            ("delta", "δ", trace.delta),
+        )
+        if session.shows(Phase(kind, layer))  # type: ignore[arg-type]  # the literals stand above
+    ]
+    return _lines(neuron_name(session.spec, layer, j, session.dataset.classes), rows)
+
+
+def _parameter(session: Session, location: Location) -> str:
+    kind, layer, j, k = location
+    index = f"{j}" if k is None else f"{j},{k}"
+    symbol = f"{kind}<sup>({layer})</sup><sub>{index}</sub>"
+    rows = [(symbol, session.parameters.at(location))]
+    if session.shows(Phase("gradient", layer)):
+        rows.append((f"∂C/∂{symbol}", session.trace.gradient.at(location)))
+    source = session.dataset.input_name(k) if layer == 1 and k is not None else None
+    return _lines(parameter_name(session.spec, location, source), rows)
+
+
+def _lines(title: str, rows: list[tuple[str, float]]) -> str:
+    return "<br>".join([f"<b>{title}</b>", *(f"{symbol} = {exact(value)}" for symbol, value in rows)])

@@ -1,0 +1,126 @@
+"""The network's picture with its legend and the control of its contrast."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QLinearGradient, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QVBoxLayout, QWidget
+
+from nnviz.session import Changed, Session
+from nnviz.ui import theme
+from nnviz.ui.network_view import NetworkView
+from nnviz.wording import ACTIVATION_NAMES, MINUS, tr
+
+STEPS = 10
+"""Slider steps for a γ of 1."""
+
+
+class NetworkPanel(QWidget):
+    """The network view, and one line under it that says how to read it."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.view = NetworkView(session)
+        legend = QHBoxLayout()
+        legend.setContentsMargins(12, 0, 12, 2)
+        legend.addWidget(Legend(session))
+        legend.addStretch(1)
+        legend.addWidget(self._contrast_label())
+        legend.addWidget(self._contrast_slider())
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        layout.addWidget(self.view, 1)
+        layout.addLayout(legend)
+
+    def _contrast_label(self) -> QLabel:
+        self._contrast = QLabel()
+        theme.set_role(self._contrast, "muted")
+        return self._contrast
+
+    def _contrast_slider(self) -> QSlider:
+        slider = QSlider(Qt.Orientation.Horizontal)
+        slider.setRange(3, 3 * STEPS)
+        slider.setFixedWidth(110)
+        slider.setAccessibleName(tr("Contrast of the edges"))
+        slider.setToolTip(
+            tr(
+                "<b>Contrast γ</b><br>An edge is drawn with the strength (|w| / max |w|)<sup>γ</sup>:"
+                " a small γ shows weak weights too, a large one only the strongest."
+            )
+        )
+        slider.valueChanged.connect(self._set_contrast)
+        slider.setValue(STEPS)
+        self.contrast = slider
+        return slider
+
+    def _set_contrast(self, value: int) -> None:
+        gamma = value / STEPS
+        self._contrast.setText(tr("contrast γ = {gamma:.1f}", gamma=gamma))
+        self.view.set_gamma(gamma)
+
+
+class Legend(QWidget):
+    """What the brightness of a neuron and the color of an edge mean, for the network that is open."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self.setAccessibleName(tr("Legend"))
+        session.changed.connect(self._follow)
+        theme.on_change(self, self.updateGeometry)
+        theme.on_change(self, self.update)
+
+    def _follow(self, what: Changed) -> None:
+        if what & Changed.NETWORK:
+            self.updateGeometry()
+            self.update()
+
+    def scales(self) -> list[tuple[str, str, str, bool]]:
+        """Return name, low end, high end and whether it is signed, for each activation function in use."""
+        found = []
+        for layer in self._session.spec.layers:
+            function = self._session.spec.activation(layer)
+            largest = tr("largest")
+            low = MINUS + largest if function.low is None else f"{function.low}".replace("-", MINUS)
+            high = largest if function.high is None else f"{function.high}"
+            row = (ACTIVATION_NAMES[function.name], low, high, function.low != 0)
+            if row not in found:
+                found.append(row)
+        return found
+
+    def sizeHint(self) -> QSize:
+        """Return room for all scales in one line."""
+        return QSize(int(theme.px(190 * len(self.scales()) + 150)), int(theme.px(20)))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the scales from left to right."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(theme.number_font(0.85))
+        x = 0.0
+        for name, low, high, signed in self.scales():
+            x = self._text(painter, x, f"{name}  {low}")
+            x = self._bar(
+                painter, x, ("negative", "neuron_off", "positive") if signed else ("neuron_off", "neuron_on")
+            )
+            x = self._text(painter, x, high) + theme.px(14)
+        x = self._text(painter, x, tr("edges  {minus}", minus=MINUS))
+        x = self._bar(painter, x, ("negative", "background", "positive"))
+        self._text(painter, x, "+")
+        painter.end()
+
+    def _text(self, painter: QPainter, x: float, text: str) -> float:
+        painter.setPen(theme.current().color("text_muted"))
+        width = painter.fontMetrics().horizontalAdvance(text)
+        rect = QRectF(x, 0, width + 2, self.height())
+        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+        return x + width + theme.px(6)
+
+    def _bar(self, painter: QPainter, x: float, roles: tuple[str, ...]) -> float:
+        width, height = theme.px(44), theme.px(9)
+        gradient = QLinearGradient(x, 0, x + width, 0)
+        for i, role in enumerate(roles):
+            gradient.setColorAt(i / (len(roles) - 1), theme.current().color(role))
+        painter.setBrush(gradient)
+        painter.setPen(theme.current().color("neuron_ring"))
+        painter.drawRoundedRect(QRectF(x, (self.height() - height) / 2, width, height), 3, 3)
+        return x + width + theme.px(6)
