@@ -31,3 +31,7 @@ class SettingsError(NnvizError):
 
 class FileError(NnvizError):
     """A file is missing, damaged, or not of the expected kind."""
+
+
+class Cancelled(NnvizError):
+    """Something was ended because the user wished so; nothing has changed."""

@@ -95,6 +95,7 @@ class Session(QObject):
     ) -> None:
         super().__init__()
         spec = spec or NetworkSpec.build(dataset.n_inputs, (16, 16), dataset.n_outputs)
+        self._check_fit(spec, dataset)
         state = State(initialize(spec, scheme, seed), Position(), dataset)
         self._timeline = Timeline(state, Origin(scheme, seed))
         self._plan = plan(spec)
@@ -111,7 +112,7 @@ class Session(QObject):
         self._poll = QTimer(self, interval=POLL_MS)
         self._poll.timeout.connect(self._fetch)
         self._player = QTimer(self, interval=PLAY_MS)
-        self._player.timeout.connect(self._play_on)
+        self._player.timeout.connect(self.step_forward)
 
     # The network and its data
 
@@ -143,7 +144,6 @@ class Session(QObject):
         self._check_fit(spec, dataset)
         parameters = initialize(spec, scheme, seed)
         self.end_training()
-        self._goal = None
         change = Change("start", origin=Origin(scheme, seed))
         self._timeline.push(change, State(parameters, Position(), dataset))
         self._moved(change, self._plan.cost)
@@ -201,7 +201,8 @@ class Session(QObject):
 
     def random_example(self) -> None:
         """Show any other example of the split."""
-        self.go_to_example(self._example.split, random.randrange(len(self.split)))
+        n = len(self.split)
+        self.go_to_example(self._example.split, self._example.index + random.randrange(1, max(n, 2)))
 
     def show_split(self, split: PartName) -> None:
         """Show examples of "train" or "test"."""
@@ -276,7 +277,7 @@ class Session(QObject):
 
     def _came_from_update(self) -> bool:
         change = self._timeline.present.change
-        return change.kind == "update" and change.example == self._example and self._live is None
+        return change.kind == "update" and change.example == self._example and self._worker is None
 
     def _apply_update(self) -> None:
         """θ ← θ − η ∇C of this example, by the trainer's own kernel."""
@@ -284,6 +285,12 @@ class Session(QObject):
         x, y = self.split.example(self._example.index)
         state = self._timeline.present.state
         after = single_update(state.parameters, x, y, self._settings.rate)
+        self._player.stop()
+        if not after.finite:
+            self._emit(Changed.CURSOR)
+            sentence = "This update would make weights too large for numbers. Try a smaller learning rate."
+            self.failed.emit(tr(sentence))
+            return
         change = Change("update", example=self._example, rate=self._settings.rate)
         self._timeline.push(change, state._replace(parameters=after))
         self._cursor = self._plan.update
@@ -307,12 +314,6 @@ class Session(QObject):
                 self._set_cursor(0)
             self._player.start()
         self._emit(Changed.CURSOR)
-
-    def _play_on(self) -> None:
-        self.step_forward()
-        if self.updated:
-            self._player.stop()
-            self._emit(Changed.CURSOR)
 
     # The selection
 
@@ -344,18 +345,20 @@ class Session(QObject):
     @property
     def undoable(self) -> Change | None:
         """What undo would take back."""
-        return self._timeline.undoable
+        return Change("run") if self._worker is not None else self._timeline.undoable
 
     @property
     def redoable(self) -> Change | None:
-        """What redo would bring back."""
-        return self._timeline.redoable
+        """What redo would bring back; nothing once a training goes on from here."""
+        return None if self._worker is not None else self._timeline.redoable
 
     def undo(self) -> None:
-        """Take the last change back; a training that runs is paused first."""
+        """Take the last change back; a training that runs is paused first, and is that change."""
+        running, moment = self._worker is not None, self._timeline.present
         self.end_training()
         taken = self._timeline.undoable
-        if taken is not None:
+        # A run that had not come to its first update changed nothing, and what was before it stays.
+        if taken is not None and not (running and self._timeline.present is moment):
             self._timeline.undo()
             self._moved(taken, self._plan.update - 1)
 
@@ -372,7 +375,10 @@ class Session(QObject):
 
         Over an update the example it came from comes back into view, with the cursor beside the update.
         """
+        self._player.stop()
         self._plan = plan(self.spec)
+        if change.kind == "start":
+            self._goal = None
         if change.example is not None:
             self._example, self._cursor = change.example, cursor
         else:
@@ -443,6 +449,8 @@ class Session(QObject):
 
     def set_pace(self, pace: float | None) -> None:
         """Change the pace, also of a training that runs."""
+        if pace is not None and not pace > 0:
+            raise SettingsError(tr("the pace must be a number above 0, not {pace}", pace=pace), field="pace")
         self._pace = pace
         if self._worker:
             self._worker.set_pace(pace)
@@ -451,8 +459,7 @@ class Session(QObject):
     def start(self) -> None:
         """Train for the epochs of the settings, from the present parameters."""
         self.end_training()
-        self._goal = self._position.epoch + self._settings.epochs
-        self._run_to_goal()
+        self._run_to(self._position.epoch + self._settings.epochs)
 
     def pause(self) -> None:
         """Interrupt the training; resume goes on where it stopped."""
@@ -460,8 +467,14 @@ class Session(QObject):
 
     def resume(self) -> None:
         """Go on with an interrupted training."""
-        if self.run_state == "paused":
-            self._run_to_goal()
+        if self.run_state != "paused":
+            return
+        goal = self._goal
+        assert goal is not None
+        if self._position.epoch >= goal:
+            # A later moment was brought back in between: the goal lies behind.
+            goal = self._position.epoch + self._settings.epochs
+        self._run_to(goal)
 
     def stop(self) -> None:
         """End the training; the parameters stay as they are."""
@@ -473,7 +486,7 @@ class Session(QObject):
         """Train on one mini-batch."""
         self.end_training()
         goal = self._position.updates + 1
-        self._run(lambda trainer: trainer.position.updates >= goal)
+        self._run(lambda trainer: trainer.position.updates >= goal, least=goal)
 
     def train_epoch(self) -> None:
         """Train to the end of the present epoch."""
@@ -481,28 +494,24 @@ class Session(QObject):
         goal = self._position.epoch + 1
         self._run(lambda trainer: trainer.position.epoch >= goal)
 
-    def _run_to_goal(self) -> None:
-        goal = self._goal
-        assert goal is not None
-        if self._position.epoch >= goal:
-            # The past was returned to or another network came in between: the goal lies behind.
-            goal = self._goal = self._position.epoch + self._settings.epochs
-        self._run(lambda trainer: trainer.position.epoch >= goal)
+    def _run_to(self, epoch: int) -> None:
+        self._run(lambda trainer: trainer.position.epoch >= epoch)
+        self._goal = epoch
 
     @property
     def _position(self) -> Position:
         return self._timeline.present.state.position
 
-    def _run(self, done: Callable[[Trainer], bool]) -> None:
+    def _run(self, done: Callable[[Trainer], bool], least: int = 0) -> None:
         """Hand a trainer over to a new worker."""
-        self._player.stop()
         state = self._timeline.present.state
         settings = replace(self._settings, seed=self.origin.seed)
         trainer = Trainer(state.parameters, state.dataset, settings, state.position)
         measured = self._timeline.metrics()
         fresh = not measured or measured[-1].updates != state.position.updates
-        self._worker = TrainingWorker(trainer, done, self._pace, fresh, self)
+        self._worker = TrainingWorker(trainer, done, self._pace, fresh, least, self)
         self._worker.ended.connect(self._collect)
+        self._player.stop()
         self._cursor = min(self._cursor, self._plan.cost)
         self._worker.start()
         self._poll.start()
@@ -533,7 +542,8 @@ class Session(QObject):
         worker.deleteLater()
         outcome = worker.outcome
         assert outcome is not None
-        if outcome.complete and self._goal is not None and outcome.state.position.epoch >= self._goal:
+        reached = self._goal is not None and outcome.state.position.epoch >= self._goal
+        if reached or outcome.failed:
             self._goal = None
         if outcome.state.position != self._position:
             self._timeline.push(Change("run", metrics=outcome.metrics), outcome.state)
@@ -542,10 +552,8 @@ class Session(QObject):
 
     def _report(self, outcome: Outcome) -> None:
         if outcome.error is not None:
-            self._goal = None
             self.failed.emit(tr("The training stopped with an error: {error}", error=outcome.error))
         elif outcome.diverged_at is not None:
-            self._goal = None
             sentence = (
                 "The cost was no longer a finite number after update {n:,}; the last good state is back. "
             )

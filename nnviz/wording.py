@@ -148,6 +148,9 @@ def parameter_count_apart(spec: NetworkSpec) -> str:
     weights = " + ".join(f"{spec.sizes[n - 1]}×{spec.sizes[n]}" for n in spec.layers)
     biases = " + ".join(str(spec.sizes[n]) for n in spec.layers)
     n_biases = sum(spec.sizes[1:])
+    if spec.depth == 1:
+        total = tr("{count:,} parameters", count=spec.parameter_count)
+        return f"{weights} = {_counted_weights(spec.weight_count(1))}, {_counted_biases(n_biases)}: {total}"
     return tr(
         "{weights} = {n_weights:,} weights, {biases} = {n_biases:,} biases: {count:,} parameters",
         weights=weights,
@@ -156,6 +159,14 @@ def parameter_count_apart(spec: NetworkSpec) -> str:
         n_biases=n_biases,
         count=spec.parameter_count,
     )
+
+
+def _counted_weights(n: int) -> str:
+    return tr("1 weight") if n == 1 else tr("{n:,} weights", n=n)
+
+
+def _counted_biases(n: int) -> str:
+    return tr("1 bias") if n == 1 else tr("{n:,} biases", n=n)
 
 
 # The history
@@ -464,7 +475,7 @@ def parameter_steps(parameter: ParameterExplanation) -> tuple[str, ...]:
 def step_text(rate: float, derivative: float) -> tuple[str, ...]:
     """Return "= −0.1 · (−0.00271)", "= +0.000271": what one update adds to a parameter."""
     product = f"= {MINUS}{rate:g} · {factor_text(derivative)}"
-    return product, f"= {number(-rate * derivative, signed=True)}"
+    return product, f"= {number(-rate * derivative, signed=derivative != 0)}"
 
 
 def before_after(before: float, after: float) -> tuple[str, str]:

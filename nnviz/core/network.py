@@ -196,6 +196,11 @@ class Parameters:
         """Return b^(l), a view of shape (n_l,)."""
         return np.asarray(self.blocks[layer][-1])
 
+    @property
+    def finite(self) -> bool:
+        """False once a training has run away: some component is infinite or no number."""
+        return bool(np.isfinite(self.theta).all())
+
     def at(self, location: Location) -> float:
         """Return the value of one parameter."""
         return float(self.theta[self.spec.index(location)])

@@ -109,8 +109,10 @@ class Trace:
     def of(cls, parameters: Parameters, x: Array, y: Array, masks: Masks | None = None) -> "Trace":
         """Perform every phase but the update on one example."""
         trace = cls(parameters.astype(np.float64), x, y, masks)
-        for phase in plan(parameters.spec).phases[:-1]:
-            trace._perform(phase)
+        # A training about to run away has weights so large that even here a product may become ∞.
+        with np.errstate(over="ignore", invalid="ignore"):
+            for phase in plan(parameters.spec).phases[:-1]:
+                trace._perform(phase)
         return trace
 
     @property

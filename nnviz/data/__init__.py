@@ -1,13 +1,17 @@
 """Data: what networks learn from. NumPy only; each source is one small file."""
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from nnviz.data.dataset import Dataset, Split, make_split
 from nnviz.data.digits import TITLE_8, TITLE_28, load_digits8, load_digits28
+from nnviz.data.idx import Asks, Progress
+from nnviz.data.mnist import load_folder, load_mnist
+from nnviz.data.places import MNIST
 from nnviz.errors import DataError
 
-__all__ = ["SOURCES", "Dataset", "Source", "Split", "load", "make_split"]
+__all__ = ["SOURCES", "Dataset", "Source", "Split", "known", "load", "load_folder", "make_split"]
 
 
 @dataclass(frozen=True)
@@ -30,16 +34,50 @@ SOURCES: dict[str, Source] = {
     "digits": Source(TITLE_28, load_digits28),
     "digits8": Source(TITLE_8, load_digits8),
 }
+"""Those that come with the program: they are always there, and loaded at once."""
 
 
-def load(name: str) -> Dataset:
-    """Return the data set called `name`.
+def known() -> tuple[str, ...]:
+    """Return all names that `load` knows."""
+    return (*SOURCES, MNIST)
+
+
+def load(
+    name: str | os.PathLike[str], progress: Progress | None = None, cancelled: Asks | None = None
+) -> Dataset:
+    """Return the data set called `name`, or the one in the folder `name`.
+
+    Parameters
+    ----------
+    name : str or path
+        One of `known`, or a folder of IDX files; a folder that is called like a data set is ``./mnist``.
+        Also what `Dataset.reference` says.
+    progress : callable, optional
+        Called as ``progress(done, total)`` with bytes, where there are files to be read.
+    cancelled : callable, optional
+        Asked several times a second; when it returns True, loading ends.
 
     Raises
     ------
     DataError
-        If no data set is known by that name; the sentence lists those that are.
+        If no data set is known by that name, where the sentence lists those that are, or its files do not
+        agree with one another.
+    FileError
+        If a file is missing or damaged.
+    Cancelled
+        If `cancelled` returned True.
     """
-    if name not in SOURCES:
-        raise DataError(f"There is no data set {name!r}; the known ones are: {', '.join(SOURCES)}.")
-    return SOURCES[name].load()
+    if isinstance(name, str) and name in SOURCES:
+        return SOURCES[name].load()
+    if name == MNIST:
+        return load_mnist(progress, cancelled)
+    if _is_path(name):
+        return load_folder(name, progress, cancelled)
+    raise DataError(
+        f"There is no data set {name!r}; the known ones are: {', '.join(known())}, "
+        "and every folder of IDX files."
+    )
+
+
+def _is_path(name: str | os.PathLike[str]) -> bool:
+    return not isinstance(name, str) or os.path.basename(name) != name or os.path.exists(name)

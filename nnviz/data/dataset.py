@@ -114,6 +114,8 @@ class Dataset:
         Where the data came from, with credit.
     input_names : tuple of str or None
         One name per input, for points and tables.
+    reference : str
+        What a file stores to find the data set again: something `nnviz.data.load` takes; by default its name.
 
     Raises
     ------
@@ -129,8 +131,11 @@ class Dataset:
     image_shape: tuple[int, ...] | None
     source: str
     input_names: tuple[str, ...] | None = None
+    reference: str = ""
 
     def __post_init__(self) -> None:
+        if not self.reference:
+            object.__setattr__(self, "reference", self.name)
         _check_parts_agree(self.train, self.test)
         _check_classes(self)
         _check_image_shape(self)
@@ -192,6 +197,7 @@ def make_split(
     labels: ArrayLike | None = None,
     targets: ArrayLike | None = None,
     n_classes: int | None = None,
+    scale: float = 1,
 ) -> Split:
     """Check the numbers of one part and bring them into the form a training wants.
 
@@ -207,6 +213,8 @@ def make_split(
     n_classes : int, optional
         The number of classes; without it, one more than the greatest label. Give it, for one part need
         not contain every class.
+    scale : float, optional
+        The inputs are divided by it, such as 255 for the bytes of an image.
 
     Returns
     -------
@@ -218,7 +226,7 @@ def make_split(
     DataError
         If there are no examples, a number is not finite, lengths differ, or a label is out of range.
     """
-    inputs = _with_bias_column(_table(x, "inputs"))
+    inputs = _with_bias_column(_table(x, "inputs"), scale)
     n = len(inputs)
     checked = None if labels is None else _labels(labels, n, n_classes)
     if targets is not None:
@@ -256,9 +264,12 @@ def _table(values: ArrayLike, what: str) -> NDArray[Any]:
     return table
 
 
-def _with_bias_column(x: NDArray[Any]) -> Array:
-    inputs = np.ones((len(x), x.shape[1] + 1), np.float32)
+def _with_bias_column(x: NDArray[Any], scale: float) -> Array:
+    inputs = np.empty((len(x), x.shape[1] + 1), np.float32)
+    inputs[:, -1] = 1
     _copy_finite(x, inputs[:, :-1], "inputs")
+    if scale != 1:  # in place: images beside a scaled copy of theirs would take twice the memory
+        inputs[:, :-1] /= np.float32(scale)
     return inputs
 
 

@@ -1,7 +1,7 @@
 """The one history: every state the network has been in, and how each came from the one before.
 
 Undo, redo, stepping back over an update and rewinding a training all move the position in it. Going on from
-the past forks; the old branch is kept and redo follows the newest.
+the past forks, and redo follows the new branch; nothing leads to the old one any more.
 """
 
 from dataclasses import dataclass, field
@@ -68,7 +68,7 @@ class Moment:
 
     state: State
     change: Change
-    parent: "Moment | None" = None
+    parent: "Moment | None" = field(default=None, repr=False)
     next: "Moment | None" = field(default=None, repr=False)
 
 

@@ -41,8 +41,6 @@ class Outcome:
         The last state, or the last good one when the cost stopped being a finite number.
     metrics : tuple of Metrics
         Everything measured.
-    complete : bool
-        True when the run reached its limit, False when it was asked to stop.
     diverged_at : int or None
         The update after which the cost was no longer finite.
     error : str or None
@@ -51,9 +49,13 @@ class Outcome:
 
     state: State
     metrics: tuple[Metrics, ...]
-    complete: bool
     diverged_at: int | None = None
     error: str | None = None
+
+    @property
+    def failed(self) -> bool:
+        """True when the run ended in a way nobody wanted."""
+        return self.diverged_at is not None or self.error is not None
 
 
 @dataclass
@@ -95,6 +97,9 @@ class TrainingWorker(QThread):
         Updates a second; None is flat out.
     measure_first : bool
         Measure before the first update, so that the curves begin where the training does.
+    least : int
+        The count of updates, ``trainer.position.updates``, before which a wish to stop is not heard: the one
+        mini-batch somebody asked for is done even when the next wish follows at once.
     """
 
     ended = Signal(object)
@@ -105,6 +110,7 @@ class TrainingWorker(QThread):
         done: Callable[[Trainer], bool],
         pace: float | None = None,
         measure_first: bool = True,
+        least: int = 0,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -115,6 +121,9 @@ class TrainingWorker(QThread):
         self._done = done
         self._pace = pace
         self._measure_first = measure_first
+        self._least = least
+        self._good = self._state()
+        self._diverged = False
         self._stop = False
         self._wake = threading.Event()
         self._measured = 0.0
@@ -136,33 +145,33 @@ class TrainingWorker(QThread):
 
     def run(self) -> None:
         """Train; called by QThread in the new thread."""
-        good = self._state()
         try:
             with threadpool_limits(1, "blas"), np.errstate(all="ignore"):
-                self.outcome = self._train(good)
+                self.outcome = self._train()
         except Exception as error:  # the thread's last line of defence: the window must hear of it
-            self.outcome = Outcome(good, tuple(self.metrics), False, error=f"{type(error).__name__}: {error}")
+            self.outcome = self._outcome(self._good, error=f"{type(error).__name__}: {error}")
         self.ended.emit(self)
 
-    def _train(self, good: State) -> Outcome:
-        if self._measure_first and not self._measure():
-            return Outcome(good, tuple(self.metrics), False, self._trainer.position.updates)
-        while not self._stop and not self._done(self._trainer):
-            due = time.perf_counter()
+    def _train(self) -> Outcome:
+        if self._measure_first:
+            self._measure()
+        while not self._over():
+            begun = time.perf_counter()
             self._update()
-            if self._measure_now() and not self._measure():
-                return Outcome(good, tuple(self.metrics), False, self._trainer.position.updates)
-            if self.metrics and self.metrics[-1].updates == self._trainer.position.updates:
-                good = self._state()
-            self._wait(due)
-        return self._finish(good)
-
-    def _finish(self, good: State) -> Outcome:
-        """Hand over the last state, unless it is one that no number can be read from."""
+            if self._measure_now():
+                self._measure()
+            self._wait(begun)
         last = self._state()
-        if not np.isfinite(last.parameters.theta).all():
-            return Outcome(good, tuple(self.metrics), False, last.position.updates)
-        return Outcome(last, tuple(self.metrics), not self._stop)
+        if self._diverged or not last.parameters.finite:
+            return self._outcome(self._good, diverged_at=last.position.updates)
+        return self._outcome(last)
+
+    def _over(self) -> bool:
+        stopped = self._stop and self._trainer.position.updates >= self._least
+        return stopped or self._diverged or self._done(self._trainer)
+
+    def _outcome(self, state: State, diverged_at: int | None = None, error: str | None = None) -> Outcome:
+        return Outcome(state, tuple(self.metrics), diverged_at, error)
 
     def _update(self) -> None:
         trainer = self._trainer
@@ -172,7 +181,7 @@ class TrainingWorker(QThread):
         before = self._state()
         trainer.step()
         after = self._state()
-        if np.isfinite(after.parameters.theta).all():
+        if after.parameters.finite:
             self.mailbox.put(Snapshot(before.parameters, after))
 
     def _measure_now(self) -> bool:
@@ -180,22 +189,25 @@ class TrainingWorker(QThread):
             return True
         return self._measuring < MEASURE_SHARE * (time.perf_counter() - self._measured)
 
-    def _measure(self) -> bool:
-        """Measure; False when the cost is no longer a number."""
+    def _measure(self) -> None:
+        """Measure, and keep the state as a good one; unless the cost is no longer a number."""
         begun = time.perf_counter()
         measured = self._trainer.measure(lambda: self._stop)
         self._measured = time.perf_counter()
         self._measuring = self._measured - begun
         if measured is None:
-            return True
-        if measured.finite:
+            return
+        # An infinite weight can hide behind a ReLU that is off or a sigmoid at its end.
+        self._diverged = not (measured.finite and self._trainer.parameters.finite)
+        if not self._diverged:
+            self._good = self._state()
             self.metrics.append(measured)
-        return measured.finite
 
     def _wait(self, begun: float) -> None:
         """Sleep until the next update is due; a stop or a new pace ends the sleep."""
-        while self._pace is not None and not self._stop:
-            left = begun + 1 / self._pace - time.perf_counter()
+        while not self._over():
+            pace = self._pace  # read once: the window may change it at any moment
+            left = 0.0 if pace is None else begun + 1 / pace - time.perf_counter()
             if left <= 0:
                 return
             self._wake.wait(left)

@@ -260,10 +260,13 @@ class NetworkPainter:
     def _edge(self, edge: Location, role: str | None, width: float, alpha: float = 1.0) -> None:
         assert edge.k is not None
         value = float(self._view.values(edge.layer)[edge.k, edge.j])
-        color = self._theme.color(role or ("positive" if value >= 0 else "negative"), alpha)
+        # Opaque: Qt needs seven times as long for a translucent line.
+        ink = self._theme.color(role or ("positive" if value >= 0 else "negative"))
+        color = theme.blend(self._theme.background, ink, alpha)
         start = self._layout.position(Neuron(edge.layer - 1, edge.k))
         end = self._layout.position(Neuron(edge.layer, edge.j))
-        self._painter.setPen(QPen(color, width * self._layout.scale))
+        pen = QPen(color, width * self._layout.scale, c=Qt.PenCapStyle.FlatCap)
+        self._painter.setPen(pen)
         self._painter.drawLine(QLineF(QPointF(*start), QPointF(*end)))
 
 

@@ -1,0 +1,116 @@
+"""The commands: the window, a training, one example in numbers, pictures of everything.
+
+This module imports nothing heavy, so that every mistake and every Ctrl-C is met by `main`, whenever it comes.
+"""
+
+import contextlib
+import io
+import os
+import sys
+from collections.abc import Sequence
+
+from nnviz.errors import NnvizError
+
+COMMANDS = {
+    "run": "open the window; also what nnviz does without a command",
+    "train": "train a network and report every epoch",
+    "explain": "show all numbers of one example",
+    "tour": "write a picture of everything the window can show",
+}
+
+BAD_INPUT, FAILED, INTERRUPTED = 2, 1, 130
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Carry out one command.
+
+    Parameters
+    ----------
+    argv : sequence of str, optional
+        The words after the program's name; by default those it was started with.
+
+    Returns
+    -------
+    int
+        0 when all went well, 1 when a training or the system failed, 2 for bad input, 130 after Ctrl-C.
+    """
+    _speak_utf8()
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    name = "nnviz"
+    try:
+        command, rest = _command(arguments)
+        name = f"nnviz {command}" if arguments[:1] == [command] else name
+        status = _perform(command, name, rest)
+        if sys.stdout is not None:
+            sys.stdout.flush()
+        return status
+    except NnvizError as error:
+        return _complain(name, f"--{error.field}: {error}" if error.field else str(error), BAD_INPUT)
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        _abandon_stdout()  # the reader has seen enough: `| head` is no failure
+        return 0
+    except OSError as error:
+        _abandon_stdout()
+        where = f"{error.filename}: " if error.filename else ""
+        return _complain(name, f"{where}{error.strerror or error}", FAILED)
+
+
+def _command(arguments: list[str]) -> tuple[str, list[str]]:
+    """Split the words into the command and its options."""
+    first, *rest = arguments or ["run"]
+    if first in ("-h", "--help", "--version"):
+        return first, rest
+    if first.startswith("-"):
+        return "run", arguments
+    if first not in COMMANDS:
+        raise NnvizError(f"there is no command {first!r}; the known ones are: {', '.join(COMMANDS)}")
+    return first, rest
+
+
+def _perform(command: str, name: str, rest: list[str]) -> int:
+    match command:
+        case "train":
+            from nnviz.cli.train import train
+
+            return train(name, rest)
+        case "explain":
+            from nnviz.cli.explain import explain
+
+            return explain(name, rest)
+        case "run":
+            from nnviz.cli.window import run
+
+            return run(name, rest)
+        case "tour":
+            from nnviz.cli.window import tour
+
+            return tour(name, rest)
+        case "--version":
+            from nnviz.cli.about import version
+
+            print(f"nnviz {version()}")
+        case _:
+            from nnviz.cli.about import overview
+
+            print(overview())
+    return 0
+
+
+def _complain(name: str, sentence: str, status: int) -> int:
+    print(f"{name}: {sentence}", file=sys.stderr)
+    return status
+
+
+def _speak_utf8() -> None:
+    """Write the true minus sign and δ whatever the locale: a replaced sign would be a wrong number."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper) and stream.encoding.lower() not in ("utf-8", "utf8"):
+            stream.reconfigure(encoding="utf-8")
+
+
+def _abandon_stdout() -> None:
+    """Let what is still buffered go nowhere, or Python would fail once more at its end."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,0 +1,75 @@
+"""The window as a program of its own: imported only when a window is wanted, for it brings Qt along."""
+
+import signal
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import FrameType, TracebackType
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMainWindow
+from threadpoolctl import threadpool_limits
+
+from nnviz.core.network import NetworkSpec
+from nnviz.data import Dataset
+from nnviz.session import Session
+from nnviz.ui import theme
+from nnviz.ui.window import MainWindow
+from nnviz.wording import tr
+
+SWITCH_SECONDS = 0.0005
+"""Python's own 5 ms would let a training hold the window's thread up for a whole frame."""
+
+LISTEN_MS = 200
+"""How often Python gets a turn while Qt waits, so that Ctrl-C is heard."""
+
+
+def open_window(dataset: Dataset, spec: NetworkSpec, scheme: str, seed: int) -> int:
+    """Show a new network in the window until it is closed; return the exit code."""
+    sys.setswitchinterval(SWITCH_SECONDS)
+    app = QApplication.instance() or QApplication(["nnviz"])
+    assert isinstance(app, QApplication)
+    theme.apply(app, theme.DARK)
+    session = Session(dataset, spec, scheme, seed)
+    window = MainWindow(session)
+    window.show()
+    with threadpool_limits(1, "blas"), _interrupts_close(window), _failures_are_told(session):
+        status = app.exec()
+    session.close()
+    return status
+
+
+@contextmanager
+def _interrupts_close(window: QMainWindow) -> Iterator[None]:
+    """Let Ctrl-C in the terminal close the window as its own button does."""
+
+    def close(number: int, frame: FrameType | None) -> None:
+        # Not at once: the signal may have come in the middle of a slot.
+        QTimer.singleShot(0, window, window.close)
+
+    listener = QTimer(window, interval=LISTEN_MS)
+    listener.timeout.connect(lambda: None)
+    listener.start()
+    before = signal.signal(signal.SIGINT, close)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+@contextmanager
+def _failures_are_told(session: Session) -> Iterator[None]:
+    """Show a sentence when a slot fails, and the whole story in the terminal."""
+    before = sys.excepthook
+
+    def tell(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        before(kind, error, trace)
+        session.failed.emit(
+            tr("Something went wrong inside nnviz: {error}", error=f"{kind.__name__}: {error}")
+        )
+
+    sys.excepthook = tell
+    try:
+        yield
+    finally:
+        sys.excepthook = before

@@ -1,0 +1,79 @@
+"""``nnviz run`` and ``nnviz tour``: what needs Qt, and looks first whether Qt can start here."""
+
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Sequence
+from pathlib import Path
+
+from nnviz import environment
+from nnviz.cli import FAILED
+from nnviz.cli.options import OptionParser, add_network, concerning, network
+from nnviz.core.network import Parameters
+from nnviz.data import Dataset
+from nnviz.errors import FileError
+from nnviz.wording import tr
+
+PICTURES = "build/tour"
+
+
+def run(name: str, arguments: Sequence[str]) -> int:
+    """Open the window; without a display write the tour's pictures in its place."""
+    parser = OptionParser(name, "Open the window.", "nnviz --data digits8 --hidden 32,16 --activation tanh")
+    add_network(parser)
+    options = parser.read(arguments)
+    if options is None:
+        return 0
+    dataset, parameters = network(options)  # before Qt: a mistake must not flash a window
+    if (problem := environment.problem()) is not None:
+        return _say(f"{name}: {problem}", FAILED)
+    if not environment.has_display():
+        sentence = tr("there is no display here, so the window's pictures go to {folder}/", folder=PICTURES)
+        print(f"{name}: {sentence}", file=sys.stderr)
+        return _take_pictures(name, Path(PICTURES))
+    return _open(dataset, parameters, options)
+
+
+def tour(name: str, arguments: Sequence[str]) -> int:
+    """Write a picture of each state of the window."""
+    parser = OptionParser(
+        name,
+        "Lead the window through its main states, without a display, and write a picture of each.",
+        "nnviz tour --out pictures",
+    )
+    parser.value("--out", Path, PICTURES, "the folder for the pictures; made where there is none")
+    options = parser.read(arguments)
+    return 0 if options is None else _take_pictures(name, options.out)
+
+
+def _open(dataset: Dataset, parameters: Parameters, options: Namespace) -> int:
+    from nnviz.cli.application import open_window
+
+    return open_window(dataset, parameters.spec, options.init, options.seed)
+
+
+def _take_pictures(name: str, folder: Path) -> int:
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    if (problem := environment.problem()) is not None:
+        return _say(f"{name}: {problem}", FAILED)
+    with concerning("out"):
+        _make(folder)
+        from nnviz.ui.tour import take
+
+        for picture in take(folder):
+            print(picture, flush=True)
+    return 0
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise FileError(
+            tr("{folder} cannot be made: {reason}", folder=error.filename or folder, reason=error.strerror)
+        ) from error
+
+
+def _say(sentence: str, status: int) -> int:
+    print(sentence, file=sys.stderr)
+    return status

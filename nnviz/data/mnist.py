@@ -1,0 +1,226 @@
+"""Images and their classes from four IDX files in one folder: MNIST, Fashion-MNIST, EMNIST and their like."""
+
+import os
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Literal, NamedTuple, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from nnviz.data.dataset import Dataset, PartName, Split, make_split
+from nnviz.data.idx import Asks, Progress, file_size, read_idx
+from nnviz.data.places import MNIST, absolute, find_mnist, shown
+from nnviz.errors import DataError, FileError
+
+Kind: TypeAlias = Literal["images", "labels"]
+Role: TypeAlias = tuple[PartName, Kind]
+Bytes: TypeAlias = NDArray[np.uint8]
+
+ROLES: dict[Role, str] = {
+    ("train", "images"): "train-images-idx3-ubyte",
+    ("train", "labels"): "train-labels-idx1-ubyte",
+    ("test", "images"): "t10k-images-idx3-ubyte",
+    ("test", "labels"): "t10k-labels-idx1-ubyte",
+}
+
+FEWEST_CLASSES = 10
+
+WHITE = 255
+
+CREDIT = "MNIST by Y. LeCun, C. Cortes and C. J. C. Burges"
+
+# EMNIST's files have its own name in front, and say "test".
+_NAME = re.compile(
+    r"(?P<set>|[^.].*)(?P<part>train|t10k|test)-(?P<kind>images|labels)[-.]idx[13]-ubyte(\.gz)?",
+    re.IGNORECASE,
+)
+
+
+class _Words(NamedTuple):
+    """How to speak of a data set."""
+
+    name: str
+    label: str
+    source: str
+    reference: str
+
+
+def load_folder(
+    folder: str | os.PathLike[str], progress: Progress | None = None, cancelled: Asks | None = None
+) -> Dataset:
+    """Load the images in a folder that is laid out as MNIST is.
+
+    Parameters
+    ----------
+    folder : str or path
+        It holds ``train-images-idx3-ubyte``, ``train-labels-idx1-ubyte``, ``t10k-images-idx3-ubyte`` and
+        ``t10k-labels-idx1-ubyte``; a dot in place of the dash before ``idx``, ``.gz`` behind, and EMNIST's
+        way of putting a name in front are understood as well.
+    progress : callable, optional
+        Called as ``progress(done, total)`` with bytes of all four files as they lie on the disk.
+    cancelled : callable, optional
+        Asked several times a second; when it returns True, loading ends.
+
+    Returns
+    -------
+    Dataset
+        Named after the folder, which is also its reference; pixels from 0 to 1, and as many classes as the
+        training part has, but at least ten.
+
+    Raises
+    ------
+    FileError
+        If a file is missing, cannot be read, or is damaged.
+    DataError
+        If the files do not agree with one another.
+    Cancelled
+        If `cancelled` returned True.
+    """
+    path = absolute(folder)
+    name = path.name or str(path)
+    return _load(path, _Words(name, name, f"IDX files in {path}", str(path)), progress, cancelled)
+
+
+def load_mnist(progress: Progress | None = None, cancelled: Asks | None = None) -> Dataset:
+    """Load MNIST from the first of its places that exists; otherwise as `load_folder`."""
+    path = find_mnist()
+    return _load(path, _Words(MNIST, "MNIST", f"{CREDIT}; IDX files in {path}", MNIST), progress, cancelled)
+
+
+def find_files(folder: str | os.PathLike[str]) -> dict[Role, Path]:
+    """Return the four files of a folder, a plain one before a packed one.
+
+    Raises
+    ------
+    FileError
+        If the folder cannot be read, a file is missing, or it holds several data sets.
+    """
+    path = Path(folder)
+    sets: dict[str, dict[Role, Path]] = {}
+    for name in sorted(_names(path), key=lambda name: (os.path.isdir(path / name), name)):
+        if match := _NAME.fullmatch(name):
+            sets.setdefault(match["set"], {}).setdefault(_role(match), path / name)
+    if len(sets) > 1 and "" not in sets:
+        names = ", ".join(sorted(name.rstrip("-") for name in sets))
+        raise FileError(
+            f"The folder {shown(path)} holds several data sets ({names}): give each its own folder."
+        )
+    files = sets.get("") or next(iter(sets.values()), {})
+    missing = [name for role, name in ROLES.items() if role not in files]
+    if missing:
+        raise FileError(f"The folder {shown(path)} lacks {_listed(missing)} (with or without .gz).")
+    return files
+
+
+def _names(folder: Path) -> list[str]:
+    try:
+        return os.listdir(folder)
+    except FileNotFoundError as error:
+        raise FileError(f"There is no folder {shown(folder)}.") from error
+    except NotADirectoryError as error:
+        raise FileError(
+            f"{shown(folder)} is a file; give the folder that holds all four IDX files."
+        ) from error
+    except PermissionError as error:
+        raise FileError(f"The folder {shown(folder)} may not be read: permission denied.") from error
+    except (OSError, ValueError) as error:
+        cause = error.strerror if isinstance(error, OSError) and error.strerror else error
+        raise FileError(f"The folder {shown(folder)} cannot be read: {cause}.") from error
+
+
+def _role(match: re.Match[str]) -> Role:
+    part: PartName = "train" if match["part"].lower() == "train" else "test"
+    return part, "images" if match["kind"].lower() == "images" else "labels"
+
+
+def _listed(names: list[str]) -> str:
+    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
+
+
+def _load(folder: Path, words: _Words, progress: Progress | None, cancelled: Asks | None) -> Dataset:
+    files = find_files(folder)
+    arrays = _read_all(files, progress, cancelled)
+    _check(arrays, files)
+    shape = arrays["train", "images"].shape[1:]
+    n_classes = max(FEWEST_CLASSES, int(arrays["train", "labels"].max()) + 1)
+    try:
+        train, test = (_split(arrays, part, n_classes) for part in ("train", "test"))
+    except MemoryError as error:
+        raise DataError(f"The images in {shown(folder)} do not fit into this computer's memory.") from error
+    title = f"{words.label}, {len(train):,} + {len(test):,} images"
+    classes = tuple(str(i) for i in range(n_classes))
+    return Dataset(words.name, title, train, test, classes, shape, words.source, reference=words.reference)
+
+
+def _read_all(
+    files: Mapping[Role, Path], progress: Progress | None, cancelled: Asks | None
+) -> dict[Role, Bytes]:
+    sizes = {role: file_size(path) for role, path in files.items()}
+    total, before = sum(sizes.values()), 0
+    arrays = {}
+    for role in ROLES:
+        watch = None if progress is None else _shifted(progress, before, total)
+        arrays[role] = _checked(read_idx(files[role], watch, cancelled), role, files[role])
+        before += sizes[role]
+    return arrays
+
+
+def _shifted(progress: Progress, before: int, total: int) -> Progress:
+    return lambda done, _: progress(before + done, total)
+
+
+def _checked(array: NDArray[np.generic], role: Role, path: Path) -> Bytes:
+    n_dimensions, layout = (3, "number × rows × columns") if role[1] == "images" else (1, "one list")
+    if array.ndim != n_dimensions or array.dtype != np.uint8:
+        shape = " × ".join(f"{size:,}" for size in array.shape)
+        raise DataError(
+            f"The file {shown(path)} does not hold {role[1]}, which are {layout} of unsigned bytes, "
+            f"but {shape} values of the type {array.dtype.name}."
+        )
+    return array.astype(np.uint8, copy=False)
+
+
+def _check(arrays: Mapping[Role, Bytes], files: Mapping[Role, Path]) -> None:
+    for part in ("train", "test"):
+        _check_counts(arrays, files, part)
+    _check_sizes(arrays, files)
+    _check_labels(arrays, files)
+
+
+def _check_counts(arrays: Mapping[Role, Bytes], files: Mapping[Role, Path], part: PartName) -> None:
+    n_images, n_labels = len(arrays[part, "images"]), len(arrays[part, "labels"])
+    if n_images != n_labels:
+        raise DataError(
+            f"The file {shown(files[part, 'labels'])} has {n_labels:,} labels, "
+            f"but {files[part, 'images'].name} has {n_images:,} images."
+        )
+
+
+def _check_sizes(arrays: Mapping[Role, Bytes], files: Mapping[Role, Path]) -> None:
+    train, test = (arrays[part, "images"].shape[1:] for part in ("train", "test"))
+    if train != test:
+        raise DataError(
+            f"The images in {shown(files['test', 'images'])} have {test[0]:,} × {test[1]:,} pixels, "
+            f"but those in {files['train', 'images'].name} have {train[0]:,} × {train[1]:,}."
+        )
+
+
+def _check_labels(arrays: Mapping[Role, Bytes], files: Mapping[Role, Path]) -> None:
+    # A class beyond those of the training cannot be learned: the label is wrong, or the file another set's.
+    test = arrays["test", "labels"]
+    top = max(FEWEST_CLASSES - 1, int(arrays["train", "labels"].max()))
+    if test.max() > top:
+        i = int(np.argmax(test > top))
+        raise DataError(
+            f"The label of example {i} in {shown(files['test', 'labels'])} is {test[i]}, "
+            f"but the classes in {files['train', 'labels'].name} are 0 to {top}."
+        )
+
+
+def _split(arrays: dict[Role, Bytes], part: PartName, n_classes: int) -> Split:
+    """Build one part and let go of its bytes, which otherwise stay beside the other part's numbers."""
+    images, labels = arrays.pop((part, "images")), arrays.pop((part, "labels"))
+    pixels = images.reshape(len(images), -1)
+    return make_split(pixels, labels=labels, n_classes=n_classes, scale=WHITE)

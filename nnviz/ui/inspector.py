@@ -1,0 +1,153 @@
+"""The inspector: whatever is chosen, taken apart. This file places; the views are beside it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+
+from nnviz.commands import BY_NAME
+from nnviz.core.network import Location
+from nnviz.session import Changed, Session
+from nnviz.ui import theme
+from nnviz.ui.formula import FormulaLabel
+from nnviz.ui.icons import set_icon
+from nnviz.ui.inspector_empty import EmptyView
+from nnviz.ui.inspector_input import InputView
+from nnviz.ui.inspector_neuron import NeuronView
+from nnviz.ui.inspector_parameter import ParameterView
+from nnviz.ui.inspector_parts import Heading, NumberLine, Prose, View
+from nnviz.wording import tr
+
+CONCERNS = (
+    *(Changed.NETWORK, Changed.PARAMETERS, Changed.EXAMPLE),
+    *(Changed.CURSOR, Changed.SELECTION, Changed.TRAINING),
+)
+
+
+class InspectorPanel(QFrame):
+    """The chosen neuron, input, weight or bias; with nothing chosen, the whole network.
+
+    Parameters
+    ----------
+    session : Session
+        What it shows and changes.
+    """
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._stale = False
+        theme.set_role(self, "card")
+        self.setAccessibleName(tr("Inspector"))
+        self.empty, self.neuron = EmptyView(session), NeuronView(session)
+        self.input, self.parameter = InputView(session), ParameterView(session)
+        self.header = Header(session)
+        self._stack = QStackedWidget()
+        for view in (self.empty, self.neuron, self.input, self.parameter):
+            self._stack.addWidget(view)
+        self._layout = QVBoxLayout(self)
+        self._layout.addWidget(self.header)
+        self._layout.addWidget(self._stack, 1)
+        theme.on_change(self, self._space_out)
+        session.changed.connect(self._follow)
+        self.refresh()
+
+    def _space_out(self) -> None:
+        side, top = round(theme.px(14)), round(theme.px(10))
+        self._layout.setContentsMargins(side, top, round(theme.px(10)), top)
+        self._layout.setSpacing(round(theme.px(6)))
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """Return the width of the card in the window's design."""
+        return QSize(round(theme.px(300)), round(theme.px(400)))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least that every view can do with."""
+        return QSize(round(theme.px(260)), round(theme.px(220)))
+
+    def view(self) -> View:
+        """Return the view that is shown."""
+        chosen = self._session.selection
+        if isinstance(chosen, Location):
+            return self.parameter
+        if chosen is None:
+            return self.empty
+        return self.neuron if chosen.layer else self.input
+
+    def refresh(self) -> None:
+        """Follow the session."""
+        view = self.view()
+        self.header.show_heading(view.refresh())
+        self._stack.setCurrentWidget(view)
+        self._stale = False
+
+    def _follow(self, what: Changed) -> None:
+        if not any(what & concern for concern in CONCERNS):
+            return
+        if self.isVisibleTo(self.window()):
+            self.refresh()
+        else:
+            self._stale = True
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what happened while another workspace hid the card."""
+        super().showEvent(event)
+        if self._stale:
+            self.refresh()
+
+
+class Header(QWidget):
+    """Symbol, number and name of what is chosen, and a button that lets go of it."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.symbol = FormulaLabel(size=1.55, role="selection_text")
+        self.title = QLabel()
+        theme.set_role(self.title, "title")
+        self.value = NumberLine(size=1.25, bold=True)
+        self.name = Prose(role="muted")
+        self.deselect = self._deselect_button(session)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(8)
+        grid.setColumnStretch(1, 1)
+        grid.addWidget(self.title, 0, 0, 1, 2)
+        grid.addWidget(self.symbol, 0, 0, Qt.AlignmentFlag.AlignVCenter)
+        grid.addWidget(self.value, 0, 1)
+        grid.addWidget(self.deselect, 0, 2, Qt.AlignmentFlag.AlignTop)
+        self._grid, self._below = grid, False
+        grid.addWidget(self.name, 0, 1)
+
+    def _deselect_button(self, session: Session) -> QToolButton:
+        command = BY_NAME["deselect"]
+        button = QToolButton(autoRaise=True)
+        button.setIconSize(QSize(12, 12))
+        set_icon(button, "cross", "text_muted")
+        button.setAccessibleName(command.text(session))
+        button.setToolTip(f"<b>{command.text(session)}</b> ({command.keys[0]})<br>{tr(command.tip)}")
+        button.clicked.connect(lambda: command.run(session))
+        return button
+
+    def show_heading(self, heading: Heading) -> None:
+        """Show what a view says of its subject."""
+        self.title.setText(heading.title)
+        self.title.setVisible(bool(heading.title))
+        if heading.symbol and self.symbol.tex() != (heading.symbol,):
+            self.symbol.set_tex(heading.symbol)
+        self.symbol.setVisible(bool(heading.symbol))
+        self.deselect.setVisible(bool(heading.symbol))
+        self.value.set_text(heading.value, heading.value_tip)
+        self.value.setVisible(bool(heading.value))
+        self._show_name(heading)
+
+    def _show_name(self, heading: Heading) -> None:
+        """Put the name beside the symbol, or below where a number stands beside it."""
+        if self.name.text() != heading.name:
+            self.name.setText(heading.name)
+        below = bool(heading.value)
+        if below != self._below:
+            self._below = below
+            self._grid.addWidget(self.name, *((1, 0, 1, 3) if below else (0, 1)))
+        self.name.setVisible(bool(heading.name))

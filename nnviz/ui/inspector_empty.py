@@ -1,0 +1,205 @@
+"""Nothing is chosen: the whole network in numbers, and how to read its picture."""
+
+from __future__ import annotations
+
+from math import ceil
+
+from PySide6.QtCore import QLineF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QLinearGradient, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
+
+from nnviz.core.network import NetworkSpec
+from nnviz.session import Session
+from nnviz.ui import theme
+from nnviz.ui.formula import FormulaLabel
+from nnviz.ui.inspector_parts import Heading, NumberLine, Prose, View, section
+from nnviz.wording import (
+    ACTIVATION_NAMES,
+    COST_NAMES,
+    MINUS,
+    brightness_ends,
+    exact,
+    layer_name,
+    not_yet,
+    number,
+    parameter_count_apart,
+    tr,
+)
+
+GAP = 6
+"""More room in front of a new subject, in pixels."""
+
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+
+class EmptyView(View):
+    """Layers, parameters, cost and legend."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._spec: NetworkSpec | None = None
+        self.layers = LayerTable()
+        self.parameters = Prose(role="muted")
+        self.parameters.setToolTip(
+            tr("A weight for every pair of neurons of neighboring layers, a bias for each.")
+        )
+        self.cost_title = section(
+            "", tr("The cost is one number: how far the outputs are from what was wanted.")
+        )
+        self.cost_formula = FormulaLabel(size=1.2)
+        self.cost = NumberLine()
+        self.legend = Legend()
+        self.hint = Prose(tr("Choose a neuron or an edge to take it apart."), "muted")
+        self._column.addWidget(self.layers)
+        self._column.addWidget(self.parameters)
+        self._column.addSpacing(GAP)
+        self._column.addWidget(self.cost_title)
+        self._column.addWidget(self.cost_formula)
+        self._column.addWidget(self.cost)
+        self._column.addSpacing(GAP)
+        self._column.addWidget(section(tr("how to read the picture")))
+        self._column.addWidget(self.legend)
+        self._column.addStretch(1)
+        self._column.addWidget(self.hint)
+
+    def refresh(self) -> Heading:
+        """Show the network and what the present example costs it."""
+        session, spec = self._session, self._session.spec
+        if spec != self._spec:
+            self._spec = spec
+            self.layers.show_spec(spec)
+            self.parameters.setText(parameter_count_apart(spec))
+            self.cost_title.set_text(tr("cost of one example: {name}", name=tr(COST_NAMES[spec.cost])))
+            self.cost_formula.set_tex(f"C_0 = {spec.cost_function.tex}")
+            self.legend.show_spec(spec)
+        if self.shows("cost", spec.depth):
+            cost = session.trace.cost
+            self.cost.set_text(f"= {number(cost, 4)}", exact(cost), "text")
+        else:
+            self.cost.set_text(not_yet(), "", "text_muted")
+        return Heading(title=str(spec))
+
+
+class LayerTable(QWidget):
+    """One line for each layer: its name, how many neurons, their activation function."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setVerticalSpacing(3)
+        self._grid.setColumnStretch(0, 1)
+        self.setToolTip(tr("Every neuron is joined to all neurons of the layer before it."))
+
+    def show_spec(self, spec: NetworkSpec) -> None:
+        """Describe another network."""
+        while (item := self._grid.takeAt(0)) is not None:
+            if (label := item.widget()) is not None:
+                label.deleteLater()
+        for layer, size in enumerate(spec.sizes):
+            function = ACTIVATION_NAMES[spec.activations[layer - 1]] if layer else ""
+            for column, text in enumerate((layer_name(spec, layer), f"{size:,}", function)):
+                self._grid.addWidget(self._label(text, column), layer, column)
+
+    def _label(self, text: str, column: int) -> QLabel:
+        label = QLabel(text)
+        if column == 1:
+            label.setFont(theme.number_font())
+            label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        else:
+            theme.set_role(label, "muted")
+        return label
+
+    def texts(self) -> list[str]:
+        """Return what is written, line by line."""
+        items = (self._grid.itemAt(i) for i in range(self._grid.count()))
+        widgets = (item.widget() for item in items if item is not None)
+        return [label.text() for label in widgets if isinstance(label, QLabel)]
+
+
+class Legend(QWidget):
+    """What brightness, color, thickness and triangles mean, for the activation functions in use."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._functions: tuple[str, ...] = ()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setToolTip(tr("Brightness is activation; color is sign; thickness and strength are size."))
+        theme.on_change(self, self._restyle)
+
+    def _restyle(self) -> None:
+        self._font = theme.number_font(0.92)
+        self.updateGeometry()
+        self.update()
+
+    def show_spec(self, spec: NetworkSpec) -> None:
+        """Explain another network."""
+        self._functions = tuple(dict.fromkeys(spec.activations))
+        self.setAccessibleName("; ".join(" ".join(line) for line in self.lines()))
+        self._restyle()
+
+    def lines(self) -> list[tuple[str, str, str]]:
+        """Return name, low end and high end of each scale."""
+        return [(ACTIVATION_NAMES[name], *brightness_ends(name)) for name in self._functions]
+
+    def _row(self) -> float:
+        return QFontMetricsF(self._font).height() + theme.px(5)
+
+    def sizeHint(self) -> QSize:
+        """Return room for one line for each function, one for edges and one for wishes."""
+        return QSize(round(theme.px(200)), ceil(self._row() * (len(self._functions) + 2)))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same height, at any width."""
+        return QSize(round(theme.px(120)), self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint line by line."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(self._font)
+        for row, name in enumerate(self._functions):
+            self._scale(painter, self._rect(row), name)
+        self._edges(painter, self._rect(len(self._functions)))
+        self._wishes(painter, self._rect(len(self._functions) + 1))
+        painter.end()
+
+    def _rect(self, row: int) -> QRectF:
+        return QRectF(0, row * self._row(), self.width(), self._row())
+
+    def _write(self, painter: QPainter, rect: QRectF, text: str, role: str = "text_muted") -> None:
+        """Write, and take what is written off the rectangle."""
+        painter.setPen(theme.current().color(role))
+        painter.drawText(rect, _LEFT, text)
+        rect.setLeft(rect.left() + painter.fontMetrics().horizontalAdvance(text) + theme.px(6))
+
+    def _scale(self, painter: QPainter, rect: QRectF, name: str) -> None:
+        low, high = brightness_ends(name)
+        self._write(painter, rect, tr("neurons"))
+        self._write(painter, rect, low)
+        bar = QRectF(rect.left(), rect.center().y() - theme.px(5), theme.px(44), theme.px(10))
+        gradient = QLinearGradient(bar.topLeft(), bar.topRight())
+        ends = ("neuron_off", "neuron_on") if low == "0" else ("negative", "neuron_off", "positive")
+        for index, role in enumerate(ends):
+            gradient.setColorAt(index / (len(ends) - 1), theme.current().color(role))
+        painter.setPen(QPen(theme.current().color("neuron_ring"), 1))
+        painter.setBrush(gradient)
+        painter.drawRoundedRect(bar, theme.px(5), theme.px(5))
+        rect.setLeft(bar.right() + theme.px(6))
+        self._write(painter, rect, high)
+        self._write(painter, rect, f"({ACTIVATION_NAMES[name]})")
+
+    def _edges(self, painter: QPainter, rect: QRectF) -> None:
+        self._write(painter, rect, tr("edges"))
+        for sign, role, word in (("+", "positive", tr("adds")), (MINUS, "negative", tr("takes away"))):
+            y = rect.center().y()
+            painter.setPen(QPen(theme.current().color(role), theme.px(2.5)))
+            painter.drawLine(QLineF(rect.left(), y, rect.left() + theme.px(22), y))
+            rect.setLeft(rect.left() + theme.px(27))
+            self._write(painter, rect, f"{sign} {word}")
+
+    def _wishes(self, painter: QPainter, rect: QRectF) -> None:
+        self._write(painter, rect, tr("wishes"))
+        for glyph, role, word in (("▲", "positive", tr("should rise")), ("▼", "negative", tr("should fall"))):
+            self._write(painter, rect, glyph, role)
+            self._write(painter, rect, word)

@@ -1,0 +1,158 @@
+"""A hidden or output neuron taken apart: a = σ(Σ w a + b), what it looks for, what reaches it."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from nnviz.core.explain import NeuronExplanation, Quantity, explain_neuron
+from nnviz.core.network import Location, NetworkSpec
+from nnviz.data.dataset import Dataset
+from nnviz.session import Neuron, Session
+from nnviz.ui.formula import FormulaLabel
+from nnviz.ui.inspector_curve import ActivationCurve, CurveState
+from nnviz.ui.inspector_names import full_name, full_names, image_shape, short_names
+from nnviz.ui.inspector_parts import DerivativeLine, Heading, NumberLine, Prose, View, section
+from nnviz.ui.inspector_pictures import WeightPictures
+from nnviz.ui.inspector_row_paint import Row
+from nnviz.ui.inspector_rows import MOST, BarRows
+from nnviz.wording import (
+    exact,
+    flatness_sentence,
+    neuron_steps,
+    neuron_tex,
+    not_yet,
+    symbol_tex,
+    tr,
+)
+
+
+class NeuronView(View):
+    """Formula, numbers, curve, weights and contributions of one neuron of layer 1 … L."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._subject: tuple[NetworkSpec, Dataset, Neuron] | None = None
+        self.formula = FormulaLabel(size=1.25)
+        self.numbers = NumberLine()
+        self.before_update = Prose(tr("The numbers before the update; → goes on with the new ones."), "muted")
+        self.backward = Backward()
+        self.curve = ActivationCurve()
+        self.flat = Prose(role="warning")
+        self.pictures = WeightPictures()
+        teaches = tr("Weight times activation: what each neuron before it adds to this one's weighted sum.")
+        self.title = section("", teaches)
+        self.rows = BarRows(tr("Largest contributions"), teaches)
+        self._place()
+        self.pictures.chosen.connect(self._choose_input)
+        self.rows.chosen.connect(session.select)
+
+    def _place(self) -> None:
+        for part in (self.formula, self.numbers, self.before_update, self.backward):
+            self._column.addWidget(part)
+        self._column.addWidget(self.curve)
+        self._column.addWidget(self.flat)
+        self._column.addWidget(self.pictures)
+        self._column.addWidget(self.title)
+        self._column.addWidget(self.rows, 1)
+
+    def _choose_input(self, k: int) -> None:
+        layer, j = self._neuron()
+        self._session.select(Location("w", layer, j, k))
+
+    def _neuron(self) -> Neuron:
+        chosen = self._session.selection
+        assert isinstance(chosen, Neuron)
+        return chosen
+
+    def refresh(self) -> Heading:
+        """Show the chosen neuron as far as it is revealed."""
+        session, (layer, j) = self._session, self._neuron()
+        neuron = explain_neuron(session.trace, layer, j)
+        self._begin(neuron)
+        summed, activated = self.shows("weighted_sum", layer), self.shows("activation", layer)
+        self._show_numbers(neuron, summed, activated)
+        self._show_flatness(neuron, activated)
+        self.backward.follow(self, neuron)
+        self.before_update.setVisible(session.updated)
+        self.curve.set_state(
+            CurveState.of(session.trace, neuron, summed, activated, self.shows("delta", layer))
+        )
+        self.pictures.show_numbers(neuron.weights, neuron.products if summed else None)
+        self._show_rows(neuron, summed)
+        symbol = symbol_tex(Quantity("a", layer, j))
+        return Heading(symbol=symbol, name=full_name(session, layer, j))
+
+    def _begin(self, neuron: NeuronExplanation) -> None:
+        """Typeset the formula and find the names, once for each neuron."""
+        session = self._session
+        subject = (session.spec, session.dataset, Neuron(neuron.layer, neuron.j))
+        if subject == self._subject:
+            return
+        self._subject = subject
+        before = neuron.layer - 1
+        self.formula.set_tex(neuron_tex(session.spec, neuron)[0])
+        self._names = short_names(session, before)
+        self.pictures.set_arrangement(full_names(session, before), image_shape(session, before))
+        self.backward.set_subject(neuron.layer, neuron.j)
+        self.numbers.settle()
+        self.verticalScrollBar().setValue(0)
+
+    def _show_numbers(self, neuron: NeuronExplanation, summed: bool, activated: bool) -> None:
+        if summed:
+            tip = f"s = {exact(neuron.sum)}\nb = {exact(neuron.bias)}\nz = {exact(neuron.z)}"
+            tip += f"\na = {exact(neuron.a)}" if activated else ""
+            self.numbers.set_text(neuron_steps(self._session.spec, neuron, activated), tip, "text")
+        else:
+            teaches = tr("The weighted sum of this layer comes with one of the next steps.")
+            self.numbers.set_text(not_yet(), teaches, "text_muted")
+
+    def _show_flatness(self, neuron: NeuronExplanation, activated: bool) -> None:
+        slope = self._session.trace.slope(neuron.layer) if activated else None
+        sentence = "" if slope is None else self._flatness(neuron, float(slope[neuron.j]))
+        if sentence != self.flat.text():
+            self.flat.setText(sentence)
+        self.flat.setVisible(bool(sentence))
+
+    def _flatness(self, neuron: NeuronExplanation, slope: float) -> str:
+        return flatness_sentence(self._session.spec, neuron.layer, slope)
+
+    def _show_rows(self, neuron: NeuronExplanation, summed: bool) -> None:
+        """List contributions once they are summed up; before that the weights, which are always there."""
+        layer, j = neuron.layer, neuron.j
+        values = neuron.products if summed else neuron.weights
+        order = neuron.order if summed else (-abs(neuron.weights)).argsort(kind="stable")
+        self.title.set_text(tr("largest contributions  w · a") if summed else tr("largest weights  w"))
+        rows = []
+        for k in order[:MOST].tolist():
+            factors = (float(neuron.weights[k]), float(neuron.inputs[k])) if summed else ()
+            rows.append(Row(Location("w", layer, j, k), self._names[k], factors, float(values[k])))
+        self.rows.set_rows(rows, len(values), neuron.sum if summed else None)
+
+
+class Backward(QWidget):
+    """∂C/∂a and δ of a neuron, each from the phase on that computes it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.by_activation = DerivativeLine(tr("How fast the cost grows with this activation:"))
+        self.delta = DerivativeLine(tr("How fast the cost grows with this weighted sum, δ:"))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.by_activation, 1)
+        layout.addWidget(self.delta, 1)
+
+    def set_subject(self, layer: int, j: int) -> None:
+        """Take another neuron's symbols."""
+        self.by_activation.set_symbol(symbol_tex(Quantity("dC_da", layer, j)))
+        self.delta.set_symbol(symbol_tex(Quantity("delta", layer, j)))
+
+    def follow(self, view: View, neuron: NeuronExplanation) -> None:
+        """Show what is revealed."""
+        known = view.shows("dC_da", neuron.layer) and neuron.dC_da is not None
+        deep = view.shows("delta", neuron.layer)
+        if neuron.dC_da is not None:
+            self.by_activation.set_value(neuron.dC_da)
+        self.delta.set_value(neuron.delta)
+        self.by_activation.setVisible(known)
+        self.delta.setVisible(deep)
+        self.setVisible(known or deep)

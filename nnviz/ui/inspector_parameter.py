@@ -1,0 +1,191 @@
+"""A weight or bias taken apart: its value, its gradient as a product, and what the update does to it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from nnviz.core.explain import ParameterExplanation, Quantity, explain_parameter
+from nnviz.core.network import Location, NetworkSpec
+from nnviz.data.dataset import Dataset
+from nnviz.session import Session
+from nnviz.ui import theme
+from nnviz.ui.formula import FormulaLabel
+from nnviz.ui.inspector_edge import EdgePicture
+from nnviz.ui.inspector_factors import FactorRows
+from nnviz.ui.inspector_names import full_names, image_shape, weight_name
+from nnviz.ui.inspector_parts import Heading, NumberLine, Prose, View, section
+from nnviz.ui.inspector_pictures import WeightPictures
+from nnviz.wording import (
+    before_after,
+    component_text,
+    exact,
+    number,
+    parameter_steps,
+    parameter_tex,
+    small_gradient_sentence,
+    step_text,
+    symbol_tex,
+    tr,
+    wish_glyph,
+    wish_sentence,
+)
+
+
+class ParameterView(View):
+    """One component of θ."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._subject: tuple[NetworkSpec, Dataset, Location] | None = None
+        self.name = Prose(role="muted")
+        self.component = NumberLine("text_muted", 0.92)
+        self.edge = EdgePicture(session)
+        self.hidden = Prose(role="muted")
+        self.gradient = GradientPart(session)
+        self.update_part = UpdatePart(session)
+        self.pictures = WeightPictures(products=False)
+        for part in (self.name, self.component, self.edge, self.hidden, self.gradient, self.update_part):
+            self._column.addWidget(part)
+        self._column.addWidget(self.pictures)
+        self._column.addStretch(1)
+        self.pictures.chosen.connect(self._choose_sibling)
+
+    def _location(self) -> Location:
+        chosen = self._session.selection
+        assert isinstance(chosen, Location)
+        return chosen
+
+    def _choose_sibling(self, k: int) -> None:
+        self._session.select(self._location()._replace(kind="w", k=k))
+
+    def refresh(self) -> Heading:
+        """Show the chosen parameter as far as its gradient is revealed."""
+        session, location = self._session, self._location()
+        parameter = explain_parameter(session.trace, location)
+        self._begin(location, parameter)
+        self.edge.show_edge(location)
+        revealed = self.shows("gradient", location.layer)
+        self.hidden.setVisible(not revealed)
+        self.gradient.setVisible(revealed)
+        self.update_part.setVisible(revealed)
+        if revealed:
+            self.gradient.show_gradient(parameter)
+            self.update_part.show_step(parameter)
+        weights = session.trace.parameters.weights(location.layer)[location.j]
+        self.pictures.show_numbers(weights, None, location.k)
+        value = session.parameters.at(location)
+        symbol = symbol_tex(Quantity(*location))
+        return Heading(symbol=symbol, value=(f"= {number(value)}",), value_tip=exact(value))
+
+    def _begin(self, location: Location, parameter: ParameterExplanation) -> None:
+        """Typeset and name what stays while numbers change."""
+        session = self._session
+        subject = (session.spec, session.dataset, location)
+        if subject == self._subject:
+            return
+        self._subject = subject
+        name = weight_name(session, location)
+        self.name.setText(name[:1].upper() + name[1:])
+        teaches = tr("θ is the column of all weights and biases, layer by layer.")
+        self.component.set_text(component_text(session.spec, location), teaches)
+        unknown = tr("∂C/∂{kind} is not yet computed: step on with →", kind=location.kind)
+        self.hidden.setText(unknown)
+        self.gradient.begin(parameter)
+        self.update_part.begin(location)
+        bias = location.kind == "b"
+        self.pictures.set_title(
+            tr("the weights of its neuron") if bias else tr("among the weights of its neuron")
+        )
+        before = location.layer - 1
+        self.pictures.set_arrangement(full_names(session, before), image_shape(session, before))
+        self.verticalScrollBar().setValue(0)
+
+
+class GradientPart(QWidget):
+    """∂C/∂w as the product of its factors, and what it asks for."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self.formula = FormulaLabel(size=1.2)
+        self.numbers = NumberLine()
+        self.factors = FactorRows(session)
+        self.glyph = QLabel()
+        self.sentence = Prose()
+        self.small = Prose(role="warning")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        for part in (self.formula, self.numbers, self.factors):
+            column.addWidget(part)
+        wish = QHBoxLayout()
+        wish.addWidget(self.glyph, 0, Qt.AlignmentFlag.AlignTop)
+        wish.addWidget(self.sentence, 1)
+        column.addLayout(wish)
+        column.addWidget(self.small)
+
+    def begin(self, parameter: ParameterExplanation) -> None:
+        """Typeset the product in symbols."""
+        self.formula.set_tex(parameter_tex(parameter)[0])
+        self.numbers.settle()
+
+    def show_gradient(self, parameter: ParameterExplanation) -> None:
+        """Show factors, product and wish in numbers."""
+        self.numbers.set_text(parameter_steps(parameter), exact(parameter.derivative))
+        self.factors.show_factors(parameter)
+        self.glyph.setText(wish_glyph(parameter.derivative))
+        self.glyph.setVisible(parameter.derivative != 0)
+        theme.set_role(self.glyph, "positive" if parameter.derivative < 0 else "negative")
+        self.sentence.setText(wish_sentence(parameter.derivative))
+        small = small_gradient_sentence(self._session.spec, parameter)
+        self.small.setText(small)
+        self.small.setVisible(bool(small))
+
+
+class UpdatePart(QWidget):
+    """What one update with this gradient adds to the parameter; after it, the value before and after."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self.title = section(tr("what the update does"), tr("Every parameter moves against its gradient."))
+        self.formula = FormulaLabel(size=1.05)
+        self.numbers = NumberLine()
+        self.values = NumberLine(bold=True)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setColumnStretch(1, 1)
+        grid.addWidget(self.title, 0, 0, 1, 2)
+        grid.addWidget(self.formula, 1, 0)
+        grid.addWidget(self.numbers, 1, 1)
+        grid.addWidget(self.values, 2, 0, 1, 2)
+        theme.on_change(self, self.updateGeometry)
+
+    def begin(self, location: Location) -> None:
+        """Typeset −η ∂C/∂w."""
+        symbol = symbol_tex(Quantity(*location))
+        self._symbol = location.kind
+        self.formula.set_tex(rf"-\eta \frac{{\partial C_0}}{{\partial {symbol}}}")
+        self.numbers.settle()
+
+    def show_step(self, parameter: ParameterExplanation) -> None:
+        """Show the step, and what came of it once the update is done."""
+        session, rate = self._session, self._rate()
+        tip = tr(
+            "The learning rate η times the gradient, downhill: {step}",
+            step=exact(-rate * parameter.derivative),
+        )
+        self.numbers.set_text(step_text(rate, parameter.derivative), tip)
+        self.values.setVisible(session.updated)
+        if session.updated:
+            after = session.parameters.at(parameter.location)
+            pair = before_after(parameter.value, after)
+            text = f"{self._symbol}: {pair[0]} → {pair[1]}"
+            self.values.set_text(text, f"{exact(parameter.value)} → {exact(after)}")
+
+    def _rate(self) -> float:
+        """Return the rate of the update in view, or that of the next one."""
+        done = self._session.undoable
+        if self._session.updated and done is not None and done.rate is not None:
+            return done.rate
+        return self._session.settings.rate

@@ -1,0 +1,132 @@
+"""What the window remembers from one start to the next: its look, its layout, the files last opened.
+
+A value that cannot be read (another version's, or a damaged file's) counts as not there: the window opens
+with its default instead of not at all.
+"""
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from nnviz.ui.theme import BLUE_RED, DARK, LIGHT, PALETTES, SCALES, Palette
+
+RECENT = 8
+"""Files remembered."""
+
+SYSTEM = "system"
+"""The theme that follows the desktop's."""
+
+THEMES = (SYSTEM, DARK.name, LIGHT.name)
+
+
+class Preferences:
+    """Typed access to the settings.
+
+    Parameters
+    ----------
+    path : Path, optional
+        An INI file; by default the place where the system keeps such settings.
+    """
+
+    def __init__(self, path: Path | None = None) -> None:
+        if path is None:
+            self._settings = QSettings(
+                QSettings.Format.IniFormat, QSettings.Scope.UserScope, "nnviz", "nnviz"
+            )
+        else:
+            self._settings = QSettings(str(path), QSettings.Format.IniFormat)
+
+    @property
+    def file(self) -> Path:
+        """Where they are kept."""
+        return Path(self._settings.fileName())
+
+    def reset(self) -> None:
+        """Forget everything."""
+        self._settings.clear()
+        self._settings.sync()
+
+    def save(self) -> None:
+        """Write to disk now."""
+        self._settings.sync()
+
+    # The look
+
+    @property
+    def theme(self) -> str:
+        """One of THEMES."""
+        return self._one_of("look/theme", THEMES, DARK.name)
+
+    @theme.setter
+    def theme(self, name: str) -> None:
+        self._settings.setValue("look/theme", name)
+
+    @property
+    def palette(self) -> Palette:
+        """The two colors of sign."""
+        keys = {palette.key: palette for palette in PALETTES}
+        return keys[self._one_of("look/palette", tuple(keys), BLUE_RED.key)]
+
+    @palette.setter
+    def palette(self, palette: Palette) -> None:
+        self._settings.setValue("look/palette", palette.key)
+
+    @property
+    def type_scale(self) -> float:
+        """The size of type, 0.8 … 2."""
+        low, high = SCALES
+        value = self._number("look/scale", 1.0)
+        return value if low <= value <= high else 1.0
+
+    @type_scale.setter
+    def type_scale(self, scale: float) -> None:
+        self._settings.setValue("look/scale", scale)
+
+    # The layout
+
+    def bytes(self, key: str) -> QByteArray:
+        """Return a saved geometry or splitter state; empty where there is none."""
+        value = self._settings.value(f"layout/{key}")
+        return value if isinstance(value, QByteArray) else QByteArray()
+
+    def set_bytes(self, key: str, value: QByteArray) -> None:
+        """Keep a geometry or splitter state."""
+        self._settings.setValue(f"layout/{key}", value)
+
+    @property
+    def workspace(self) -> int:
+        """The index of the workspace last shown."""
+        return int(self._number("layout/workspace", 0))
+
+    @workspace.setter
+    def workspace(self, index: int) -> None:
+        self._settings.setValue("layout/workspace", index)
+
+    # Files
+
+    @property
+    def recent(self) -> tuple[str, ...]:
+        """Files and folders opened or saved last, the newest first."""
+        value = self._settings.value("files/recent", [])
+        names = value if isinstance(value, list) else [value]  # an INI file keeps a list of one as its member
+        return tuple(name for name in names if isinstance(name, str) and name)[:RECENT]
+
+    def remember(self, file: str) -> None:
+        """Put a file at the head of the recent ones."""
+        self._settings.setValue("files/recent", [file, *(f for f in self.recent if f != file)][:RECENT])
+
+    def forget(self, file: str) -> None:
+        """Take a file that is no longer there out of the recent ones."""
+        self._settings.setValue("files/recent", [f for f in self.recent if f != file])
+
+    # Reading
+
+    def _one_of(self, key: str, allowed: tuple[str, ...], default: str) -> str:
+        value = self._settings.value(key, default)
+        return value if isinstance(value, str) and value in allowed else default
+
+    def _number(self, key: str, default: float) -> float:
+        try:
+            return float(self._settings.value(key, default))  # type: ignore[arg-type]  # refused below
+        except (TypeError, ValueError):
+            return default

@@ -1,0 +1,260 @@
+"""A guided tour of the window: each of its main states set up in the real program, and a picture of it.
+
+Every scene begins with a window of its own, so that it can be read, changed and drawn without the others.
+Only the Session is driven, as the user's commands drive it; what a training shows was trained.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QEventLoop, QPoint, QTimer, SignalInstance
+from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from nnviz import data
+from nnviz.core.network import Location, NetworkSpec
+from nnviz.core.steps import Phase
+from nnviz.errors import FileError, NnvizError
+from nnviz.session import Neuron, Session
+from nnviz.ui import theme
+from nnviz.ui.network_dialog import NetworkDialog
+from nnviz.ui.window import TRAIN, MainWindow
+from nnviz.wording import tr
+
+SEED = 1
+SIZE = (1280, 720)
+PATIENCE_MS = 60_000
+"""How long a scene may wait for its training; on the slowest machine it needs some seconds."""
+
+SetUp = Callable[[Session, MainWindow], QDialog | None]
+
+
+@dataclass(frozen=True)
+class Scene:
+    """One state of the window.
+
+    Attributes
+    ----------
+    name : str
+        The name of its picture, without ending.
+    set_up : callable
+        ``set_up(session, window)`` brings a new, visible window into the state; a dialog it returns
+        is drawn above the window.
+    colors : Theme
+        The theme it is shown in.
+    scale : float
+        The scale of type.
+    size : tuple of int
+        Width and height of the window in pixels.
+    """
+
+    name: str
+    set_up: SetUp
+    colors: theme.Theme = theme.DARK
+    scale: float = 1.0
+    size: tuple[int, int] = SIZE
+
+
+# The scenes
+
+
+def _input(session: Session, window: MainWindow) -> None:
+    session.jump(0)
+
+
+def _to(kind: str, layer: int) -> SetUp:
+    """Return a set-up that reveals the calculation up to a phase."""
+
+    def reveal(session: Session, window: MainWindow) -> None:
+        position = session.plan.phases.index(Phase(kind, layer))  # type: ignore[arg-type]
+        session.jump(position)
+
+    return reveal
+
+
+def _update(session: Session, window: MainWindow) -> None:
+    session.jump(session.plan.update)
+
+
+def _neuron(session: Session, window: MainWindow) -> None:
+    _train(session, epochs=5)
+    session.select(Neuron(1, 3))
+
+
+def _output_neuron(session: Session, window: MainWindow) -> None:
+    _train(session, epochs=5)
+    session.show_split("test")
+    _to("delta", session.spec.depth)(session, window)
+    session.select(Neuron(session.spec.depth, session.label or 0))
+
+
+def _weight(session: Session, window: MainWindow) -> None:
+    _train(session, epochs=5)
+    _to("gradient", 2)(session, window)
+    session.select(Location("w", 2, 4, 7))
+
+
+def _running(session: Session, window: MainWindow) -> None:
+    """Show a training under way, slow enough that it still runs when the picture is taken."""
+    _train(session, epochs=2)
+    window.tabs.setCurrentIndex(TRAIN)
+    session.set_pace(10.0)
+    before = session.updates
+    session.start()
+    wait_until(lambda: session.updates > before, session.changed)
+
+
+def _trained(session: Session, window: MainWindow) -> None:
+    _train(session, epochs=10)
+    window.tabs.setCurrentIndex(TRAIN)
+
+
+def _diverged(session: Session, window: MainWindow) -> None:
+    """Show what the window says when a training fails."""
+    spec = NetworkSpec.build(784, (16, 16), 10, "relu", "identity")
+    session.new_network(spec, "scaled", SEED)
+    session.set_rate(50.0)
+    _train(session, epochs=1)
+
+
+def _softmax(session: Session, window: MainWindow) -> None:
+    spec = NetworkSpec.build(784, (16, 16), 10, "relu", "softmax", "cross_entropy")
+    session.new_network(spec, "he", SEED)
+    session.set_rate(0.1)
+    _train(session, epochs=5)
+    _to("delta", 2)(session, window)
+
+
+def _regression(session: Session, window: MainWindow) -> None:
+    """Show a network without a hidden layer: softmax regression."""
+    spec = NetworkSpec.build(784, (), 10, output="softmax", cost="cross_entropy")
+    session.new_network(spec, "zeros", SEED)
+    session.set_rate(0.1)
+    _train(session, epochs=5)
+    session.select(Neuron(1, 3))
+
+
+def _deep(session: Session, window: MainWindow) -> None:
+    small = data.load("digits8")
+    spec = NetworkSpec.build(small.n_inputs, (16, 16, 16, 16), small.n_outputs, "tanh")
+    session.new_network(spec, "glorot", SEED, small)
+    _to("gradient", 3)(session, window)
+
+
+def _dialog(session: Session, window: MainWindow) -> QDialog:
+    return NetworkDialog(session, window)
+
+
+SCENES = (
+    Scene("01-input", _input),
+    Scene("02-forward", _to("activation", 1)),
+    Scene("03-cost", _to("cost", 3)),
+    Scene("04-backward-delta", _to("delta", 3)),
+    Scene("05-gradient", _to("gradient", 1)),
+    Scene("06-after-one-update", _update),
+    Scene("07-hidden-neuron", _neuron),
+    Scene("08-output-neuron", _output_neuron),
+    Scene("09-weight", _weight),
+    Scene("10-training-running", _running),
+    Scene("11-trained", _trained),
+    Scene("12-diverged", _diverged),
+    Scene("13-network-dialog", _dialog),
+    Scene("14-softmax-cross-entropy", _softmax),
+    Scene("15-no-hidden-layer", _regression),
+    Scene("16-deep-on-8x8", _deep),
+    Scene("17-light", _output_neuron, theme.LIGHT),
+    Scene("18-light-training", _trained, theme.LIGHT),
+    Scene("19-full-hd", _weight, size=(1920, 1080)),
+    Scene("20-large-type", _output_neuron, scale=1.5, size=(1920, 1080)),
+)
+
+
+# Taking the pictures
+
+
+def take(folder: Path, scenes: tuple[Scene, ...] = SCENES) -> Iterator[Path]:
+    """Write a PNG of each scene into an existing folder, one after the other, and yield its path.
+
+    Raises
+    ------
+    FileError
+        When a picture cannot be written.
+    """
+    app = QApplication.instance() or QApplication(["nnviz"])
+    assert isinstance(app, QApplication)
+    for scene in scenes:
+        file = folder / f"{scene.name}.png"
+        if not picture(app, scene).save(str(file)):
+            raise FileError(tr("the picture {file} cannot be written", file=file))
+        yield file
+
+
+def picture(app: QApplication, scene: Scene) -> QPixmap:
+    """Return the picture of one scene."""
+    theme.apply(app, scene.colors, scene.scale)
+    session = Session(data.load("digits"), seed=SEED)
+    window = MainWindow(session)
+    try:
+        window.resize(*scene.size)
+        window.show()
+        dialog = scene.set_up(session, window)
+        return _grab(app, window, dialog)
+    finally:
+        window.close()  # ends a training that runs
+        for done in (window, session):
+            done.deleteLater()
+        # Now, and not when the garbage collector comes by: in the middle of another window's layout.
+        app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def _grab(app: QApplication, window: MainWindow, dialog: QDialog | None) -> QPixmap:
+    if dialog is not None:
+        dialog.show()
+    app.processEvents()
+    window.network.view.settle()
+    whole = window.grab()
+    if dialog is not None:
+        middle = window.rect().center() - dialog.rect().center()
+        _paint_over(whole, dialog, middle)
+        dialog.close()
+    return whole
+
+
+def _paint_over(whole: QPixmap, widget: QWidget, corner: QPoint) -> None:
+    painter = QPainter(whole)
+    painter.drawPixmap(corner, widget.grab())
+    painter.end()
+
+
+def _train(session: Session, epochs: int) -> None:
+    """Train to the end, in the worker as a user would."""
+    session.set_settings(replace(session.settings, epochs=epochs))
+    session.set_pace(None)
+    session.start()
+    wait_until(lambda: session.run_state == "idle", session.changed)
+
+
+def wait_until(done: Callable[[], bool], signal: SignalInstance, patience_ms: int = PATIENCE_MS) -> None:
+    """Let the program run until `done`, which is asked after every `signal`.
+
+    Raises
+    ------
+    NnvizError
+        When it does not come to pass in time.
+    """
+    loop = QEventLoop()
+
+    def look(*_: object) -> None:
+        if done():
+            loop.quit()
+
+    signal.connect(look)
+    limit = QTimer(singleShot=True, interval=patience_ms)
+    limit.timeout.connect(loop.quit)
+    limit.start()
+    if not done():
+        loop.exec()
+    signal.disconnect(look)
+    if not done():
+        raise NnvizError(tr("the training did not come so far in {n} seconds", n=patience_ms // 1000))

@@ -1,0 +1,188 @@
+"""The window: it places the panels, and nothing else."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QMainWindow,
+    QMenuBar,
+    QSplitter,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from nnviz.commands import COMMANDS
+from nnviz.session import Changed, Session
+from nnviz.ui import theme
+from nnviz.ui.actions import make_actions
+from nnviz.ui.example import ExamplePanel
+from nnviz.ui.icons import app_icon
+from nnviz.ui.inspector import InspectorPanel
+from nnviz.ui.message import MessageBar
+from nnviz.ui.network_dialog import NetworkDialog
+from nnviz.ui.network_panel import NetworkPanel
+from nnviz.ui.plots import AccuracyPlot, CostPlot
+from nnviz.ui.score import CaptionBar, ScorePanel
+from nnviz.ui.training import TrainingBar
+from nnviz.wording import parameter_count, parameter_count_apart, tr
+
+EXPLORE, TRAIN = 0, 1
+
+MENUS = ("Network", "Edit", "Step", "Example", "Train", "View")
+
+
+class MainWindow(QMainWindow):
+    """One session's window.
+
+    Parameters
+    ----------
+    session : Session
+        What it shows; closing the window ends what runs in it.
+    """
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self.setWindowTitle("nnviz")
+        self.setWindowIcon(app_icon())
+        self.actions_ = make_actions(session, self)
+        self.addActions(list(self.actions_.values()))
+        self._make_panels()
+        self.setMenuWidget(self._header())
+        self.setCentralWidget(self._body())
+        self.tabs.currentChanged.connect(self._show_workspace)
+        self._show_workspace(EXPLORE)
+        self.resize(1280, 720)
+        self.network.view.setFocus()  # not a field: the arrow keys step, letters are commands
+
+    def _make_panels(self) -> None:
+        session, actions = self._session, self.actions_
+        self.message = MessageBar(session)
+        self.example = ExamplePanel(session, actions)
+        self.caption = CaptionBar(session)
+        self.network = NetworkPanel(session)
+        self.inspector = InspectorPanel(session)
+        self.score = ScorePanel(session, actions)
+        self.training = TrainingBar(session, actions)
+        self.cost_plot = CostPlot(session)
+        self.accuracy_plot = AccuracyPlot(session)
+
+    # Placing
+
+    def _header(self) -> QWidget:
+        header = QFrame()
+        theme.set_role(header, "bar")
+        self.tabs = QTabBar(expanding=False, drawBase=False)
+        self.tabs.setAccessibleName(tr("Workspaces"))
+        self.tabs.addTab(tr("Explore"))
+        self.tabs.addTab(tr("Train"))
+        self.tabs.setTabToolTip(EXPLORE, tr("One example, forward and back, number by number"))
+        self.tabs.setTabToolTip(TRAIN, tr("The whole training set, update after update"))
+        layout = QGridLayout(header)
+        layout.setContentsMargins(8, 0, 16, 0)
+        layout.addWidget(self._menu_bar(), 0, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        layout.addWidget(self.tabs, 0, 1)
+        layout.addWidget(NetworkSummary(self._session), 0, 2, Qt.AlignmentFlag.AlignRight)
+        layout.setColumnStretch(0, 1)
+        layout.setColumnStretch(2, 1)
+        return header
+
+    def _menu_bar(self) -> QMenuBar:
+        bar = QMenuBar()
+        bar.setNativeMenuBar(False)  # the menus share their line with the workspaces
+        for name in MENUS:
+            menu = bar.addMenu(tr(name))
+            if name == "Network":
+                menu.addAction(self._own_action("New network…", "Ctrl+N", self.edit_network))
+            if name == "View":
+                menu.addAction(self._own_action("Light or dark", "Ctrl+L", toggle_theme))
+            menu.addActions([self.actions_[c.name] for c in COMMANDS if c.menu == name])
+            if name == "Network":
+                menu.addSeparator()
+                menu.addAction(self._own_action("Quit", "Ctrl+Q", self.close))
+        return bar
+
+    def _own_action(self, text: str, keys: str, slot: object) -> QAction:
+        action = QAction(tr(text), self, shortcut=QKeySequence(keys))
+        action.triggered.connect(lambda: slot())  # type: ignore[operator]  # triggered's `checked` is not for it
+        return action
+
+    def _body(self) -> QWidget:
+        middle = _column([self.caption, self.network], margins=(0, 0, 0, 0))
+        self.side = QWidget()
+        QVBoxLayout(self.side).setContentsMargins(0, 0, 0, 0)
+        self.splitter = QSplitter(childrenCollapsible=False)
+        for panel in (self.example, middle, self.inspector, self.side):
+            self.splitter.addWidget(panel)
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setSizes([232, 720, 304, 480])
+        self.plots = QWidget()
+        QHBoxLayout(self.plots).setContentsMargins(0, 0, 0, 0)
+        return _column(
+            [self.message, self.splitter, self.score, self.training, self.plots], (12, 8, 12, 10), stretch=1
+        )
+
+    def _show_workspace(self, workspace: int) -> None:
+        """Surround the network with what the workspace is about."""
+        exploring = workspace == EXPLORE
+        place = self.plots if exploring else self.side
+        for plot in (self.cost_plot, self.accuracy_plot):
+            layout = place.layout()
+            assert layout is not None
+            layout.addWidget(plot)
+        for panel in (self.inspector, self.score, self.plots):
+            panel.setVisible(exploring)
+        self.side.setVisible(not exploring)
+        self.plots.setFixedHeight(round(theme.px(112)))
+
+    # What the window itself does
+
+    def edit_network(self) -> None:
+        """Open the dialog in which a new network is described."""
+        NetworkDialog(self._session, self).exec()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """End a training before the window goes."""
+        self._session.close()
+        super().closeEvent(event)
+
+
+class NetworkSummary(QLabel):
+    """The network's sizes and its number of parameters, taken apart in the tooltip."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        theme.set_role(self, "muted")
+        session.changed.connect(self._follow)
+        self._follow(Changed.NETWORK)
+
+    def _follow(self, what: Changed) -> None:
+        if what & Changed.NETWORK:
+            spec = self._session.spec
+            self.setText(f"{spec}  ·  {parameter_count(spec)}")
+            self.setToolTip(parameter_count_apart(spec))
+
+
+def toggle_theme() -> None:
+    """Change between the dark and the light theme."""
+    from PySide6.QtWidgets import QApplication
+
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    other = theme.LIGHT if theme.current().is_dark else theme.DARK
+    theme.apply(app, other.with_palette(theme.current().palette), theme.current_scale())
+
+
+def _column(widgets: list[QWidget], margins: tuple[int, int, int, int], stretch: int = -1) -> QWidget:
+    column = QWidget()
+    layout = QVBoxLayout(column)
+    layout.setContentsMargins(*margins)
+    layout.setSpacing(8)
+    for index, widget in enumerate(widgets):
+        layout.addWidget(widget, 1 if index == stretch or (stretch < 0 and index == len(widgets) - 1) else 0)
+    return column
