@@ -7,7 +7,7 @@ Panels read it and listen to `changed`; what the user does arrives as a call of 
 import enum
 import random
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import asdict, dataclass, replace
 from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -16,7 +16,8 @@ from nnviz.core.network import Location, NetworkSpec, Parameters, initialize
 from nnviz.core.steps import Phase, Plan, Trace, plan
 from nnviz.data.dataset import Dataset, PartName, Split
 from nnviz.errors import SettingsError
-from nnviz.training.timeline import Change, ExampleRef, Origin, State, Timeline
+from nnviz.files import DataReference, SavedState
+from nnviz.training.timeline import Change, ExampleRef, Moment, Origin, State, Timeline
 from nnviz.training.trainer import (
     Metrics,
     Position,
@@ -52,6 +53,7 @@ class Changed(enum.Flag):
     HISTORY = enum.auto()  # what undo and redo would do
     TRAINING = enum.auto()  # started, paused, ended; rate, pace, settings
     METRICS = enum.auto()
+    VIEW = enum.auto()  # how things are drawn
 
 
 EVERYTHING = ~Changed(0)
@@ -65,6 +67,19 @@ class Neuron(NamedTuple):
 
 
 Selection = Neuron | Location | None
+
+
+@dataclass(frozen=True)
+class View:
+    """How things are drawn; saved with a state.
+
+    Attributes
+    ----------
+    gamma : float
+        The contrast of the edges: strength is (|w| / max |w|)^γ.
+    """
+
+    gamma: float = 1.0
 
 
 class Session(QObject):
@@ -102,6 +117,7 @@ class Session(QObject):
         self._cursor = self._plan.cost
         self._example = ExampleRef("train", 0)
         self._selection: Selection = None
+        self._view = View()
         self._settings = TrainSettings()
         self._pace: float | None = 1000.0
         self._worker: TrainingWorker | None = None
@@ -132,25 +148,42 @@ class Session(QObject):
         return self._live.after.parameters if self._live else self._timeline.present.state.parameters
 
     @property
-    def origin(self) -> Origin:
-        """How the network's first numbers were drawn."""
-        origin = self._timeline.beginning().change.origin
-        assert origin is not None
-        return origin
+    def origin(self) -> Origin | None:
+        """How the network's first numbers were drawn; None when it came from a file."""
+        return self._timeline.beginning().change.origin
 
     def new_network(self, spec: NetworkSpec, scheme: str, seed: int, dataset: Dataset | None = None) -> None:
         """Go on with a new network, by default on the same data; undo brings the old one back."""
-        dataset = dataset or self.dataset
-        self._check_fit(spec, dataset)
-        parameters = initialize(spec, scheme, seed)
+        self._begin(initialize(spec, scheme, seed), Origin(scheme, seed), dataset or self.dataset)
+
+    def open_network(self, parameters: Parameters, dataset: Dataset | None = None) -> None:
+        """Go on with a network whose numbers are there already; undo brings the old one back."""
+        self._begin(parameters, None, dataset or self.dataset)
+
+    def use_data(self, dataset: Dataset) -> None:
+        """Go on with other data, and the network if it fits; else a new one with the same hidden layers."""
         self.end_training()
-        change = Change("start", origin=Origin(scheme, seed))
-        self._timeline.push(change, State(parameters, Position(), dataset))
-        self._moved(change, self._plan.cost)
+        sizes = (dataset.n_inputs, *self.spec.sizes[1:-1], dataset.n_outputs)
+        if sizes == self.spec.sizes:
+            self._begin(self.parameters, self.origin, dataset)
+            return
+        scheme, seed = self.origin or Origin("scaled", 0)
+        self.new_network(replace(self.spec, sizes=sizes), scheme, seed, dataset)
 
     def reset(self) -> None:
         """Begin again with the very numbers this network began with."""
-        self.new_network(self.spec, *self.origin)
+        beginning = self._timeline.beginning()
+        self._begin(beginning.state.parameters, beginning.change.origin, self.dataset)
+
+    def _begin(self, parameters: Parameters, origin: Origin | None, dataset: Dataset) -> None:
+        self._check_fit(parameters.spec, dataset)
+        self.end_training()
+        # A smaller training set may not have enough examples for the mini-batches chosen before.
+        fitting = min(self._settings.batch, len(dataset.train))
+        self._settings = replace(self._settings, batch=fitting)
+        change = Change("start", origin=origin)
+        self._timeline.push(change, State(parameters, Position(), dataset))
+        self._moved(change, self._plan.cost)
 
     @staticmethod
     def _check_fit(spec: NetworkSpec, dataset: Dataset) -> None:
@@ -340,6 +373,19 @@ class Session(QObject):
             and before < (sizes[chosen.layer - 1] if chosen.layer else 0)
         )
 
+    # The view
+
+    @property
+    def view(self) -> View:
+        """How things are drawn."""
+        return self._view
+
+    def set_view(self, view: View) -> None:
+        """Draw things otherwise."""
+        if view != self._view:
+            self._view = view
+            self._emit(Changed.VIEW)
+
     # The history
 
     @property
@@ -351,6 +397,11 @@ class Session(QObject):
     def redoable(self) -> Change | None:
         """What redo would bring back; nothing once a training goes on from here."""
         return None if self._worker is not None else self._timeline.redoable
+
+    @property
+    def moment(self) -> Moment:
+        """The present moment of the history; compared by identity, it tells whether anything has changed."""
+        return self._timeline.present
 
     def undo(self) -> None:
         """Take the last change back; a training that runs is paused first, and is that change."""
@@ -505,7 +556,7 @@ class Session(QObject):
     def _run(self, done: Callable[[Trainer], bool], least: int = 0) -> None:
         """Hand a trainer over to a new worker."""
         state = self._timeline.present.state
-        settings = replace(self._settings, seed=self.origin.seed)
+        settings = replace(self._settings, seed=self.origin.seed if self.origin else 0)
         trainer = Trainer(state.parameters, state.dataset, settings, state.position)
         measured = self._timeline.metrics()
         fresh = not measured or measured[-1].updates != state.position.updates
@@ -559,6 +610,49 @@ class Session(QObject):
             )
             self.failed.emit(tr(sentence + "Try a smaller learning rate.", n=outcome.diverged_at))
 
+    # To a file and back
+
+    def saved(self) -> SavedState:
+        """Return all that a state file holds; a training that runs goes on."""
+        state, parent, chosen = self._present_state, self._timeline.present.parent, self._selection
+        return SavedState(
+            state.parameters,
+            state.position,
+            DataReference.of(state.dataset),
+            self._settings,
+            self._example,
+            self._cursor,
+            origin=self.origin,
+            before=parent.state.parameters if self.updated and parent else None,
+            selection=(chosen.layer, chosen.j) if isinstance(chosen, Neuron) else chosen,
+            goal=self._goal,
+            view=asdict(self._view),
+            metrics=self.metrics,
+        )
+
+    def restore(self, saved: SavedState, dataset: Dataset) -> None:
+        """Take up a saved state, with a history of its own.
+
+        Raises
+        ------
+        SettingsError
+            When the data do not fit it; nothing has changed then.
+        """
+        spec = saved.parameters.spec
+        self._check_fit(spec, dataset)
+        if saved.example.index >= len(dataset.split(saved.example.split)):
+            raise SettingsError(tr("the data have no example {n:,}", n=saved.example.index))
+        self.end_training()
+        self._timeline = _history(saved, dataset)
+        self._plan, self._cursor = plan(spec), saved.cursor
+        if self.updated and saved.before is None:
+            self._cursor = self._plan.cost
+        self._example, self._settings, self._goal = saved.example, saved.settings, saved.goal
+        chosen = saved.selection
+        self._selection = chosen if chosen is None or isinstance(chosen, Location) else Neuron(*chosen)
+        self._view = View(gamma=_number(saved.view.get("gamma"), View.gamma))
+        self._emit(EVERYTHING)
+
     def close(self) -> None:
         """End what runs, before the window goes."""
         self._player.stop()
@@ -566,3 +660,21 @@ class Session(QObject):
 
     def _emit(self, what: Changed) -> None:
         self.changed.emit(what)
+
+
+def _history(saved: SavedState, dataset: Dataset) -> Timeline:
+    """Return what a file tells of a network's past: its first numbers, its training, its last update."""
+    spec, origin = saved.parameters.spec, saved.origin
+    last = State(saved.parameters, saved.position, dataset)
+    before = last if saved.before is None else last._replace(parameters=saved.before)
+    first = before if origin is None else State(initialize(spec, *origin), Position(), dataset)
+    timeline = Timeline(first, origin)
+    if saved.metrics or origin is not None:
+        timeline.push(Change("run", metrics=saved.metrics), before)
+    if saved.before is not None:
+        timeline.push(Change("update", example=saved.example, rate=saved.settings.rate), last)
+    return timeline
+
+
+def _number(value: object, default: float) -> float:
+    return float(value) if isinstance(value, int | float) else default

@@ -23,7 +23,7 @@ def set_translator(translate: Callable[[str], str]) -> None:
     _translate = translate
 
 
-def tr(text: str, **values: object) -> str:
+def tr(text: str, /, **values: object) -> str:
     """Return the text in the user's language, its {names} filled in."""
     return _translate(text).format(**values) if values else _translate(text)
 

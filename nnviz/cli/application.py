@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType, TracebackType
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow
 from threadpoolctl import threadpool_limits
 
@@ -36,6 +36,8 @@ def open_window(dataset: Dataset, spec: NetworkSpec, scheme: str, seed: int) -> 
     with threadpool_limits(1, "blas"), _interrupts_close(window), _failures_are_told(session):
         status = app.exec()
     session.close()
+    window.deleteLater()
+    app.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # while Python and Qt are both still whole
     return status
 
 
@@ -55,6 +57,7 @@ def _interrupts_close(window: QMainWindow) -> Iterator[None]:
         yield
     finally:
         signal.signal(signal.SIGINT, before)
+        listener.stop()
 
 
 @contextmanager

@@ -155,7 +155,7 @@ METAVARS: dict[Callable[[str], object], str] = {whole_number: "N", real_number: 
 
 def add_network(parser: OptionParser) -> None:
     """Add the options that describe a network, its first numbers and its data."""
-    parser.value("--data", str, "digits", f"the data set: {', '.join(data.SOURCES)}")
+    parser.value("--data", str, "digits", f"{', '.join(data.known())}, or a folder of IDX files")
     parser.value("--hidden", layer_sizes, "16,16", "neurons of each hidden layer, or none")
     parser.value("--activation", str, "sigmoid", f"of the hidden layers: {', '.join(ACTIVATIONS)}")
     parser.value("--output", str, "sigmoid", "activation of the output layer")

@@ -75,7 +75,7 @@ class Moment:
 class Timeline:
     """A tree of moments with one present."""
 
-    def __init__(self, state: State, origin: Origin) -> None:
+    def __init__(self, state: State, origin: Origin | None) -> None:
         self.present = Moment(_frozen(state), Change("start", origin=origin))
 
     def push(self, change: Change, state: State) -> None:

@@ -234,7 +234,7 @@ class DerivativeLine(QWidget):
         room = QRectF(self.rect())
         symbol = draw_formula(painter, room, self._symbol, self._em(), now.text, _LEFT)
         room.setLeft(symbol.right() + theme.px(5))
-        painter.setFont(fitting_font(self.text(), room.width() - theme.px(5)))
+        painter.setFont(fitting_font(self.text(), room.width()))
         painter.setPen(now.color("text"))
         value = painter.boundingRect(room, _LEFT, f"= {number(self._value)}")
         painter.drawText(room, _LEFT, f"= {number(self._value)}")

@@ -70,8 +70,8 @@ class NetworkDialog(QDialog):
         for label, role in ((self.preview, "title"), (self.apart, "muted"), (self.error, "error")):
             theme.set_role(label, role)
         self.error.hide()
-        self.hint = QLabel(tr("ReLU wants small steps: set the learning rate to 0.1 or less before training."))
-        self.hint.setWordWrap(True)
+        self.hint = QLabel(wordWrap=True)
+        self.hint.setText(tr("ReLU wants small steps: set the learning rate to 0.1 or less before training."))
         theme.set_role(self.hint, "warning")
 
     def _make_buttons(self) -> None:

@@ -10,6 +10,7 @@ from nnviz.core.network import NetworkSpec
 from nnviz.data import SOURCES, Dataset, load
 from nnviz.errors import NnvizError, SpecError
 from nnviz.session import Session
+from nnviz.training.timeline import Origin
 from nnviz.ui import theme
 from nnviz.ui.fields import ChoiceBox, described, field_label, whole_number
 from nnviz.ui.hidden_layers import HiddenLayers
@@ -108,13 +109,14 @@ class NetworkForm(QWidget):
 
     def _begin(self, session: Session) -> None:
         """Describe the present network."""
-        spec, origin = session.spec, session.origin
+        spec, origin = session.spec, session.origin or Origin("scaled", 0)
         self.data.choose(self.dataset.name)
         self.hidden.set_layers(tuple(zip(spec.sizes[1:-1], spec.activations[:-1], strict=True)))
         self.output.choose(spec.activations[-1])
         self.cost.choose(spec.cost)
-        self.scheme.choose(origin.scheme)
-        self.seed.setValue(origin.seed)
+        if origin is not None:  # a network from a file has none
+            self.scheme.choose(origin.scheme)
+            self.seed.setValue(origin.seed)
         self._offer_costs()
         self._count_outputs()
 

@@ -1,5 +1,7 @@
 """The network's picture with its legend and the control of its contrast."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QLinearGradient, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QVBoxLayout, QWidget
@@ -18,6 +20,7 @@ class NetworkPanel(QWidget):
 
     def __init__(self, session: Session) -> None:
         super().__init__()
+        self._session = session
         self.view = NetworkView(session)
         legend = QHBoxLayout()
         legend.setContentsMargins(12, 0, 12, 2)
@@ -48,14 +51,19 @@ class NetworkPanel(QWidget):
             )
         )
         slider.valueChanged.connect(self._set_contrast)
-        slider.setValue(STEPS)
         self.contrast = slider
+        self._session.changed.connect(self._follow)
+        self._follow(Changed.VIEW)
         return slider
 
     def _set_contrast(self, value: int) -> None:
-        gamma = value / STEPS
-        self._contrast.setText(tr("contrast γ = {gamma:.1f}", gamma=gamma))
-        self.view.set_gamma(gamma)
+        self._session.set_view(replace(self._session.view, gamma=value / STEPS))
+
+    def _follow(self, what: Changed) -> None:
+        if what & Changed.VIEW:
+            gamma = self._session.view.gamma
+            self._contrast.setText(tr("contrast γ = {gamma:.1f}", gamma=gamma))
+            self.contrast.setValue(round(gamma * STEPS))
 
 
 class Legend(QWidget):

@@ -35,7 +35,6 @@ class NetworkView(QWidget):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        self._gamma = 1.0
         self._coverages: dict[int, Coverage] = {}
         self._covered: tuple[NetworkSpec, int, int, float, float] | None = None
         self._edges: QPixmap | None = None
@@ -59,16 +58,6 @@ class NetworkView(QWidget):
         """Where everything stands at the present size."""
         return NetworkLayout(self._session.spec, self.width(), self.height(), theme.current_scale())
 
-    @property
-    def gamma(self) -> float:
-        """The contrast of the edges: strength is (|w| / max |w|)^γ."""
-        return self._gamma
-
-    def set_gamma(self, gamma: float) -> None:
-        """Change the contrast of the edges."""
-        self._gamma = gamma
-        self._refresh()
-
     def shows_gradient(self, layer: int) -> bool:
         """Say whether the edges before `layer` show −∂C/∂w just now, instead of w."""
         session = self._session
@@ -82,19 +71,17 @@ class NetworkView(QWidget):
 
     def scale(self, layer: int) -> float:
         """Return the magnitude that the strongest edge before `layer` stands for."""
-        return strengths(self.values(layer).ravel(), self._gamma)[1]
+        return strengths(self.values(layer).ravel(), self._session.view.gamma)[1]
 
     # Following the session
 
     def _follow(self, what: Changed) -> None:
-        shown = Changed.NETWORK | Changed.PARAMETERS | Changed.CURSOR | Changed.SELECTION | Changed.EXAMPLE
-        if not what & shown:
-            return
         if what & Changed.NETWORK:
             self._hover = None
-        if what & ~(Changed.EXAMPLE | Changed.TRAINING | Changed.METRICS | Changed.HISTORY):
+        if what & (Changed.NETWORK | Changed.PARAMETERS | Changed.CURSOR | Changed.SELECTION | Changed.VIEW):
             self._refresh()
-        self.update()
+        elif what & Changed.EXAMPLE:
+            self.update()
 
     def _restyle(self) -> None:
         colors = theme.current()
@@ -132,7 +119,7 @@ class NetworkView(QWidget):
         return pixmap
 
     def _gap_image(self, layer: int, coverage: Coverage) -> QImage:
-        drawn, _ = strengths(self._values[layer].ravel(), self._gamma)
+        drawn, _ = strengths(self._values[layer].ravel(), self._session.view.gamma)
         gain = coverage.gain(drawn)
         emphasis = self._emphasis(layer)
         if emphasis is not None:

@@ -134,7 +134,7 @@ class Readout(QWidget):
     write : callable
         ``write(value)`` gives a value's text.
     sample : str
-        The widest value: columns keep their place while numbers change.
+        A usual value: columns keep their place while numbers change, unless one is wider.
     """
 
     def __init__(self, write: Callable[[float], str], sample: str) -> None:
@@ -159,6 +159,10 @@ class Readout(QWidget):
             self.setAccessibleName(self.text)
             self.update()
 
+    def cell(self, advance: Callable[[str], float]) -> float:
+        """Return the width of a value's column; `advance` measures a text."""
+        return max(advance(text) for text in (self._sample, *(self._write(e.value) for e in self._entries)))
+
     def sizeHint(self) -> QSize:
         """Return a line's height."""
         return QSize(0, round(QFontMetricsF(theme.number_font(0.9)).height()))
@@ -168,17 +172,17 @@ class Readout(QWidget):
         return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw from the right, leaving out what there is no room for: first the moment, then the names."""
+        """Draw from the right, leaving out what there is no room for: first the names, then the moment."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(theme.number_font(0.9))
         advance = QFontMetricsF(painter.font()).horizontalAdvance
-        value, gap = advance(self._sample), theme.px(14)
+        value, gap = self.cell(advance), theme.px(14)
         names = sum(advance(entry.name + " ") for entry in self._entries)
-        bare = len(self._entries) * (value + gap + theme.px(12))
+        bare = len(self._entries) * (value + gap + theme.px(12)) + advance(self._moment)
         named = bare + names <= self.width()
         left = self._draw_entries(painter, value, gap, named)
-        if self._moment and named and advance(self._moment) <= left:
+        if self._moment and advance(self._moment) <= left:
             painter.setPen(theme.current().color("text"))
             box = QRectF(0, 0, left, self.height())
             painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._moment)

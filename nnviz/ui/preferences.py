@@ -19,22 +19,53 @@ SYSTEM = "system"
 THEMES = (SYSTEM, DARK.name, LIGHT.name)
 
 
+class Forgetful:
+    """Settings that are never written."""
+
+    def __init__(self) -> None:
+        self._values: dict[str, object] = {}
+
+    def value(self, key: str, default: object = None) -> object:
+        """Return a value, or the default."""
+        return self._values.get(key, default)
+
+    def setValue(self, key: str, value: object) -> None:
+        """Keep a value."""
+        self._values[key] = value
+
+    def clear(self) -> None:
+        """Forget all values."""
+        self._values.clear()
+
+    def sync(self) -> None:
+        """Do nothing: there is no file."""
+
+    def fileName(self) -> str:
+        """Return no name: there is no file."""
+        return ""
+
+
 class Preferences:
     """Typed access to the settings.
 
     Parameters
     ----------
-    path : Path, optional
-        An INI file; by default the place where the system keeps such settings.
+    settings : QSettings or Forgetful
+        Where they are kept.
     """
 
-    def __init__(self, path: Path | None = None) -> None:
-        if path is None:
-            self._settings = QSettings(
-                QSettings.Format.IniFormat, QSettings.Scope.UserScope, "nnviz", "nnviz"
-            )
-        else:
-            self._settings = QSettings(str(path), QSettings.Format.IniFormat)
+    def __init__(self, settings: "QSettings | Forgetful") -> None:
+        self._settings = settings
+
+    @classmethod
+    def of_user(cls) -> "Preferences":
+        """Return those of the user, kept where the system keeps such settings."""
+        return cls(QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "nnviz", "nnviz"))
+
+    @classmethod
+    def forgetful(cls) -> "Preferences":
+        """Return preferences that last as long as the program: for pictures and tests."""
+        return cls(Forgetful())
 
     @property
     def file(self) -> Path:

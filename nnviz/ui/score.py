@@ -4,13 +4,12 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QFont, QFontMetricsF, QHelpEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QToolTip, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolTip, QWidget
 
 from nnviz.session import Changed, Session
 from nnviz.ui import theme
-from nnviz.ui.fields import PRESS, OwnKeys
 from nnviz.ui.formula import draw_formula, measure
-from nnviz.ui.icons import set_icon
+from nnviz.ui.icon_button import IconButton
 from nnviz.ui.score_row import ScoreRow, phase_tip
 from nnviz.wording import phase_formula, phase_sentence, phase_title, tr
 
@@ -31,8 +30,8 @@ class ScorePanel(QFrame):
         theme.set_role(self, "card")
         self.setAccessibleName(tr("Score"))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.back = StepButton(actions["step-back"], "step-back")
-        self.forward = StepButton(actions["step-forward"], "step-forward")
+        self.back = IconButton(actions["step-back"], "step-back")
+        self.forward = IconButton(actions["step-forward"], "step-forward")
         self.play = PlayButton(session, actions["play"])
         self.row = ScoreRow(session, actions)
         self._layout = QHBoxLayout(self)
@@ -48,46 +47,26 @@ class ScorePanel(QFrame):
         self.updateGeometry()
 
 
-class StepButton(QToolButton):
-    """A command as an icon."""
-
-    def __init__(self, action: QAction, icon: str) -> None:
-        super().__init__()
-        self._action = action
-        set_icon(self, icon)
-        OwnKeys(self, PRESS)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.clicked.connect(action.trigger)
-        action.changed.connect(self._follow_action)
-        self._follow_action()
-
-    def _follow_action(self) -> None:
-        self.setToolTip(self._action.toolTip())
-        self.setAccessibleName(self._action.text())
-        self.setEnabled(self._action.isEnabled())
-
-
-class PlayButton(StepButton):
+class PlayButton(IconButton):
     """Play, and while it plays, pause."""
 
     def __init__(self, session: Session, action: QAction) -> None:
         super().__init__(action, "play")
         self._session = session
-        self.icon_name = "play"
         session.changed.connect(self._follow)
         self._follow(Changed.CURSOR)
 
     def _follow(self, what: Changed) -> None:
-        name = "pause" if self._session.playing else "play"
-        if name != self.icon_name:
-            self.icon_name = name
-            set_icon(self, name)
+        self.show_icon("pause" if self._session.playing else "play")
 
 
 # ---- what is happening just now --------------------------------------------------------------
 
 HEIGHT, EM = 42.0, 1.3
 """Room for a fraction, the tallest formula of a phase; it is reserved, so that nothing below jumps."""
+
+MOST_FORMULA = 0.45
+"""The share of the width that the formula may take."""
 
 SMALLEST = 0.85
 """The share of its size to which a text shrinks before it ends in an ellipsis."""
@@ -137,17 +116,23 @@ class CaptionBar(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw name and sentence at the left, the formula after them."""
         now, painter = theme.current(), QPainter(self)
-        margin, gap = theme.px(12), theme.px(28)
+        margin, gap = theme.px(12), theme.px(22)
         room = QRectF(self.rect()).adjusted(margin, 0, -margin, 0)
-        em = theme.px(theme.BASE_PX * EM)
-        formula = min(measure(self.tex, em).width, 0.45 * room.width())
+        em, formula = self._formula(room)
         upper = QRectF(room.left(), 0, room.width() - formula - gap, room.height() / 2)
         lower = upper.translated(0, upper.height())
         title = _text(painter, upper, self.title, 1.2, "selection_text", bold=True)
         sentence = _text(painter, lower, self.sentence, 1.0, "text_muted")
         left = min(room.left() + max(title, sentence) + gap, room.right() - formula)
-        draw_formula(painter, QRectF(left, 0, formula, self.height()), self.tex, em, now.text, _LEFT)
+        draw_formula(painter, QRectF(left, 0, formula + 1, self.height()), self.tex, em, now.text, _LEFT)
         painter.end()
+
+    def _formula(self, room: QRectF) -> tuple[float, float]:
+        """Return the size of the formula, and its width."""
+        em = theme.px(theme.BASE_PX * EM)
+        box = measure(self.tex, em)
+        share = min(1.0, room.height() / box.height, MOST_FORMULA * room.width() / box.width)
+        return em * share, box.width * share
 
     def event(self, event: QEvent) -> bool:
         """Show name, formula and sentence whole; made only when asked for, for it is a picture."""

@@ -57,10 +57,10 @@ class Symbol(NamedTuple):
 
 @lru_cache(maxsize=512)
 def symbols(phase: Phase) -> tuple[Symbol, ...]:
-    """Return a phase's symbol, ever narrower: z^{(2)}, z^{2}, z over a small 2, nothing."""
+    """Return a phase's symbol, ever narrower: z^{(2)}, z^2, z over a small 2, nothing."""
     full = phase_tex(phase)
     if phase.kind == "update":
-        return Symbol(full), Symbol(full), Symbol(r"\theta'"), Symbol("")
+        return Symbol(full), Symbol(r"\theta'"), Symbol("")
     bare = re.sub(r"\^\{\(\d+\)\}", "", full)
     return Symbol(full), Symbol(full.replace("(", "").replace(")", "")), _over(bare, full, phase), Symbol("")
 
@@ -151,7 +151,7 @@ class ScoreLayout:
         if phase.kind != "update":
             return symbols(phase)[self.level]
         least, room = self._full_em * SMALLEST, self.inner(index)
-        choice = symbols(phase)[self.level :]
+        choice = symbols(phase)
         return next((s for s in choice if measure(s.tex, least).width <= room), choice[-1])
 
 

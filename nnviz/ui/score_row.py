@@ -124,7 +124,7 @@ class ScoreRow(QWidget):
         painter.setPen(now.color("text" if here else "text_muted"))
         painter.drawText(rect.adjusted(0, 0, theme.px(8), 0), Qt.AlignmentFlag.AlignVCenter, text)
         left, y = rect.left() + width + theme.px(8), round(rect.center().y()) + 0.5
-        if left < rect.right():
+        if left < rect.right() - theme.px(12):
             painter.setPen(QPen(now.color("groove"), 1))
             painter.drawLine(QLineF(left, y, rect.right(), y))
 

@@ -188,6 +188,8 @@ class SignedImage(QWidget):
         painter = QPainter(self)
         painter.drawImage(self.picture_rect(), self._image)
         now = theme.current()
+        if now.glyphs and self.cell_side() >= theme.px(10):
+            self._glyphs(painter)
         if self._present is not None and not self._present.any():
             painter.setPen(now.color("border"))
             painter.drawRect(self.picture_rect())
@@ -197,6 +199,16 @@ class SignedImage(QWidget):
         self._outline(painter, self._hover, QPen(now.color("text"), 1.2))
         self._outline(painter, self._marked, QPen(now.color("selection"), 2))
         painter.end()
+
+    def _glyphs(self, painter: QPainter) -> None:
+        """Write + and − into the cells, for a palette that does not leave sign to color alone."""
+        now = theme.current()
+        painter.setFont(theme.number_font(0.8, bold=True))
+        for (row, column), value in np.ndenumerate(self._values):
+            if self._exists((row, column)):
+                painter.setPen(theme.ink_on(now, self._image.pixelColor(column, row)))
+                glyph = theme.sign_glyph(now, float(value))
+                painter.drawText(self.cell_rect(row, column), Qt.AlignmentFlag.AlignCenter, glyph)
 
     def _outline(self, painter: QPainter, cell: Cell | None, pen: QPen) -> None:
         if cell is not None:

@@ -1,31 +1,33 @@
 """A guided tour of the window: each of its main states set up in the real program, and a picture of it.
 
 Every scene begins with a window of its own, so that it can be read, changed and drawn without the others.
-Only the Session is driven, as the user's commands drive it; what a training shows was trained.
+Only the Session is driven, as the user's commands drive it; what a training shows was trained. Parameters
+and examples are the same every time; how many points a curve has between two epochs depends on the machine.
 """
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QEventLoop, QPoint, QTimer, SignalInstance
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from nnviz import data
 from nnviz.core.network import Location, NetworkSpec
 from nnviz.core.steps import Phase
-from nnviz.errors import FileError, NnvizError
+from nnviz.errors import FileError
 from nnviz.session import Neuron, Session
 from nnviz.ui import theme
 from nnviz.ui.network_dialog import NetworkDialog
+from nnviz.ui.offscreen import delete_now, wait_until, without_noise
 from nnviz.ui.window import TRAIN, MainWindow
 from nnviz.wording import tr
 
 SEED = 1
 SIZE = (1280, 720)
-PATIENCE_MS = 60_000
-"""How long a scene may wait for its training; on the slowest machine it needs some seconds."""
+VEIL = 0.6
+"""How much of the window a dialog's veil hides."""
 
 SetUp = Callable[[Session, MainWindow], QDialog | None]
 
@@ -114,8 +116,9 @@ def _diverged(session: Session, window: MainWindow) -> None:
     """Show what the window says when a training fails."""
     spec = NetworkSpec.build(784, (16, 16), 10, "relu", "identity")
     session.new_network(spec, "scaled", SEED)
-    session.set_rate(50.0)
-    _train(session, epochs=1)
+    # One update an epoch: it is measured after each, and so fails at the same one every time.
+    session.set_settings(replace(session.settings, rate=50.0, batch=len(session.dataset.train)))
+    _train(session, epochs=30)
 
 
 def _softmax(session: Session, window: MainWindow) -> None:
@@ -183,11 +186,12 @@ def take(folder: Path, scenes: tuple[Scene, ...] = SCENES) -> Iterator[Path]:
     """
     app = QApplication.instance() or QApplication(["nnviz"])
     assert isinstance(app, QApplication)
-    for scene in scenes:
-        file = folder / f"{scene.name}.png"
-        if not picture(app, scene).save(str(file)):
-            raise FileError(tr("the picture {file} cannot be written", file=file))
-        yield file
+    with without_noise():
+        for scene in scenes:
+            file = folder / f"{scene.name}.png"
+            if not picture(app, scene).save(str(file)):
+                raise FileError(tr("the picture {file} cannot be written", file=file))
+            yield file
 
 
 def picture(app: QApplication, scene: Scene) -> QPixmap:
@@ -204,26 +208,30 @@ def picture(app: QApplication, scene: Scene) -> QPixmap:
         window.close()  # ends a training that runs
         for done in (window, session):
             done.deleteLater()
-        # Now, and not when the garbage collector comes by: in the middle of another window's layout.
-        app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        delete_now(app)  # else the garbage collector would, in the middle of another window's layout
 
 
 def _grab(app: QApplication, window: MainWindow, dialog: QDialog | None) -> QPixmap:
     if dialog is not None:
         dialog.show()
     app.processEvents()
+    delete_now(app)
     window.network.view.settle()
     whole = window.grab()
     if dialog is not None:
-        middle = window.rect().center() - dialog.rect().center()
-        _paint_over(whole, dialog, middle)
+        _paint_over(whole, window, dialog)
         dialog.close()
     return whole
 
 
-def _paint_over(whole: QPixmap, widget: QWidget, corner: QPoint) -> None:
+def _paint_over(whole: QPixmap, window: QWidget, dialog: QDialog) -> None:
+    """Lay a dialog over the picture of its window, which steps back behind it; the frame is the desktop's."""
+    place = QRect(window.rect().center() - dialog.rect().center(), dialog.size())
     painter = QPainter(whole)
-    painter.drawPixmap(corner, widget.grab())
+    painter.fillRect(whole.rect(), theme.current().color("background", VEIL))
+    painter.drawPixmap(place.topLeft(), dialog.grab())
+    painter.setPen(theme.current().color("control_border"))
+    painter.drawRect(place.adjusted(-1, -1, 0, 0))
     painter.end()
 
 
@@ -233,28 +241,3 @@ def _train(session: Session, epochs: int) -> None:
     session.set_pace(None)
     session.start()
     wait_until(lambda: session.run_state == "idle", session.changed)
-
-
-def wait_until(done: Callable[[], bool], signal: SignalInstance, patience_ms: int = PATIENCE_MS) -> None:
-    """Let the program run until `done`, which is asked after every `signal`.
-
-    Raises
-    ------
-    NnvizError
-        When it does not come to pass in time.
-    """
-    loop = QEventLoop()
-
-    def look(*_: object) -> None:
-        if done():
-            loop.quit()
-
-    signal.connect(look)
-    limit = QTimer(singleShot=True, interval=patience_ms)
-    limit.timeout.connect(loop.quit)
-    limit.start()
-    if not done():
-        loop.exec()
-    signal.disconnect(look)
-    if not done():
-        raise NnvizError(tr("the training did not come so far in {n} seconds", n=patience_ms // 1000))

@@ -4,30 +4,25 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QFontMetrics, QResizeEvent
+from PySide6.QtGui import QAction, QFontMetrics, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QLayout,
-    QPushButton,
     QSizePolicy,
     QSpinBox,
-    QToolButton,
 )
 
 from nnviz.errors import NnvizError
 from nnviz.session import PACES, Changed, Session
 from nnviz.training.trainer import Metrics
 from nnviz.ui import theme
-from nnviz.ui.fields import ARROWS, PRESS, OwnKeys, RateBox, described, field_label, parse_rate, whole_number
-from nnviz.ui.icons import set_icon
+from nnviz.ui.fields import ARROWS, OwnKeys, RateBox, described, field_label, parse_rate, whole_number
+from nnviz.ui.training_parts import Status, TrainButton, action_button
 from nnviz.wording import exact, fixed, number, percent, tr
 
 MOST_EPOCHS = 10_000
-
-RUN_ICONS = {"idle": "train", "running": "pause", "paused": "play"}
 
 _CONTROLS = Changed.TRAINING | Changed.NETWORK
 _STATUS = Changed.PARAMETERS | Changed.METRICS | Changed.TRAINING | Changed.NETWORK
@@ -145,6 +140,11 @@ class TrainingBar(QFrame):
             if self._dress(words, long).width() <= room:
                 return
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Measure again: the style sheet reaches the controls only now."""
+        super().showEvent(event)
+        self._measure()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the words to the width."""
         super().resizeEvent(event)
@@ -237,83 +237,6 @@ def _status_tip(last: Metrics | None) -> str:
     return words + tr(" ({value} after update {n:,})", value=exact(value), n=last.updates)
 
 
-# ---- small widgets ---------------------------------------------------------------------------
-
-
-class TrainButton(QPushButton):
-    """The one button that matters most: Train, Pause, Resume."""
-
-    def __init__(self, session: Session, action: QAction) -> None:
-        super().__init__()
-        self._session, self._action = session, action
-        self._state = ""
-        theme.set_role(self, "primary")
-        OwnKeys(self, PRESS)
-        self.clicked.connect(action.trigger)
-        action.changed.connect(self._follow_action)
-        session.changed.connect(self._follow)
-        self._follow(Changed.TRAINING)
-        theme.on_change(self, self._measure)
-
-    def _follow_action(self) -> None:
-        self.setText(self._action.text())
-        self.setToolTip(self._action.toolTip())
-        self.setAccessibleName(self._action.text())
-        self.setEnabled(self._action.isEnabled())
-
-    def _follow(self, what: Changed) -> None:
-        if self._session.run_state != self._state:
-            self._state = self._session.run_state
-            set_icon(self, RUN_ICONS[self._state], "primary_text")
-
-    def _measure(self) -> None:
-        """Take one width for all three texts, so that nothing beside it moves."""
-        self.ensurePolished()
-        self.setMinimumWidth(0)
-        widths = []
-        for text in (tr("Pause"), tr("Resume"), tr("Train")):
-            self.setText(text)
-            widths.append(self.sizeHint().width())
-        self.setFixedWidth(max(widths))
-        self._follow_action()
-
-
-class Status(QLabel):
-    """A line of changing numbers that says as much as there is room for."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._texts: tuple[str, ...] = ("",)
-        self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        theme.on_change(self, lambda: self.setFont(theme.number_font()))
-
-    def say(self, *texts: str) -> None:
-        """Show the first of the texts that fits."""
-        self._texts = texts
-        text = next((t for t in texts if self._advance(t) <= self.width()), texts[-1])
-        if text != self.text():
-            self.setText(text)
-            self.setAccessibleName(texts[0])
-
-    def wide(self) -> int:
-        """Return the width that the longest status needs beyond the least."""
-        sample = tr("epoch {epochs}", epochs="100.0") + " · " + tr("{n:,} updates", n=15000) + " · test 95.5%"
-        return self._advance(sample) - self.minimumSizeHint().width()
-
-    def minimumSizeHint(self) -> QSize:
-        """Return the size of the shortest status."""
-        return QSize(self._advance("test 100.0%") + 2, super().minimumSizeHint().height())
-
-    def _advance(self, text: str) -> int:
-        return self.fontMetrics().horizontalAdvance(text)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Say more or less."""
-        super().resizeEvent(event)
-        self.say(*self._texts)
-
-
 def _show_number(box: QSpinBox, value: int, top: int) -> None:
     """Show a number without telling anyone, and without disturbing one who is typing."""
     blocked = box.blockSignals(True)
@@ -322,17 +245,3 @@ def _show_number(box: QSpinBox, value: int, top: int) -> None:
     if box.value() != value:
         box.setValue(value)
     box.blockSignals(blocked)
-
-
-def action_button(action: QAction, short: str = "") -> QToolButton:
-    """Return a button for a command, perhaps with a shorter text than the menu's."""
-    button = QToolButton()
-    button.setDefaultAction(action)
-    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    button.setAccessibleName(action.text())
-    OwnKeys(button, PRESS)
-    if short:
-        # The button takes the action's text again whenever that changes; this comes after it.
-        action.changed.connect(lambda: button.setText(short))
-        button.setText(short)
-    return button

@@ -1,7 +1,7 @@
 """The window: it places the panels, and nothing else."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QMainWindow,
     QMenuBar,
+    QMessageBox,
     QSplitter,
     QTabBar,
     QVBoxLayout,
@@ -16,23 +17,28 @@ from PySide6.QtWidgets import (
 )
 
 from nnviz.commands import COMMANDS
+from nnviz.document import Document
 from nnviz.session import Changed, Session
 from nnviz.ui import theme
 from nnviz.ui.actions import make_actions
 from nnviz.ui.example import ExamplePanel
+from nnviz.ui.file_menu import FileMenu
 from nnviz.ui.icons import app_icon
 from nnviz.ui.inspector import InspectorPanel
+from nnviz.ui.loading_bar import LoadingBar
+from nnviz.ui.look_menu import LookMenu
 from nnviz.ui.message import MessageBar
 from nnviz.ui.network_dialog import NetworkDialog
 from nnviz.ui.network_panel import NetworkPanel
 from nnviz.ui.plots import AccuracyPlot, CostPlot
+from nnviz.ui.preferences import Preferences
 from nnviz.ui.score import CaptionBar, ScorePanel
 from nnviz.ui.training import TrainingBar
 from nnviz.wording import parameter_count, parameter_count_apart, tr
 
 EXPLORE, TRAIN = 0, 1
 
-MENUS = ("Network", "Edit", "Step", "Example", "Train", "View")
+MENUS = ("Network", "Edit", "Step", "Example", "Train")
 
 
 class MainWindow(QMainWindow):
@@ -42,26 +48,39 @@ class MainWindow(QMainWindow):
     ----------
     session : Session
         What it shows; closing the window ends what runs in it.
+    preferences : Preferences, optional
+        What was remembered from the last time; by default nothing, and nothing will be.
+    document : Document, optional
+        Where the session is kept; by default one without autosaves.
     """
 
-    def __init__(self, session: Session) -> None:
+    def __init__(
+        self, session: Session, preferences: Preferences | None = None, document: Document | None = None
+    ) -> None:
         super().__init__()
         self._session = session
-        self.setWindowTitle("nnviz")
+        self._preferences = preferences or Preferences.forgetful()
+        self.document = document or Document(session)
         self.setWindowIcon(app_icon())
         self.actions_ = make_actions(session, self)
         self.addActions(list(self.actions_.values()))
+        self.asks_before_closing = preferences is not None
         self._make_panels()
         self.setMenuWidget(self._header())
         self.setCentralWidget(self._body())
         self.tabs.currentChanged.connect(self._show_workspace)
         self._show_workspace(EXPLORE)
         self.resize(1280, 720)
+        self._recall_layout()
+        self.document.changed.connect(self._retitle)
+        self._retitle()
+        self.setAcceptDrops(True)
         self.network.view.setFocus()  # not a field: the arrow keys step, letters are commands
 
     def _make_panels(self) -> None:
         session, actions = self._session, self.actions_
         self.message = MessageBar(session)
+        self.loading = LoadingBar(self.document)
         self.example = ExamplePanel(session, actions)
         self.caption = CaptionBar(session)
         self.network = NetworkPanel(session)
@@ -94,16 +113,17 @@ class MainWindow(QMainWindow):
     def _menu_bar(self) -> QMenuBar:
         bar = QMenuBar()
         bar.setNativeMenuBar(False)  # the menus share their line with the workspaces
+        self.files = FileMenu(self._session, self.document, self._preferences, self)
+        self.look = LookMenu(self._preferences, self)
+        self.files.addSeparator()
+        self.files.addAction(self._own_action("Quit", "Ctrl+Q", self.close))
+        bar.addMenu(self.files)
         for name in MENUS:
             menu = bar.addMenu(tr(name))
             if name == "Network":
                 menu.addAction(self._own_action("New network…", "Ctrl+N", self.edit_network))
-            if name == "View":
-                menu.addAction(self._own_action("Light or dark", "Ctrl+L", toggle_theme))
             menu.addActions([self.actions_[c.name] for c in COMMANDS if c.menu == name])
-            if name == "Network":
-                menu.addSeparator()
-                menu.addAction(self._own_action("Quit", "Ctrl+Q", self.close))
+        bar.addMenu(self.look)
         return bar
 
     def _own_action(self, text: str, keys: str, slot: object) -> QAction:
@@ -123,7 +143,9 @@ class MainWindow(QMainWindow):
         self.plots = QWidget()
         QHBoxLayout(self.plots).setContentsMargins(0, 0, 0, 0)
         return _column(
-            [self.message, self.splitter, self.score, self.training, self.plots], (12, 8, 12, 10), stretch=1
+            [self.message, self.loading, self.splitter, self.score, self.training, self.plots],
+            (12, 8, 12, 10),
+            stretch=2,
         )
 
     def _show_workspace(self, workspace: int) -> None:
@@ -145,10 +167,57 @@ class MainWindow(QMainWindow):
         """Open the dialog in which a new network is described."""
         NetworkDialog(self._session, self).exec()
 
+    def offer_recovery(self) -> None:
+        """Offer the state of a program that did not end by itself."""
+        files = self.document.recoverable()
+        if not files:
+            return
+        buttons = QMessageBox.StandardButton
+        question = tr(
+            "nnviz did not end by itself the last time. Take up the training where it was saved last?"
+        )
+        answer = QMessageBox.question(self, "nnviz", question, buttons.Yes | buttons.No)
+        if answer == buttons.Yes:
+            self.files.carefully(lambda: self.document.recover(files[0]))
+            files = files[1:]
+        for file in files:
+            file.unlink(missing_ok=True)
+
+    def _retitle(self) -> None:
+        self.setWindowTitle(f"{self.document.name}[*] — nnviz")
+        self.setWindowModified(self.document.modified)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files and folders."""
+        if event.mimeData().hasUrls() and event.mimeData().urls()[0].isLocalFile():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open what was dropped."""
+        name = event.mimeData().urls()[0].toLocalFile()
+        self.files.carefully(lambda: self.files.open_file(name))
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        """End a training before the window goes."""
+        """Ask about unsaved work, end what runs, and remember the layout."""
+        if self.asks_before_closing and not self.files.may_go_on():
+            event.ignore()
+            return
         self._session.close()
+        self.document.close()
+        self._remember_layout()
         super().closeEvent(event)
+
+    def _remember_layout(self) -> None:
+        self._preferences.set_bytes("window", self.saveGeometry())
+        self._preferences.set_bytes("splitter", self.splitter.saveState())
+        self._preferences.workspace = self.tabs.currentIndex()
+        self._preferences.save()
+
+    def _recall_layout(self) -> None:
+        self.restoreGeometry(self._preferences.bytes("window"))
+        self.splitter.restoreState(self._preferences.bytes("splitter"))
+        if self._preferences.workspace in (EXPLORE, TRAIN):
+            self.tabs.setCurrentIndex(self._preferences.workspace)
 
 
 class NetworkSummary(QLabel):
@@ -166,16 +235,6 @@ class NetworkSummary(QLabel):
             spec = self._session.spec
             self.setText(f"{spec}  ·  {parameter_count(spec)}")
             self.setToolTip(parameter_count_apart(spec))
-
-
-def toggle_theme() -> None:
-    """Change between the dark and the light theme."""
-    from PySide6.QtWidgets import QApplication
-
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)
-    other = theme.LIGHT if theme.current().is_dark else theme.DARK
-    theme.apply(app, other.with_palette(theme.current().palette), theme.current_scale())
 
 
 def _column(widgets: list[QWidget], margins: tuple[int, int, int, int], stretch: int = -1) -> QWidget:

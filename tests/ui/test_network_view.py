@@ -156,5 +156,5 @@ def test_the_contrast_control_says_its_value_and_changes_the_picture(qtbot, sess
     with qtbot.waitExposed(panel):
         panel.show()
     panel.contrast.setValue(20)
-    assert panel.view.gamma == 2.0
+    assert session.view.gamma == 2.0
     assert "2.0" in panel._contrast.text()

@@ -1,0 +1,18 @@
+"""Files: networks as safetensors, whole states as .nnviz. Nothing in either is ever executed."""
+
+from nnviz.files.atomic import write_atomic
+from nnviz.files.network_file import NetworkFile, load_network, read_network, save_network
+from nnviz.files.saved_state import DataReference, SavedState
+from nnviz.files.state_file import load_state, save_state
+
+__all__ = [
+    "DataReference",
+    "NetworkFile",
+    "SavedState",
+    "load_network",
+    "load_state",
+    "read_network",
+    "save_network",
+    "save_state",
+    "write_atomic",
+]

@@ -1,0 +1,92 @@
+"""What a state file holds, in the program's own terms."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from nnviz.core.arrays import Array
+from nnviz.core.network import Location, Parameters
+from nnviz.data.dataset import Dataset
+from nnviz.training.timeline import ExampleRef, Origin
+from nnviz.training.trainer import Metrics, Position, TrainSettings
+
+ViewValue: TypeAlias = bool | int | float | str | None
+"""What the view may remember: plain values."""
+
+Selected: TypeAlias = Location | tuple[int, int] | None
+"""A weight or a bias, a neuron as (layer, j), or nothing."""
+
+
+@dataclass(frozen=True)
+class DataReference:
+    """Where the data are to be found again, and how to tell whether they are still the same.
+
+    Attributes
+    ----------
+    reference : str
+        What `nnviz.data.load` takes.
+    name : str
+        What they are called.
+    content_hash : str
+        `Dataset.content_hash`; 64 hexadecimal digits.
+    """
+
+    reference: str
+    name: str
+    content_hash: str
+
+    @classmethod
+    def of(cls, dataset: Dataset) -> "DataReference":
+        """Refer to a data set."""
+        return cls(dataset.reference, dataset.name, dataset.content_hash)
+
+
+@dataclass(frozen=True, eq=False)
+class SavedState:
+    """All that a state file holds.
+
+    Attributes
+    ----------
+    parameters : Parameters
+        θ; float32, read-only when loaded.
+    position : Position
+        How far its training has come.
+    data : DataReference
+        What it is trained on.
+    settings : TrainSettings
+        How it is trained.
+    example : ExampleRef
+        The example on the screen. Whether the data have so many is not known here.
+    cursor : int
+        A position in the network's plan.
+    origin : Origin or None
+        How the first numbers were drawn; None for a network that came from a file.
+    before : Parameters or None
+        θ before the last change, of the same shape. Wanted where the cursor stands at the update: the
+        trace on the screen is that of these numbers.
+    optimizer : Mapping
+        The optimizer's vectors by name (small letters, digits, _), each with one number per parameter, or
+        one number; empty for plain SGD.
+    selection : Location, (layer, j) or None
+        What is chosen.
+    goal : int or None
+        The epoch at which a training that was paused or cut off was to end; None when none was.
+    view : Mapping
+        What the window remembers of itself; the keys are its own.
+    metrics : tuple of Metrics
+        What was measured so far.
+    """
+
+    parameters: Parameters
+    position: Position
+    data: DataReference
+    settings: TrainSettings
+    example: ExampleRef
+    cursor: int
+    origin: Origin | None = None
+    before: Parameters | None = None
+    optimizer: Mapping[str, Array] = field(default_factory=dict)
+    selection: Selected = None
+    goal: int | None = None
+    view: Mapping[str, ViewValue] = field(default_factory=dict)
+    metrics: tuple[Metrics, ...] = ()

@@ -1,0 +1,145 @@
+"""The JSON text of a state file: everything but the vectors, there and back."""
+
+import re
+from dataclasses import asdict
+from typing import Any, cast
+
+from nnviz.core.network import INITIALIZATIONS, Location, NetworkSpec
+from nnviz.core.steps import plan
+from nnviz.data.dataset import PartName
+from nnviz.errors import SettingsError, SpecError
+from nnviz.files.fields import Fields, Flaw, bare, is_finite_number, spec_fields
+from nnviz.files.saved_state import DataReference, SavedState, Selected, ViewValue
+from nnviz.training.timeline import ExampleRef, Origin
+from nnviz.training.trainer import Position, TrainSettings
+
+LARGEST_SEED = 2**128 - 1
+"""NumPy takes seeds of any length; this is as much as its generator can tell apart."""
+
+
+def state_fields(state: SavedState) -> dict[str, Any]:
+    """Describe a state in JSON's terms, without its vectors; the inverse of `read_fields` and `read_spec`."""
+    return {
+        "network": spec_fields(state.parameters.spec),
+        "position": state.position._asdict(),
+        "origin": None if state.origin is None else state.origin._asdict(),
+        "settings": asdict(state.settings),
+        "goal": state.goal,
+        "data": asdict(state.data),
+        "example": asdict(state.example),
+        "cursor": state.cursor,
+        "selection": _selection_fields(state.selection),
+        "view": dict(state.view),
+    }
+
+
+def _selection_fields(selection: Selected) -> dict[str, object] | None:
+    if selection is None:
+        return None
+    if isinstance(selection, Location):
+        return selection._asdict()
+    layer, j = selection
+    return {"layer": layer, "j": j}
+
+
+def read_fields(fields: Fields, spec: NetworkSpec, has_before: bool) -> dict[str, Any]:
+    """Return what `SavedState` wants besides its vectors.
+
+    Raises
+    ------
+    Flaw
+        Naming the key whose value is not what it may be in a network of this shape.
+    """
+    update = plan(spec).update
+    cursor = fields.whole("cursor", high=update)
+    if cursor == update and not has_before:
+        raise Flaw("'cursor' stands at the update, but the tensor 'before' is missing")
+    plain = {
+        "position": _read_position(fields.inner("position")),
+        "origin": _read_origin(fields),
+        "settings": _read_settings(fields.inner("settings")),
+        "goal": None if fields.take("goal") is None else fields.whole("goal"),
+        "data": _read_data(fields.inner("data")),
+        "example": _read_example(fields.inner("example")),
+        "cursor": cursor,
+        "selection": _read_selection(fields, spec),
+        "view": _read_view(fields),
+    }
+    fields.end()
+    return plain
+
+
+def _read_position(fields: Fields) -> Position:
+    position = Position(*(fields.whole(key) for key in Position._fields))
+    fields.end()
+    return position
+
+
+def _read_origin(fields: Fields) -> Origin | None:
+    if fields.take("origin") is None:
+        return None
+    inner = fields.inner("origin")
+    origin = Origin(inner.choice("scheme", INITIALIZATIONS), inner.whole("seed", high=LARGEST_SEED))
+    inner.end()
+    return origin
+
+
+def _read_settings(fields: Fields) -> TrainSettings:
+    rate = fields.real("rate")
+    batch, epochs = fields.whole("batch"), fields.whole("epochs")
+    seed = fields.whole("seed", high=LARGEST_SEED)
+    fields.end()
+    try:
+        return TrainSettings(rate, batch, epochs, seed)
+    except SettingsError as error:
+        raise Flaw(f"{fields.path(error.field or '')}: {error}") from error
+
+
+def _read_data(fields: Fields) -> DataReference:
+    data = DataReference(*(fields.text(key) for key in ("reference", "name", "content_hash")))
+    if not re.fullmatch(r"[0-9a-f]{64}", data.content_hash):
+        raise fields.unfit("content_hash", data.content_hash, "64 hexadecimal digits")
+    fields.end()
+    return data
+
+
+def _read_example(fields: Fields) -> ExampleRef:
+    split = cast(PartName, fields.choice("split", ("train", "test")))
+    example = ExampleRef(split, fields.whole("index"))
+    fields.end()
+    return example
+
+
+def _read_selection(fields: Fields, spec: NetworkSpec) -> Selected:
+    if fields.take("selection") is None:
+        return None
+    inner = fields.inner("selection")
+    layer = inner.whole("layer", high=spec.depth)
+    j = inner.whole("j", high=spec.sizes[layer] - 1)
+    if "kind" not in inner:
+        inner.end()
+        return (layer, j)
+    location = _read_location(inner, layer, j)
+    inner.end()
+    try:
+        spec.index(location)
+    except SpecError as error:
+        raise Flaw(f"'selection': {error}") from error
+    return location
+
+
+def _read_location(fields: Fields, layer: int, j: int) -> Location:
+    if fields.choice("kind", ("w", "b")) == "w":
+        return Location("w", layer, j, fields.whole("k"))
+    if fields.take("k") is not None:
+        raise fields.unfit("k", fields.take("k"), "null, for a bias has none")
+    return Location("b", layer, j)
+
+
+def _read_view(fields: Fields) -> dict[str, ViewValue]:
+    view = fields.take("view")
+    inner = fields.inner("view")
+    for key, value in view.items():
+        if not (value is None or isinstance(value, (bool, str)) or is_finite_number(value)):
+            raise inner.unfit(bare(key), value, "a plain value")
+    return dict(view)

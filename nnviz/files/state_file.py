@@ -1,0 +1,160 @@
+"""A whole state as a .nnviz file: all that must be known to go on where one was.
+
+It is a safetensors file too: the vectors as tensors, and one text of JSON, "state". Nothing in it is
+executed. Everything is checked when it is read, and in the same way before it is written, so that no file is
+saved which could not be opened.
+"""
+
+import math
+import os
+import re
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from nnviz.core.arrays import Array, read_only
+from nnviz.core.network import NetworkSpec, Parameters
+from nnviz.files.atomic import write_atomic
+from nnviz.files.container import float32, opened, pack, saving
+from nnviz.files.fields import Fields, Flaw, briefly, dump_json, parse_json, read_spec
+from nnviz.files.header import Tensor, check_kind, tensor_of
+from nnviz.files.saved_state import SavedState
+from nnviz.files.state_fields import read_fields, state_fields
+from nnviz.training.trainer import Metrics
+
+FORMAT = "nnviz-state"
+
+VERSION = 1
+"""Raise it when a field is added here, or to Metrics, TrainSettings or Position; 1 must still be read."""
+
+EXTENSION = ".nnviz"
+
+_OPTIMIZER = "optimizer."
+_OPTIMIZER_NAME = re.compile(r"optimizer\.[a-z][a-z0-9_]{0,39}")
+
+
+def save_state(path: str | os.PathLike[str], state: SavedState) -> None:
+    """Save a state; an interrupted save leaves the old file whole.
+
+    Raises
+    ------
+    FileError
+        If the file cannot be written, or the state is one that could not be opened again.
+    """
+    with saving(path):
+        arrays = _arrays(state)
+        metadata = {"format": FORMAT, "version": str(VERSION), "state": dump_json(state_fields(state))}
+        _decoded(metadata, {name: tensor_of(array) for name, array in arrays.items()}, lambda: arrays)
+        data = pack(arrays, metadata)
+    write_atomic(path, data)
+
+
+def load_state(path: str | os.PathLike[str]) -> SavedState:
+    """Read a state file.
+
+    Raises
+    ------
+    FileError
+        If the file cannot be read, is damaged, is of another kind, or was written by a newer program; with
+        one sentence that names it and the cause.
+    """
+    with opened(path) as file:
+        return _decoded(file.metadata, file.tensors, file.arrays)
+
+
+def _arrays(state: SavedState) -> dict[str, NDArray[Any]]:
+    arrays: dict[str, NDArray[Any]] = {"metrics": _metrics_table(state.metrics)}
+    arrays["parameters"] = _vector(state.parameters.theta)
+    if state.before is not None:
+        if state.before.spec != state.parameters.spec:
+            raise Flaw("the parameters before the last change are those of another network")
+        arrays["before"] = _vector(state.before.theta)
+    for name, vector in state.optimizer.items():
+        arrays[_OPTIMIZER + name] = _vector(vector)
+    return arrays
+
+
+def _vector(values: Array) -> NDArray[Any]:
+    with np.errstate(over="ignore"):  # what does not fit becomes ∞, which is found and named later
+        return np.asarray(values, np.float32)
+
+
+def _metrics_table(metrics: tuple[Metrics, ...]) -> NDArray[np.float64]:
+    table = np.array([[math.nan if v is None else v for v in row] for row in metrics], np.float64)
+    return table.reshape(-1, len(Metrics._fields))
+
+
+def _decoded(
+    metadata: Mapping[str, str],
+    tensors: Mapping[str, Tensor],
+    arrays: Callable[[], Mapping[str, NDArray[Any]]],
+) -> SavedState:
+    """Check everything that can be checked before the arrays are read, then read them."""
+    check_kind(metadata, FORMAT, VERSION)
+    if "state" not in metadata:
+        raise Flaw("the text 'state' is missing")
+    fields = Fields(parse_json(metadata["state"], "its text 'state'"))
+    spec = read_spec(fields.inner("network"))
+    _check_tensors(tensors, spec)
+    plain = read_fields(fields, spec, "before" in tensors)
+    numbers = dict(arrays())
+    metrics = _read_metrics(numbers.pop("metrics"))
+    vectors = {name: read_only(float32(name, numbers[name])) for name in tensors if name != "metrics"}
+    before = vectors.pop("before", None)
+    return SavedState(
+        parameters=Parameters(spec, vectors.pop("parameters")),
+        before=None if before is None else Parameters(spec, before),
+        optimizer={name.removeprefix(_OPTIMIZER): vector for name, vector in vectors.items()},
+        metrics=metrics,
+        **plain,
+    )
+
+
+def _check_tensors(tensors: Mapping[str, Tensor], spec: NetworkSpec) -> None:
+    for name in ("parameters", "metrics"):
+        if name not in tensors:
+            raise Flaw(f"the tensor {name!r} is missing")
+    for name, tensor in tensors.items():
+        _check_tensor(name, tensor, spec.parameter_count)
+
+
+def _check_tensor(name: str, tensor: Tensor, n: int) -> None:
+    if name == "metrics":
+        columns = len(Metrics._fields)
+        fits = tensor.dtype == "F64" and len(tensor.shape) == 2 and tensor.shape[1] == columns
+        wanted = f"F64, rows of {columns}"
+    elif name in ("parameters", "before"):
+        fits, wanted = tensor == ("F32", (n,)), f"F32, {n}"
+    elif _OPTIMIZER_NAME.fullmatch(name):
+        fits, wanted = tensor in (("F32", (n,)), ("F32", (1,))), f"F32, {n} or 1"
+    else:
+        raise Flaw(f"a tensor {briefly(name)} is not known here")
+    if not fits:
+        raise Flaw(f"the tensor {name!r} is {tensor.dtype}, {tensor}, and not {wanted}")
+
+
+def _read_metrics(table: NDArray[Any]) -> tuple[Metrics, ...]:
+    return tuple(_read_measurement(i, Metrics(*row)) for i, row in enumerate(table.tolist()))
+
+
+def _read_measurement(i: int, row: Metrics) -> Metrics:
+    """Check one row. The costs may be anything: those of a training that ran away are no numbers."""
+    for name in ("updates", "epochs", "samples_per_second", "seconds"):
+        if not 0 <= getattr(row, name) < math.inf:
+            raise _unfit(i, name, getattr(row, name))
+    if row.updates != math.floor(row.updates):
+        raise _unfit(i, "updates", row.updates)
+    train, test = (_share(i, name, getattr(row, name)) for name in ("train_accuracy", "test_accuracy"))
+    return row._replace(updates=int(row.updates), train_accuracy=train, test_accuracy=test)
+
+
+def _share(i: int, name: str, value: float) -> float | None:
+    if not (math.isnan(value) or 0 <= value <= 1):
+        raise _unfit(i, name, value)
+    return None if math.isnan(value) else value
+
+
+def _unfit(i: int, name: str, value: float) -> Flaw:
+    return Flaw(f"row {i} of the tensor 'metrics' has {value} for {name}")

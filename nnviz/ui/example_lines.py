@@ -1,0 +1,256 @@
+"""Lines of numbers with bars: the outputs, the terms of the cost, the inputs of a table."""
+
+from collections.abc import Sequence
+from math import ceil, isfinite
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFont,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from nnviz.session import Neuron
+from nnviz.ui import theme
+from nnviz.ui.example_columns import Column, Columns, Line, columns
+
+LEAST, MOST = 13.0, 20.0
+"""Height of a line in pixels at type scale 1."""
+
+PAD = 4.0
+"""Room at both ends of a line, inside the outline of a chosen one."""
+
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_KEYS = (*_ENTER, Qt.Key.Key_Up, Qt.Key.Key_Down)
+
+
+class Lines(QWidget):
+    """Lines as high as there is room for; where there is too little, a scroll area shows them.
+
+    Takes the keyboard focus by Tab alone: a click must not take the arrow keys away from the window.
+
+    Signals
+    -------
+    chosen(object)
+        The Neuron of the line that was clicked, or on which Enter was pressed.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._lines: tuple[Line, ...] = ()
+        self._scale, self._role = 1.0, ""
+        self._columns: Columns | None = None
+        self._current: int | None = None
+        self._marked: Neuron | None = None
+        self.setAccessibleName(name)
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
+        theme.on_change(self, self._restyle)
+
+    def _restyle(self) -> None:
+        self._columns = None
+        self.updateGeometry()
+        self.update()
+
+    # What it shows
+
+    def set_lines(self, lines: Sequence[Line], scale: float, role: str = "") -> None:
+        """Show other lines.
+
+        Parameters
+        ----------
+        lines : sequence of Line
+            From top to bottom.
+        scale : float
+            The value of a bar that fills its column.
+        role : str
+            The bars' color in the theme; by default the two colors of sign, from a zero in the middle.
+        """
+        if len(lines) != len(self._lines):
+            self._current = None
+            self.updateGeometry()
+        self._lines, self._scale, self._role = tuple(lines), scale, role
+        self._columns = None
+        self.update()
+
+    def lines(self) -> tuple[Line, ...]:
+        """Return the lines shown."""
+        return self._lines
+
+    def set_marked(self, neuron: Neuron | None) -> None:
+        """Outline the line of one neuron in gold, or none."""
+        if neuron != self._marked:
+            self._marked = neuron
+            self.update()
+
+    # Where it shows it
+
+    def line_height(self) -> float:
+        """Return the height of a line at the present size."""
+        share = self.height() / max(len(self._lines), 1)
+        return min(max(share, theme.px(LEAST)), theme.px(MOST))
+
+    def height_of(self, line: float) -> int:
+        """Return the height of all lines, if one has `line` pixels at type scale 1."""
+        return ceil(theme.px(line) * max(len(self._lines), 1))
+
+    def sizeHint(self) -> QSize:
+        """Return the height of comfortable lines."""
+        return QSize(round(theme.px(196)), self.height_of(MOST))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the height of the narrowest lines that can be read."""
+        return QSize(round(theme.px(120)), self.height_of(LEAST))
+
+    def line_rect(self, index: int) -> QRectF:
+        """Return where a line stands."""
+        height = self.line_height()
+        return QRectF(0, index * height, self.width(), height)
+
+    def line_at(self, point: QPointF) -> int | None:
+        """Return the line at a point."""
+        index = int(point.y() // self.line_height())
+        return index if 0 <= index < len(self._lines) else None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Measure again."""
+        self._columns = None
+        super().resizeEvent(event)
+
+    # Painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the lines."""
+        if self._columns is None:
+            self._columns = columns(self._lines, self.width() - 2 * theme.px(PAD), self.line_height())
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for index, line in enumerate(self._lines):
+            self._highlight(painter, index, line)
+            pad = theme.px(PAD)
+            painter.translate(pad, 0)
+            self._line(painter, self._columns, self.line_rect(index), line)
+            painter.translate(-pad, 0)
+        painter.end()
+
+    def _highlight(self, painter: QPainter, index: int, line: Line) -> None:
+        now, rect = theme.current(), self.line_rect(index).adjusted(0.5, 0.5, -0.5, -0.5)
+        marked = line.neuron is not None and line.neuron == self._marked
+        focused = index == self._current and self.hasFocus()
+        if index == self._current or marked:
+            edge = "focus" if focused else "selection" if marked else ""
+            painter.setPen(QPen(now.color(edge), 1.2) if edge else Qt.PenStyle.NoPen)
+            painter.setBrush(now.color("selection_surface" if marked else "surface_raised"))
+            painter.drawRoundedRect(rect, 3, 3)
+
+    def _line(self, painter: QPainter, places: Columns, rect: QRectF, line: Line) -> None:
+        now = theme.current()
+        bold = QFont(places.font)
+        bold.setBold(True)
+        painter.setFont(bold if line.wanted else places.font)
+        painter.setPen(now.color("selection_text" if line.wanted else "text_muted"))
+        _text(painter, places.name, rect, line.name, _LEFT)
+        painter.setFont(places.font)
+        painter.setPen(now.color("text"))
+        _text(painter, places.text, rect, line.text, _LEFT)
+        _text(painter, places.value, rect, line.shown, _RIGHT)
+        if line.neuron is not None:
+            self._bar(painter, places.bar, rect, line.value)
+
+    def _bar(self, painter: QPainter, column: Column, rect: QRectF, value: float) -> None:
+        if not isfinite(value) or not self._scale > 0:
+            return
+        share = min(max(value / self._scale, -1.0), 1.0)
+        height = min(theme.px(8), 0.6 * rect.height())
+        zero, full = column.left, column.width
+        role = self._role
+        if not role:
+            role, full = "positive" if value > 0 else "negative", full / 2
+            zero += full
+            painter.fillRect(
+                QRectF(zero - 0.5, rect.top(), 1, rect.height()), theme.current().color("groove")
+            )
+        top = rect.center().y() - height / 2
+        bar = QRectF(zero, top, share * full, height).normalized()
+        painter.fillRect(bar, theme.current().color(role, 0.75))
+
+    # Mouse and keyboard
+
+    def _point_at(self, index: int | None) -> None:
+        if index is not None and self._lines[index].neuron is None:
+            index = None
+        if index != self._current:
+            self._current = index
+            self.setCursor(Qt.CursorShape.ArrowCursor if index is None else Qt.CursorShape.PointingHandCursor)
+            self.setAccessibleDescription("" if index is None else self._lines[index].tip)
+            self.update()
+
+    def _choose(self, index: int | None) -> None:
+        if index is not None and self._lines[index].neuron is not None:
+            self.chosen.emit(self._lines[index].neuron)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Light up the line under the mouse."""
+        self._point_at(self.line_at(event.position()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Light up nothing."""
+        self._point_at(None)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose the neuron of the line."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._choose(self.line_at(event.position()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move from line to line, choose with Enter."""
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+        here = -1 if self._current is None else self._current
+        if step is not None and self._lines:
+            self._point_at(min(max(here + step, 0), len(self._lines) - 1))
+        elif event.key() in _ENTER:
+            self._choose(self._current)
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show where the keyboard is."""
+        super().focusInEvent(event)
+        if self._lines:
+            self._point_at(0)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Light up nothing once the keyboard is elsewhere."""
+        self._point_at(None)
+        super().focusOutEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the arrow keys from the window's shortcuts, and show a line in full precision."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            event.setAccepted(event.key() in _KEYS)
+            return event.isAccepted()
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            index = self.line_at(QPointF(event.pos()))
+            text = self.toolTip() if index is None else self._lines[index].tip
+            QToolTip.showText(event.globalPos(), text, self)
+            return True
+        return super().event(event)
+
+
+def _text(painter: QPainter, column: Column, rect: QRectF, text: str, align: Qt.AlignmentFlag) -> None:
+    if text:
+        place = QRectF(column.left, rect.top(), column.width + 1, rect.height())
+        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, round(column.width) + 1)
+        painter.drawText(place, align, shown)

@@ -1,0 +1,177 @@
+"""The File menu: data, states and networks, with the questions they raise."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QWidget
+
+from nnviz.data import SOURCES
+from nnviz.data.places import MNIST
+from nnviz.document import NETWORK, STATE, Document
+from nnviz.errors import NnvizError
+from nnviz.resources import resource
+from nnviz.session import Session
+from nnviz.ui.preferences import Preferences
+from nnviz.wording import tr
+
+EXAMPLE = "networks/mnist-16-16.safetensors"
+
+
+class FileMenu(QMenu):
+    """Opens and saves; asks before unsaved work is given up.
+
+    Parameters
+    ----------
+    session : Session
+        Reports what fails.
+    document : Document
+        What is opened and saved.
+    preferences : Preferences
+        Remembers the recent files.
+    parent : QWidget
+        The window, over which dialogs stand.
+    """
+
+    def __init__(
+        self, session: Session, document: Document, preferences: Preferences, parent: QWidget
+    ) -> None:
+        super().__init__(tr("File"), parent)
+        self._session = session
+        self._document = document
+        self._preferences = preferences
+        self._window = parent
+        self._add("Open…", "Ctrl+O", self.open)
+        self.recent = self.addMenu(tr("Open recent"))
+        self.recent.aboutToShow.connect(self._list_recent)
+        data = self.addMenu(tr("Data"))
+        for name, source in SOURCES.items():
+            self._add_to(data, source.title, partial(self.open_data, name))
+        self._add_to(data, tr("MNIST, 70,000 handwritten digits"), lambda: self.open_data(MNIST))
+        self._add_to(data, tr("Folder of IDX files…"), self.open_folder)
+        self._add_to(self, tr("Example: a network trained on MNIST"), self.open_example)
+        self.addSeparator()
+        self._add("Save", "Ctrl+S", self.save)
+        self._add("Save as…", "Ctrl+Shift+S", self.save_as)
+        self._add("Save the network alone…", "", self.save_network)
+        document.opened.connect(self._remember)
+
+    def _add(self, text: str, keys: str, slot: Callable[[], object]) -> None:
+        action = self._add_to(self, tr(text), slot)
+        action.setShortcut(QKeySequence(keys))
+        self._window.addAction(action)
+
+    def _add_to(self, menu: QMenu, text: str, slot: Callable[[], object]) -> QAction:
+        action = QAction(text, menu)
+        action.triggered.connect(lambda: self.carefully(slot))
+        menu.addAction(action)
+        return action
+
+    def carefully(self, slot: Callable[[], object]) -> bool:
+        """Call it; say what fails, and tell whether nothing did."""
+        try:
+            slot()
+        except NnvizError as error:
+            self._session.failed.emit(str(error))
+            return False
+        return True
+
+    # Opening
+
+    def open(self) -> None:
+        """Ask for a file and open it."""
+        kinds = tr("nnviz files") + f" (*{STATE} *{NETWORK})"
+        name, _ = QFileDialog.getOpenFileName(self._window, tr("Open"), self._folder(), kinds)
+        if name:
+            self.open_file(name)
+
+    def open_folder(self) -> None:
+        """Ask for a folder of IDX files and open it."""
+        name = QFileDialog.getExistingDirectory(self._window, tr("Folder of IDX files"), self._folder())
+        if name:
+            self.open_data(name)
+
+    def open_file(self, name: str) -> None:
+        """Open a file or folder by its name, as one that was dropped or is on the recent list."""
+        # A state brings a history of its own; a network is one more step of the present one.
+        if not name.endswith(STATE) or self.may_go_on():
+            self._document.open(name)
+
+    def open_data(self, reference: str) -> None:
+        """Open data; a network that fits them comes along, and undo brings the old one back."""
+        self._document.open_data(reference)
+
+    def open_example(self) -> None:
+        """Open the network that is shipped, trained on MNIST."""
+        self._document.open(resource(EXAMPLE))
+
+    def _folder(self) -> str:
+        recent = self._preferences.recent
+        return str(Path(recent[0]).parent) if recent else ""
+
+    def _list_recent(self) -> None:
+        self.recent.clear()
+        for name in self._preferences.recent:
+            self._add_to(self.recent, name, partial(self._reopen, name))
+        if self.recent.isEmpty():
+            self.recent.addAction(tr("Nothing yet")).setEnabled(False)
+
+    def _reopen(self, name: str) -> None:
+        if name in SOURCES or name == MNIST:
+            self.open_data(name)
+        elif Path(name).exists():
+            self.open_file(name)
+        else:
+            self._preferences.forget(name)
+            self._session.failed.emit(tr("{name} is no longer there.", name=name))
+
+    def _remember(self, name: str) -> None:
+        self._preferences.remember(name)
+
+    # Saving
+
+    def save(self) -> bool:
+        """Save where the document is kept; ask where, the first time. Return whether it was saved."""
+        if self._document.path is None:
+            return self.save_as()
+        self._document.save(self._document.path)
+        return True
+
+    def save_as(self) -> bool:
+        """Ask where to save the state, and save it there. Return whether it was saved."""
+        path = self._ask_where(tr("Save the state"), STATE)
+        if path is not None:
+            self._document.save(path)
+        return path is not None
+
+    def save_network(self) -> None:
+        """Ask where to save the network, and save it there."""
+        path = self._ask_where(tr("Save the network"), NETWORK)
+        if path is not None:
+            self._document.save_network(path)
+
+    def _ask_where(self, title: str, suffix: str) -> Path | None:
+        name, _ = QFileDialog.getSaveFileName(self._window, title, self._folder(), f"*{suffix}")
+        if not name:
+            return None
+        return Path(name) if name.endswith(suffix) else Path(name + suffix)
+
+    # Questions
+
+    def may_go_on(self) -> bool:
+        """Ask about unsaved work; False when the user would rather stay."""
+        if not self._document.modified:
+            return True
+        box = QMessageBox(self._window)
+        box.setIcon(QMessageBox.Icon.NoIcon)
+        box.setWindowTitle("nnviz")
+        box.setText(tr("The network has changed since it was saved."))
+        box.setInformativeText(tr("Save it before it is replaced?"))
+        buttons = QMessageBox.StandardButton
+        box.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
+        answer = box.exec()
+        if answer == buttons.Save:
+            saved: list[bool] = []
+            return self.carefully(lambda: saved.append(self.save())) and saved == [True]
+        return answer == buttons.Discard

@@ -1,0 +1,104 @@
+"""The View menu's look: theme, palette and size of type, applied at once and remembered."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
+
+from nnviz.ui import theme
+from nnviz.ui.preferences import SYSTEM, THEMES, Preferences
+from nnviz.wording import tr
+
+SIZES = (0.8, 0.9, 1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
+"""Steps of the type scale."""
+
+
+def apply_look(app: QApplication, preferences: Preferences) -> None:
+    """Give the application the look that is remembered."""
+    name = preferences.theme
+    if name == SYSTEM:
+        light = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Light
+        name = theme.LIGHT.name if light else theme.DARK.name
+    chosen = theme.LIGHT if name == theme.LIGHT.name else theme.DARK
+    theme.apply(app, chosen.with_palette(preferences.palette), preferences.type_scale)
+
+
+class LookMenu(QMenu):
+    """Theme, palette, size of type.
+
+    Parameters
+    ----------
+    preferences : Preferences
+        Remembers the choice.
+    parent : QWidget
+        The window.
+    """
+
+    def __init__(self, preferences: Preferences, parent: QWidget) -> None:
+        super().__init__(tr("View"), parent)
+        self._preferences = preferences
+        self._window = parent
+        names = {SYSTEM: tr("Theme of the system"), "dark": tr("Dark"), "light": tr("Light")}
+        self.themes = self._choices([(names[key], key) for key in THEMES], self.choose_theme)
+        self.addSeparator()
+        self.palettes = self._choices([(tr(p.label), p.key) for p in theme.PALETTES], self.choose_palette)
+        self.addSeparator()
+        self._add("Larger type", "Ctrl++", lambda: self.resize_type(1))
+        self._add("Smaller type", "Ctrl+-", lambda: self.resize_type(-1))
+        self._add("Type at 100%", "Ctrl+0", lambda: self.resize_type(0))
+        self.addSeparator()
+        self._add("Light or dark", "Ctrl+L", self.toggle)
+        self.aboutToShow.connect(self._tick)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
+
+    def _choices(self, choices: list[tuple[str, str]], slot: object) -> QActionGroup:
+        group = QActionGroup(self)
+        for text, key in choices:
+            action = QAction(text, group, checkable=True)
+            action.setData(key)
+            self.addAction(action)
+        group.triggered.connect(lambda action: slot(action.data()))  # type: ignore[operator]  # one of the two below
+        return group
+
+    def _add(self, text: str, keys: str, slot: object) -> None:
+        action = QAction(tr(text), self, shortcut=QKeySequence(keys))
+        action.triggered.connect(lambda: slot())  # type: ignore[operator]  # triggered's `checked` is not for it
+        self.addAction(action)
+        self._window.addAction(action)
+
+    def _tick(self) -> None:
+        for group, key in (
+            (self.themes, self._preferences.theme),
+            (self.palettes, self._preferences.palette.key),
+        ):
+            for action in group.actions():
+                action.setChecked(action.data() == key)
+
+    def _apply(self) -> None:
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        apply_look(app, self._preferences)
+
+    def _follow_system(self) -> None:
+        if self._preferences.theme == SYSTEM:
+            self._apply()
+
+    def choose_theme(self, name: str) -> None:
+        """Change the theme: "system", "dark" or "light"."""
+        self._preferences.theme = name
+        self._apply()
+
+    def choose_palette(self, key: str) -> None:
+        """Change the two colors of sign."""
+        self._preferences.palette = next(p for p in theme.PALETTES if p.key == key)
+        self._apply()
+
+    def toggle(self) -> None:
+        """Change between light and dark."""
+        self.choose_theme(theme.LIGHT.name if theme.current().is_dark else theme.DARK.name)
+
+    def resize_type(self, step: int) -> None:
+        """Make type one step larger or smaller; 0 brings it back to 100%."""
+        nearest = min(range(len(SIZES)), key=lambda i: abs(SIZES[i] - self._preferences.type_scale))
+        index = SIZES.index(1.0) if step == 0 else min(max(nearest + step, 0), len(SIZES) - 1)
+        self._preferences.type_scale = SIZES[index]
+        self._apply()

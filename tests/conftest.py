@@ -1,0 +1,84 @@
+"""What all tests share. Core's and training's tests run where neither PySide6 nor pytest-qt is installed."""
+
+import os
+import sys
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import pytest
+import samples
+from hypothesis import HealthCheck, settings
+
+from nnviz.data.digits import load_digits28
+
+# Another program on the machine is no reason to fail.
+settings.register_profile("nnviz", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("nnviz")
+
+
+@pytest.fixture(scope="session")
+def digits():
+    """The handwriting that comes with the program, 28×28."""
+    return load_digits28()
+
+
+@pytest.fixture(scope="session")
+def tiny_dataset():
+    """Makes data sets of a few random numbers."""
+    return samples.tiny_dataset
+
+
+@pytest.fixture
+def session(qapp, digits):
+    """A session with the network everybody starts with, 784-16-16-10."""
+    yield from _sessions(digits)
+
+
+@pytest.fixture
+def tiny_session(qapp):
+    """A session that trains in no time: a 4-16-16-3 network and 12 examples."""
+    yield from _sessions(samples.tiny_dataset())
+
+
+def _sessions(dataset):
+    from nnviz.session import Session
+
+    session = Session(dataset)
+    yield session
+    session.close()
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_behind():
+    """Fail a test after which a thread or a timer still runs, or a window is still open."""
+    windows = _windows()
+    yield
+    if "PySide6.QtCore" not in sys.modules:
+        return
+    _delete_what_is_to_be_deleted()
+    assert not _still_running(), "left running"
+    assert _windows() <= windows, "left open"
+
+
+def _delete_what_is_to_be_deleted():
+    from PySide6.QtCore import QCoreApplication, QEvent
+
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def _still_running():
+    import shiboken6
+    from PySide6.QtCore import QThread, QTimer
+
+    here = QThread.currentThread()
+    wrappers = shiboken6.getAllValidWrappers()
+    threads = [w for w in wrappers if isinstance(w, QThread) and w is not here and w.isRunning()]
+    return threads + [w for w in wrappers if isinstance(w, QTimer) and w.isActive()]
+
+
+def _windows():
+    if "PySide6.QtWidgets" not in sys.modules:
+        return set()
+    from PySide6.QtWidgets import QApplication
+
+    return {widget for widget in QApplication.topLevelWidgets() if widget.isVisible()}

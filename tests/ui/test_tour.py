@@ -1,0 +1,195 @@
+"""The tour through the real window, and the window as a program."""
+
+import contextlib
+import io
+import signal
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+
+from nnviz import environment
+from nnviz.cli import main
+from nnviz.cli.application import SWITCH_SECONDS
+from nnviz.core.network import Location
+from nnviz.errors import NnvizError
+from nnviz.session import Neuron, Session
+from nnviz.ui import theme, tour
+from nnviz.ui.offscreen import wait_until
+from nnviz.ui.tour import SCENES, Scene, picture, take
+from nnviz.ui.window import MainWindow
+
+BY_NAME = {scene.name.partition("-")[2]: scene for scene in SCENES}
+
+
+@pytest.fixture(autouse=True)
+def own_surroundings(qapp: QApplication, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
+    """What the program changes for itself is as before after each test."""
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    monkeypatch.setattr(environment, "problem", lambda: None)
+    monkeypatch.chdir(tmp_path)
+    interval = sys.getswitchinterval()
+    yield
+    sys.setswitchinterval(interval)
+    theme.apply(qapp, theme.DARK)
+
+
+def shades(image: QImage) -> int:
+    """How many different colors there are in a picture."""
+    pixels = np.array(image.convertToFormat(QImage.Format.Format_RGB32).constBits()).view(np.uint32)
+    return len(np.unique(pixels))
+
+
+def few_scenes(monkeypatch: pytest.MonkeyPatch, *names: str) -> None:
+    monkeypatch.setattr(tour, "take", lambda folder: take(folder, tuple(BY_NAME[name] for name in names)))
+
+
+@pytest.fixture(scope="module")
+def pictures(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> dict[str, QImage]:
+    """The pictures of the whole tour, by scene, as the command wrote them into a new folder."""
+    folder = tmp_path_factory.mktemp("tour") / "new" / "folder"
+    said = io.StringIO()
+    with pytest.MonkeyPatch.context() as patch, contextlib.redirect_stdout(said):
+        patch.setenv("QT_QPA_PLATFORM", "offscreen")
+        patch.setattr(environment, "problem", lambda: None)
+        assert main(["tour", "--out", str(folder)]) == 0
+    files = [Path(line) for line in said.getvalue().splitlines()]
+    assert files == sorted(folder.iterdir())
+    return {file.stem: QImage(str(file)) for file in files}
+
+
+class TestTour:
+    def test_there_is_a_different_picture_of_every_scene(self, pictures) -> None:
+        assert list(pictures) == [scene.name for scene in SCENES]
+        assert len(pictures) >= 8
+        assert len({bytes(image.constBits()) for image in pictures.values()}) == len(SCENES)
+
+    @pytest.mark.parametrize("scene", SCENES, ids=lambda scene: scene.name)
+    def test_the_window_has_the_size_it_was_given_and_shows_something(self, pictures, scene) -> None:
+        image = pictures[scene.name]
+        assert (image.width(), image.height()) == scene.size
+        # A network's edges alone have more shades.
+        assert shades(image) > 200
+
+    def test_the_same_scene_gives_the_same_picture(self, qtbot, qapp) -> None:
+        first, second = (picture(qapp, BY_NAME["after-one-update"]).toImage() for _ in range(2))
+        assert first == second
+
+    def test_a_picture_that_cannot_be_written_is_one_sentence(
+        self, qtbot, capsys, monkeypatch, tmp_path
+    ) -> None:
+        few_scenes(monkeypatch, "cost")
+        (tmp_path / f"{BY_NAME['cost'].name}.png").mkdir()
+        assert main(["tour", "--out", str(tmp_path)]) == 2
+        (sentence,) = capsys.readouterr().err.splitlines()
+        assert sentence.startswith("nnviz tour: --out: the picture ")
+        assert sentence.endswith("cannot be written")
+
+
+class TestScenes:
+    @pytest.fixture
+    def show(self, qtbot, qapp, monkeypatch):
+        """Set a scene up, and hand over what the picture is taken of just before it is."""
+        seen: list[tuple[Session, MainWindow]] = []
+
+        def show(name: str) -> tuple[Session, MainWindow]:
+            scene = BY_NAME[name]
+
+            def set_up(session: Session, window: MainWindow):
+                seen.append((session, window))
+                dialog = scene.set_up(session, window)
+                states.append((session.cursor, session.selection, session.updates, session.run_state))
+                return dialog
+
+            picture(qapp, Scene(name, set_up, scene.colors, scene.scale, scene.size))
+            return states[-1]
+
+        states: list[tuple] = []
+        return show
+
+    def test_phases(self, show) -> None:
+        # x z¹ a¹ z² a² z³ a³ C ∂³ δ³ ∇³ ∂² δ² ∇² ∂¹ δ¹ ∇¹ update
+        names = ("input", "forward", "cost", "backward-delta", "gradient", "after-one-update")
+        assert [show(name)[0] for name in names] == [0, 2, 7, 9, 16, 17]
+
+    def test_selections(self, show) -> None:
+        assert isinstance(show("hidden-neuron")[1], Neuron)
+        assert isinstance(show("weight")[1], Location)
+
+    def test_trainings(self, show) -> None:
+        _, _, updates, state = show("trained")
+        assert (updates, state) == (1500, "idle")  # 10 epochs of 150 mini-batches
+        _, _, updates, state = show("training-running")
+        assert state == "running"
+        assert 300 < updates < 310
+
+    def test_a_training_that_fails_says_so(self, qtbot, qapp) -> None:
+        said = []
+
+        def set_up(session: Session, window: MainWindow) -> None:
+            session.failed.connect(said.append)
+            BY_NAME["diverged"].set_up(session, window)
+            said.append(window.message.text)
+
+        picture(qapp, Scene("diverged", set_up))
+        assert len(said) == 2
+        assert said[0] == said[1]
+        assert "no longer a finite number" in said[0]
+
+
+class Source(QObject):
+    moved = Signal(object)
+
+
+class TestWaiting:
+    def test_it_ends_with_the_signal_that_makes_it_true(self, qtbot) -> None:
+        source, seen = Source(), []
+        source.moved.connect(seen.append)
+        for n in range(3):
+            QTimer.singleShot(0, lambda n=n: source.moved.emit(n))
+        wait_until(lambda: len(seen) >= 2, source.moved)
+        assert len(seen) >= 2
+
+    def test_it_does_not_wait_for_what_is_so_already(self, qtbot) -> None:
+        source = Source()
+        wait_until(lambda: True, source.moved)
+
+    def test_its_patience_ends_with_an_error(self, qtbot) -> None:
+        source = Source()
+        with pytest.raises(NnvizError, match="did not come so far"):
+            wait_until(lambda: False, source.moved, patience_ms=1)
+
+
+class TestRun:
+    def test_without_a_display_it_says_so_and_writes_the_tour(self, qtbot, capsys, monkeypatch) -> None:
+        monkeypatch.setattr(environment, "has_display", lambda: False)
+        few_scenes(monkeypatch, "cost", "input")
+        assert main([]) == 0
+        captured = capsys.readouterr()
+        (sentence,) = captured.err.splitlines()
+        assert sentence == "nnviz: there is no display here, so the window's pictures go to build/tour/"
+        written = sorted(path.name for path in Path("build/tour").iterdir())
+        assert written == [f"{BY_NAME[name].name}.png" for name in ("input", "cost")]
+
+    def test_ctrl_c_closes_the_window(self, qtbot, qapp, monkeypatch) -> None:
+        monkeypatch.setattr(environment, "has_display", lambda: True)
+        seen: list[tuple[str, str, bool]] = []
+
+        def look() -> None:
+            (window,) = (w for w in qapp.topLevelWidgets() if isinstance(w, MainWindow) and w.isVisible())
+            session: Session = window._session
+            session.start()
+            seen.append((str(session.spec), session.dataset.name, theme.current().is_dark))
+            assert sys.getswitchinterval() == pytest.approx(SWITCH_SECONDS)
+            signal.raise_signal(signal.SIGINT)
+
+        QTimer.singleShot(0, look)
+        handler = signal.getsignal(signal.SIGINT)
+        assert main(["run", "--data", "digits8", "--hidden", "7", "--activation", "tanh"]) == 0
+        assert seen == [("64-7-10", "digits8", True)]
+        assert signal.getsignal(signal.SIGINT) is handler
