@@ -223,8 +223,8 @@ def _assembled(spec: NetworkSpec, arrays: Mapping[str, NDArray[Any]]) -> Paramet
         weight, bias = _names(layer)
         block[:-1] = float32(weight, arrays[weight]).T
         block[-1] = float32(bias, arrays[bias])
-    read_only(parameters.theta)
-    return Parameters(spec, parameters.theta)
+    # Made anew: the views through which it was filled could still be written to.
+    return Parameters(spec, read_only(parameters.theta))
 
 
 def _note(path: str | os.PathLike[str], tensors: Mapping[str, Tensor]) -> str | None:

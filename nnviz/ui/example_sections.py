@@ -10,7 +10,7 @@ from nnviz.ui import theme
 from nnviz.ui.example_lines import LEAST, MOST, Lines
 from nnviz.ui.example_terms import cost_lines, output_lines
 from nnviz.ui.formula import FormulaLabel
-from nnviz.wording import COST_NAMES, exact, fixed, phase_formula, phase_sentence, tr
+from nnviz.wording import COST_NAMES, exact, fixed, number, phase_formula, phase_sentence, tr
 
 SENTENCE, FEW = 56.0, 3
 """Room for the sentence that stands in place of the lines; and the lines there is room for at least."""
@@ -32,6 +32,7 @@ class Section(QWidget):
     def __init__(self, session: Session, name: str) -> None:
         super().__init__()
         self._session = session
+        self._revealed = True
         self.heading = QLabel()
         theme.set_role(self.heading, "section")
         self.formula = FormulaLabel(size=1.1, min_size=0.7)
@@ -79,9 +80,8 @@ class Section(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return the height with comfortable lines, which is the largest there is use for."""
-        sentence = round(theme.px(SENTENCE))
-        height = self._height_around() + max(self.lines.height_of(MOST), sentence)
-        return QSize(round(theme.px(196)), height)
+        inside = self.lines.height_of(MOST) if self._revealed else round(theme.px(SENTENCE))
+        return QSize(round(theme.px(196)), self._height_around() + inside)
 
     def minimumSizeHint(self) -> QSize:
         """Return the height with a few lines; the others are scrolled to."""
@@ -109,12 +109,18 @@ class Section(QWidget):
             chosen = self._session.selection
             self.lines.set_marked(chosen if isinstance(chosen, Neuron) else None)
         if what & _VALUES:
-            revealed = self.revealed()
+            self._reveal(self.revealed())
+
+    def _reveal(self, revealed: bool) -> None:
+        """Show the numbers, or the sentence."""
+        if revealed != self._revealed:
+            self._revealed = revealed
             self._stack.setCurrentWidget(self._scroll if revealed else self.empty)
-            if revealed:
-                self._fill()
-            else:
-                self.sum.show_sum("", None)
+            self.updateGeometry()
+        if revealed:
+            self._fill()
+        else:
+            self.sum.show_sum("", None)
 
 
 class Outputs(Section):
@@ -205,7 +211,11 @@ class Sum(QWidget):
 
     def text(self) -> str:
         """Return the number as it is shown."""
-        return "" if self._value is None else fixed(self._value, self._decimals)
+        if self._value is None:
+            return ""
+        text = fixed(self._value, self._decimals)
+        # A sum that would be rounded to 0 but is not says so.
+        return text if self._value == 0 or text.strip("0.−") else number(self._value)
 
     def sizeHint(self) -> QSize:
         """Return the height of a line."""

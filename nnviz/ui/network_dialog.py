@@ -137,6 +137,8 @@ class NetworkDialog(QDialog):
         """Hand the network to the session; what cannot be is explained, and the dialog stays."""
         try:
             self._session.new_network(*self.form.choice())
+            for preset in (p for p in PRESETS if self.form.matches(p)):
+                self._session.set_rate(preset.rate)
         except NnvizError as error:
             self._complain(str(error))
             return

@@ -14,6 +14,7 @@ class Preset(NamedTuple):
     output: str
     cost: str
     scheme: str
+    rate: float
 
 
 PRESETS = (
@@ -21,24 +22,24 @@ PRESETS = (
         "16-16 sigmoid (classic)",
         "Two hidden layers of 16: small enough to look at every neuron.",
         ((16, "sigmoid"), (16, "sigmoid")),
-        *("sigmoid", "squared", "scaled"),
+        *("sigmoid", "squared", "scaled", 1.0),
     ),
     Preset(
         "30 sigmoid",
         "One hidden layer of 30 neurons.",
         ((30, "sigmoid"),),
-        *("sigmoid", "squared", "scaled"),
+        *("sigmoid", "squared", "scaled", 1.0),
     ),
     Preset(
         "ReLU + softmax + cross-entropy",
-        "What is used most today. ReLU wants a smaller learning rate: try η = 0.1.",
+        "What is used most today, with the smaller learning rate that ReLU wants, η = 0.1.",
         ((16, "relu"), (16, "relu")),
-        *("softmax", "cross_entropy", "he"),
+        *("softmax", "cross_entropy", "he", 0.1),
     ),
     Preset(
         "no hidden layer (softmax regression)",
         "Every output looks straight at the input: its weights are a picture of what it looks for.",
         (),
-        *("softmax", "cross_entropy", "scaled"),
+        *("softmax", "cross_entropy", "scaled", 0.1),
     ),
 )

@@ -26,6 +26,9 @@ from nnviz.wording import tr
 
 SEED = 1
 SIZE = (1280, 720)
+LAYOUT_ROUNDS = 3
+"""How often events are let through before a picture: a layout that moves may move another."""
+
 VEIL = 0.6
 """How much of the window a dialog's veil hides."""
 
@@ -116,9 +119,9 @@ def _diverged(session: Session, window: MainWindow) -> None:
     """Show what the window says when a training fails."""
     spec = NetworkSpec.build(784, (16, 16), 10, "relu", "identity")
     session.new_network(spec, "scaled", SEED)
-    # One update an epoch: it is measured after each, and so fails at the same one every time.
-    session.set_settings(replace(session.settings, rate=50.0, batch=len(session.dataset.train)))
-    _train(session, epochs=30)
+    # Few updates an epoch: it is over before the worker finds time for measuring in between.
+    session.set_settings(replace(session.settings, rate=50.0, batch=100))
+    _train(session, epochs=1)
 
 
 def _softmax(session: Session, window: MainWindow) -> None:
@@ -214,8 +217,9 @@ def picture(app: QApplication, scene: Scene) -> QPixmap:
 def _grab(app: QApplication, window: MainWindow, dialog: QDialog | None) -> QPixmap:
     if dialog is not None:
         dialog.show()
-    app.processEvents()
-    delete_now(app)
+    for _ in range(LAYOUT_ROUNDS):
+        app.processEvents()
+        delete_now(app)
     window.network.view.settle()
     whole = window.grab()
     if dialog is not None:
