@@ -13,11 +13,11 @@ CORE_PYTEST = $(CORE_ENV)/bin/python -m pytest -o addopts="-ra --strict-markers"
 	-W "ignore:Unknown config option" --ignore=tests/training/test_worker.py
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-core test-slow lint format tour screenshots digits clean distclean \
+.PHONY: help run test test-core test-slow lint format tour screenshots digits example-network clean distclean \
 	env env-test env-core python
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
 run: env ## open the window (ARGS="..." is passed on)
 	$(IN_ENV)python app.py $(ARGS)
@@ -47,11 +47,17 @@ format: env-test ## put the code into shape
 tour: env ## write the guided tour's pictures to build/tour
 	$(IN_ENV)python app.py tour --out build/tour
 
-screenshots: env ## render README's pictures to docs/screenshots
-	$(IN_ENV)python app.py tour --out docs/screenshots
+screenshots: tour ## render README's pictures to docs/screenshots
+	mkdir -p docs/screenshots
+	for name in hidden-neuron weight trained light; do \
+	  cp build/tour/*-$$name.png docs/screenshots/$$name.png; done
 
 digits: env ## make resources/digits.npz anew
 	$(IN_ENV)python tools/make_digits.py
+
+example-network: env ## train the network that ships as an example again (needs MNIST)
+	$(IN_ENV)python app.py train --data mnist --hidden 16,16 --epochs 30 --batch 10 --rate 1 --seed 2 \
+	  --save resources/networks/mnist-16-16.safetensors
 
 clean: ## remove build output and caches
 	rm -rf build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis

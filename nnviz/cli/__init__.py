@@ -16,6 +16,7 @@ COMMANDS = {
     "train": "train a network and report every epoch",
     "explain": "show all numbers of one example",
     "tour": "write a picture of everything the window can show",
+    "doctor": "tell what is installed, where things are kept, and what is missing",
 }
 
 BAD_INPUT, FAILED, INTERRUPTED = 2, 1, 130
@@ -87,6 +88,10 @@ def _perform(command: str, name: str, rest: list[str]) -> int:
             from nnviz.cli.window import tour
 
             return tour(name, rest)
+        case "doctor":
+            from nnviz.cli.doctor import doctor
+
+            return doctor(name, rest)
         case "--version":
             from nnviz.cli.about import version
 

@@ -2,18 +2,19 @@
 
 import signal
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import FrameType, TracebackType
 
 from PySide6.QtCore import QEvent, QTimer
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QApplication
 from threadpoolctl import threadpool_limits
 
-from nnviz.core.network import NetworkSpec
-from nnviz.data import Dataset
+from nnviz.data import places
+from nnviz.document import Document
 from nnviz.session import Session
-from nnviz.ui import theme
+from nnviz.ui.look_menu import apply_look
+from nnviz.ui.preferences import Preferences
 from nnviz.ui.window import MainWindow
 from nnviz.wording import tr
 
@@ -24,15 +25,39 @@ LISTEN_MS = 200
 """How often Python gets a turn while Qt waits, so that Ctrl-C is heard."""
 
 
-def open_window(dataset: Dataset, spec: NetworkSpec, scheme: str, seed: int) -> int:
-    """Show a new network in the window until it is closed; return the exit code."""
+def open_window(
+    session_of: Callable[[], Session], file: str | None = None, reset_settings: bool = False
+) -> int:
+    """Show a session in the window until it is closed.
+
+    Parameters
+    ----------
+    session_of : callable
+        Makes the session; it needs the application.
+    file : str, optional
+        A state or network to open at once.
+    reset_settings : bool
+        Forget theme, layout and recent files first.
+
+    Returns
+    -------
+    int
+        The exit code.
+    """
     sys.setswitchinterval(SWITCH_SECONDS)
     app = QApplication.instance() or QApplication(["nnviz"])
     assert isinstance(app, QApplication)
-    theme.apply(app, theme.DARK)
-    session = Session(dataset, spec, scheme, seed)
-    window = MainWindow(session)
+    preferences = Preferences.of_user()
+    if reset_settings:
+        preferences.reset()
+    apply_look(app, preferences)
+    session = session_of()
+    window = MainWindow(session, preferences, Document(session, places.autosave_folder()))
     window.show()
+    # After the first frame: a question, or a large file, must not keep the window from appearing.
+    QTimer.singleShot(0, window, window.offer_recovery)
+    if file is not None:
+        QTimer.singleShot(0, window, lambda: window.files.carefully(lambda: window.files.open_file(file)))
     with threadpool_limits(1, "blas"), _interrupts_close(window), _failures_are_told(session):
         status = app.exec()
     session.close()
@@ -42,11 +67,13 @@ def open_window(dataset: Dataset, spec: NetworkSpec, scheme: str, seed: int) -> 
 
 
 @contextmanager
-def _interrupts_close(window: QMainWindow) -> Iterator[None]:
+def _interrupts_close(window: MainWindow) -> Iterator[None]:
     """Let Ctrl-C in the terminal close the window as its own button does."""
 
     def close(number: int, frame: FrameType | None) -> None:
-        # Not at once: the signal may have come in the middle of a slot.
+        # Not at once: the signal may have come in the middle of a slot. And without a question: whoever
+        # pressed Ctrl-C is not looking at the window.
+        window.asks_before_closing = False
         QTimer.singleShot(0, window, window.close)
 
     listener = QTimer(window, interval=LISTEN_MS)

@@ -19,7 +19,7 @@ from nnviz.wording import cost_term_text, fixed, layer_name, number, split_name,
 
 
 def explain(name: str, arguments: Sequence[str]) -> int:
-    """Show what the untrained network that the options describe makes of one example."""
+    """Show what the network that the options describe makes of one example."""
     options = _parser(name).read(arguments)
     if options is None:
         return 0
@@ -39,13 +39,14 @@ def explain(name: str, arguments: Sequence[str]) -> int:
 def _parser(name: str) -> OptionParser:
     parser = OptionParser(
         name,
-        "Show everything that happens to one example in a network before its training: weighted sums,\n"
+        "Show everything that happens to one example in a network, untrained or saved: weighted sums,\n"
         "activations, the cost, and every derivative, in float64.",
         "nnviz explain --hidden 16 --split test --example 3 --json",
     )
     add_network(parser)
     parser.value("--split", one_of("train", "test"), "train", "where the example is taken from: train, test")
     parser.value("--example", whole_number, "0", "which example, from 0")
+    parser.option("--network", "FILE", "a saved network in place of an untrained one")
     parser.switch("--json", "every number, as one JSON object")
     return parser
 

@@ -11,7 +11,8 @@ from nnviz import data
 from nnviz.core.functions import ACTIVATIONS, COSTS, check_known
 from nnviz.core.network import INITIALIZATIONS, NetworkSpec, Parameters, initialize
 from nnviz.data import Dataset
-from nnviz.errors import NnvizError, SpecError
+from nnviz.errors import FileError, NnvizError, SpecError
+from nnviz.files import load_network
 
 MOST_PARAMETERS = 10_000_000
 """A larger network would answer too slowly to be looked at, and fill the memory of a lecture-hall PC."""
@@ -52,6 +53,11 @@ class OptionParser(argparse.ArgumentParser):
         """Add an option that takes a value."""
         metavar = METAVARS.get(kind, "NAME")
         self.add_argument(option, type=kind, default=default, metavar=metavar, help=f"{text} ({default})")
+        self._valued.append(option)
+
+    def option(self, option: str, metavar: str, text: str) -> None:
+        """Add an option that takes a value and stands for nothing when it is not given."""
+        self.add_argument(option, type=str, default=None, metavar=metavar, help=text)
         self._valued.append(option)
 
     def switch(self, option: str, text: str) -> None:
@@ -174,6 +180,8 @@ def network(options: argparse.Namespace) -> tuple[Dataset, Parameters]:
     """
     with concerning("data"):
         dataset = data.load(options.data)
+    if getattr(options, "network", None) is not None:
+        return dataset, _from_file(options.network, dataset)
     check_known("activation", options.activation, ACTIVATIONS)  # also where no hidden layer uses it
     spec = NetworkSpec.build(
         dataset.n_inputs,
@@ -189,6 +197,18 @@ def network(options: argparse.Namespace) -> tuple[Dataset, Parameters]:
             "hidden",
         )
     return dataset, initialize(spec, options.init, options.seed)
+
+
+def _from_file(path: str, dataset: Dataset) -> Parameters:
+    with concerning("network"):
+        parameters = load_network(path)
+        sizes = parameters.spec.sizes
+        if (sizes[0], sizes[-1]) != (dataset.n_inputs, dataset.n_outputs):
+            raise FileError(
+                f"{path} holds a {parameters.spec} network, but {dataset.name} has {dataset.n_inputs} inputs"
+                f" and {dataset.n_outputs} outputs; choose other --data"
+            )
+        return parameters
 
 
 @contextmanager

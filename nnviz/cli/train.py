@@ -1,16 +1,21 @@
 """``nnviz train``: stochastic gradient descent without a window."""
 
 import json
+import os
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from nnviz.cli import FAILED
-from nnviz.cli.options import OptionParser, add_network, network, real_number, whole_number
+from nnviz.cli.options import OptionParser, add_network, concerning, network, real_number, whole_number
 from nnviz.cli.progress import Progress
 from nnviz.cli.report import named, network_rows
 from nnviz.core.network import Parameters
 from nnviz.data import Dataset
+from nnviz.data.places import shown
+from nnviz.errors import FileError
+from nnviz.files import save_network
 from nnviz.training.trainer import Metrics, Trainer, TrainSettings
 from nnviz.wording import INITIALIZATION_NAMES, fixed, percent, tr
 
@@ -30,15 +35,52 @@ def train(name: str, arguments: Sequence[str]) -> int:
     if options is None:
         return 0
     dataset, parameters = network(options)
+    if options.save is not None:
+        check_writable(options.save)
     settings = TrainSettings(options.rate, options.batch, options.epochs, options.seed)
     progress = Progress(options.epochs, sys.stderr)
     trainer = WatchedTrainer(progress, parameters, dataset, settings)
     if not options.json:
         print(_opening(trainer, options), flush=True)
     try:
-        return _report(name, trainer, progress, as_json if options.json else as_row)
+        status = _report(name, trainer, progress, as_json if options.json else as_row)
     finally:
         progress.clear()
+    if status == 0 and options.save is not None:
+        _save(trainer, options, arguments)
+    return status
+
+
+def check_writable(path: str) -> None:
+    """Refuse a target before an hour of training, not after it.
+
+    Raises
+    ------
+    FileError
+        With what is wrong with it.
+    """
+    with concerning("save"):
+        folder = Path(path).absolute().parent
+        if not folder.is_dir():
+            raise FileError(tr("there is no folder {folder}", folder=shown(folder)))
+        if Path(path).is_dir() or not os.access(folder, os.W_OK):
+            raise FileError(tr("{path} cannot be written", path=shown(path)))
+
+
+def _save(trainer: Trainer, options: Namespace, arguments: Sequence[str]) -> None:
+    """Save the trained network, with what it was trained on and how."""
+    measured = trainer.measure()
+    assert measured is not None
+    texts = {
+        "data": trainer.dataset.reference,
+        "command": " ".join(["nnviz train", *arguments]),
+        "epochs": str(options.epochs),
+        "test_cost": f"{measured.test_cost:.4f}",
+    }
+    if measured.test_accuracy is not None:
+        texts["test_accuracy"] = f"{measured.test_accuracy:.4f}"
+    with concerning("save"):
+        save_network(options.save, trainer.parameters, texts)
 
 
 def _parser(name: str) -> OptionParser:
@@ -52,6 +94,7 @@ def _parser(name: str) -> OptionParser:
     parser.value("--epochs", whole_number, "3", "passes over the training set")
     parser.value("--batch", whole_number, "10", "examples per mini-batch")
     parser.value("--rate", real_number, "1", "learning rate η")
+    parser.option("--save", "FILE", "save the trained network there, as .safetensors")
     parser.switch("--json", "one JSON object per epoch in place of the table")
     return parser
 

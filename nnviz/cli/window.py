@@ -21,9 +21,13 @@ def run(name: str, arguments: Sequence[str]) -> int:
     """Open the window; without a display write the tour's pictures in its place."""
     parser = OptionParser(name, "Open the window.", "nnviz --data digits8 --hidden 32,16 --activation tanh")
     add_network(parser)
+    parser.option("--open", "FILE", "a saved state or network to begin with")
+    parser.switch("--reset-settings", "forget theme, layout and recent files first")
     options = parser.read(arguments)
     if options is None:
         return 0
+    if options.open is not None and not Path(options.open).exists():
+        raise FileError(tr("there is no file {name}", name=options.open), "open")
     dataset, parameters = network(options)  # before Qt: a mistake must not flash a window
     if (problem := environment.problem()) is not None:
         return _say(f"{name}: {problem}", FAILED)
@@ -48,8 +52,13 @@ def tour(name: str, arguments: Sequence[str]) -> int:
 
 def _open(dataset: Dataset, parameters: Parameters, options: Namespace) -> int:
     from nnviz.cli.application import open_window
+    from nnviz.session import Session
 
-    return open_window(dataset, parameters.spec, options.init, options.seed)
+    return open_window(
+        lambda: Session(dataset, parameters.spec, options.init, options.seed),
+        file=options.open,
+        reset_settings=options.reset_settings,
+    )
 
 
 def _take_pictures(name: str, folder: Path) -> int:

@@ -22,6 +22,11 @@ def cache_folder() -> Path:
     return Path(pooch.os_cache("nnviz"))
 
 
+def autosave_folder() -> Path:
+    """Return the folder for states that are kept in case the program does not end by itself."""
+    return cache_folder() / "autosaves"
+
+
 def mnist_places() -> tuple[Path, ...]:
     """Return the folders where MNIST is looked for, the first choice first."""
     data = os.environ.get(DATA_VARIABLE)

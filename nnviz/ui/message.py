@@ -17,7 +17,7 @@ class MessageBar(QFrame):
 
     def __init__(self, session: Session) -> None:
         super().__init__()
-        theme.set_role(self, "error")
+        theme.set_role(self, "alert")
         self._text = QLabel(wordWrap=True)
         close = QToolButton()
         close.setToolTip(tr("Close this message"))
