@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import asdict, dataclass, replace
 from typing import Literal, NamedTuple
 
+import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from nnviz.core.network import Location, NetworkSpec, Parameters, initialize
@@ -149,7 +150,7 @@ class Session(QObject):
 
     @property
     def origin(self) -> Origin | None:
-        """How the network's first numbers were drawn; None when it came from a file."""
+        """How the network's first numbers were drawn; None when they came from a file or other data."""
         return self._timeline.beginning().change.origin
 
     def new_network(self, spec: NetworkSpec, scheme: str, seed: int, dataset: Dataset | None = None) -> None:
@@ -158,14 +159,15 @@ class Session(QObject):
 
     def open_network(self, parameters: Parameters, dataset: Dataset | None = None) -> None:
         """Go on with a network whose numbers are there already; undo brings the old one back."""
-        self._begin(parameters, None, dataset or self.dataset)
+        self._begin(parameters.astype(np.float32), None, dataset or self.dataset)
 
     def use_data(self, dataset: Dataset) -> None:
         """Go on with other data, and the network if it fits; else a new one with the same hidden layers."""
         self.end_training()
         sizes = (dataset.n_inputs, *self.spec.sizes[1:-1], dataset.n_outputs)
         if sizes == self.spec.sizes:
-            self._begin(self.parameters, self.origin, dataset)
+            drawn = self.parameters is self._timeline.beginning().state.parameters
+            self._begin(self.parameters, self.origin if drawn else None, dataset)
             return
         scheme, seed = self.origin or Origin("scaled", 0)
         self.new_network(replace(self.spec, sizes=sizes), scheme, seed, dataset)
@@ -178,9 +180,6 @@ class Session(QObject):
     def _begin(self, parameters: Parameters, origin: Origin | None, dataset: Dataset) -> None:
         self._check_fit(parameters.spec, dataset)
         self.end_training()
-        # A smaller training set may not have enough examples for the mini-batches chosen before.
-        fitting = min(self._settings.batch, len(dataset.train))
-        self._settings = replace(self._settings, batch=fitting)
         change = Change("start", origin=origin)
         self._timeline.push(change, State(parameters, Position(), dataset))
         self._moved(change, self._plan.cost)
@@ -414,9 +413,8 @@ class Session(QObject):
             self._moved(taken, self._plan.update - 1)
 
     def redo(self) -> None:
-        """Bring the change back that was taken back last."""
-        self.end_training()
-        again = self._timeline.redoable
+        """Bring the change back that was taken back last; a training that runs has nothing to bring back."""
+        again = self.redoable
         if again is not None:
             self._timeline.redo()
             self._moved(again, self._plan.update)
@@ -428,6 +426,7 @@ class Session(QObject):
         """
         self._player.stop()
         self._plan = plan(self.spec)
+        self._fit_batch()
         if change.kind == "start":
             self._goal = None
         if change.example is not None:
@@ -438,6 +437,10 @@ class Session(QObject):
         if not self._selection_exists():
             self._selection = None
         self._emit(EVERYTHING)
+
+    def _fit_batch(self) -> None:
+        """Make mini-batches no larger than the training set, which may be another than before."""
+        self._settings = replace(self._settings, batch=min(self._settings.batch, len(self.dataset.train)))
 
     # Training
 
@@ -627,7 +630,8 @@ class Session(QObject):
             selection=(chosen.layer, chosen.j) if isinstance(chosen, Neuron) else chosen,
             goal=self._goal,
             view=asdict(self._view),
-            metrics=self.metrics,
+            # While a training runs, more may have been measured than has been published.
+            metrics=tuple(m for m in self.metrics if m.updates <= state.position.updates),
         )
 
     def restore(self, saved: SavedState, dataset: Dataset) -> None:
@@ -643,11 +647,17 @@ class Session(QObject):
         if saved.example.index >= len(dataset.split(saved.example.split)):
             raise SettingsError(tr("the data have no example {n:,}", n=saved.example.index))
         self.end_training()
+        self._player.stop()
+        if saved.position.used >= len(dataset.train):
+            # The data are no longer those it was saved with: what is left of this epoch cannot be known.
+            epoch, _, updates = saved.position
+            saved = replace(saved, position=Position(epoch + 1, 0, updates))
         self._timeline = _history(saved, dataset)
         self._plan, self._cursor = plan(spec), saved.cursor
         if self.updated and saved.before is None:
             self._cursor = self._plan.cost
         self._example, self._settings, self._goal = saved.example, saved.settings, saved.goal
+        self._fit_batch()
         chosen = saved.selection
         self._selection = chosen if chosen is None or isinstance(chosen, Location) else Neuron(*chosen)
         self._view = View(gamma=_number(saved.view.get("gamma"), View.gamma))

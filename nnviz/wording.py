@@ -223,7 +223,7 @@ def number_tex(value: float, digits: int = 3) -> str:
     return f"({text})" if value < 0 else text
 
 
-def phase_tex(phase: Phase, short: bool = True) -> str:
+def phase_tex(phase: Phase) -> str:
     """Return the symbol of a phase on the score."""
     layer = f"^{{({phase.layer})}}"
     return {
@@ -418,8 +418,11 @@ def cost_term_text(spec: NetworkSpec, term: CostTerm) -> str:
             return f"({a} {MINUS} {y})² / {spec.sizes[-1]}"
         case "cross_entropy":
             return f"{MINUS}{y} log {a}"
+        case _ if term.y in (0, 1):
+            return f"{MINUS}log {a}" if term.y else f"{MINUS}log (1 {MINUS} {a})"
         case _:
-            return f"{MINUS}log {a}" if term.y == 1 else f"{MINUS}log (1 {MINUS} {a})"
+            rest = fixed(1 - term.y, 2)
+            return f"{MINUS}({y} log {a} + {rest} log (1 {MINUS} {a}))"
 
 
 # The inspector

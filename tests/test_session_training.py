@@ -152,19 +152,23 @@ class TestRunning:
             assert session.epochs == epochs
         np.testing.assert_array_equal(theta(session), reference(session, [(12, 0.5)]))
 
-    def test_too_large_a_mini_batch_is_refused_and_nothing_changes(self, session, heard):
-        session.new_network(NetworkSpec.build(4, (), 3), "he", 0, tiny_dataset(n=4))
-        heard.clear()
-        session.play()
-        for call in (session.start, session.train_batch, session.train_epoch):
-            with pytest.raises(SettingsError, match="has 4 examples, a mini-batch cannot have 5"):
-                call()
-            assert session.run_state == "idle"
-            assert session.playing
-        with pytest.raises(SettingsError, match="at most the 4 examples"):
-            session.set_settings(TrainSettings(batch=5))
-        session.set_settings(TrainSettings(batch=4))
+    def test_too_large_a_mini_batch_is_refused(self, session, heard):
+        with pytest.raises(SettingsError, match="at most the 12 examples"):
+            session.set_settings(replace(session.settings, batch=13))
+        assert (session.settings.batch, heard) == (5, [])
+
+    def test_a_smaller_training_set_takes_smaller_mini_batches(self, session):
+        few, many = tiny_dataset(n=4), session.dataset
+        session.use_data(few)
+        assert session.settings.batch == 4
+        session.undo()
+        assert session.dataset is many
+        session.set_settings(replace(session.settings, batch=12))
+        session.redo()
+        assert (session.dataset, session.settings.batch) == (few, 4)
         session.train_batch()
+        session.pause()
+        assert session.updates == 1
 
 
 class TestPauseAndResume:
@@ -364,8 +368,7 @@ class TestHistory:
         wait_for_updates(qtbot, session)
         assert session.redoable is None
         session.redo()
-        assert session.run_state == "paused"
-        assert session.updates > 0
+        assert session.run_state == "running"
 
     def test_going_on_after_an_undo_is_the_same_course_again(self, qtbot, session):
         session.train_epoch()

@@ -76,7 +76,7 @@ class ExamplePanel(QFrame):
         self._sections = QVBoxLayout()
         self._sections.addWidget(self.outputs)
         self._sections.addWidget(self.cost)
-        self._sections.addStretch()
+        self._sections.addStretch(1)
         self._grid.addLayout(self._sections, 4, 0, 1, 2)
         self._grid.setRowStretch(4, 1)
 

@@ -1,6 +1,8 @@
 """What stands in a line of an example's numbers, and where: a name, a calculation, a bar, a value."""
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from PySide6.QtGui import QFont, QFontMetricsF
@@ -11,8 +13,14 @@ from nnviz.ui import theme
 SIZES = (1.0, 0.95, 0.9, 0.85, 0.8)
 """Sizes of type, in multiples of the application's; the largest that fits is taken."""
 
-NAME, SHORTEST_BAR, GAP = 0.34, 16.0, 6.0
+NAME, SHORTEST_BAR, GAP = 0.36, 16.0, 6.0
 """The share of the width that names may take; the least length of a bar; the space between columns."""
+
+
+BOLD = 1.16
+"""So much wider is a name in bold."""
+
+_DIGIT = re.compile(r"\d")
 
 
 class Line(NamedTuple):
@@ -49,39 +57,74 @@ class Column(NamedTuple):
 
 
 class Columns(NamedTuple):
-    """The columns of all lines, and the font in which they are written."""
+    """The columns of all lines, and the font in which they are written.
+
+    Attributes
+    ----------
+    font, bold : QFont
+        For all texts, and for the name of what is wanted.
+    name, text, bar, value : Column
+        From left to right.
+    whole : bool
+        Whether every text fits; else some must be cut.
+    """
 
     font: QFont
+    bold: QFont
     name: Column
     text: Column
     bar: Column
     value: Column
+    whole: bool
+
+
+Texts = tuple[tuple[str, ...], ...]
 
 
 def columns(lines: Sequence[Line], width: float, height: float) -> Columns:
     """Return the columns for lines of a height, in the largest type that fits."""
+    shapes = tuple(tuple(sorted({_shape(text) for text in texts})) for texts in _texts(lines))
+    return _columns(shapes, width, height, theme.current_scale())
+
+
+def _texts(lines: Sequence[Line]) -> Iterator[list[str]]:
+    yield [line.name for line in lines]
+    yield [line.text for line in lines]
+    yield [line.shown for line in lines]
+
+
+def _shape(text: str) -> str:
+    """Return a text of the same width: all digits have one."""
+    return _DIGIT.sub("0", text)
+
+
+@lru_cache(maxsize=64)
+def _columns(texts: Texts, width: float, height: float, scale: float) -> Columns:
+    """Return the columns; they change only when a number gets longer or shorter."""
     for size in SIZES:
         metrics = QFontMetricsF(theme.number_font(size))
-        widths = _widths(lines, metrics, width)
+        widths = _widths(texts, metrics, width)
         gaps = theme.px(GAP) * sum(1 for w in widths if w)
         fits = sum(widths) + gaps + theme.px(SHORTEST_BAR) <= width
         if fits and metrics.capHeight() + 2 * metrics.descent() <= height:
             break
-    return _placed(theme.number_font(size), widths, width)
+    whole = fits and widths[0] < NAME * width
+    return _placed(theme.number_font(size), theme.number_font(size, bold=True), widths, width, whole)
 
 
-def _widths(lines: Sequence[Line], metrics: QFontMetricsF, width: float) -> tuple[float, float, float]:
+def _widths(texts: Texts, metrics: QFontMetricsF, width: float) -> tuple[float, float, float]:
     """Return what name, text and value need."""
-    name = _widest((line.name for line in lines), metrics) * 1.16  # the wanted one is bold
-    text, value = (line.text for line in lines), (line.shown for line in lines)
-    return min(name, NAME * width), _widest(text, metrics), _widest(value, metrics)
+    name, text, value = (_widest(column, metrics) for column in texts)
+    return min(BOLD * name, NAME * width), text, value
 
 
 def _widest(texts: Iterable[str], metrics: QFontMetricsF) -> float:
-    return max((metrics.horizontalAdvance(text) for text in set(texts)), default=0.0)
+    return max((metrics.horizontalAdvance(text) for text in texts), default=0.0)
 
 
-def _placed(font: QFont, widths: tuple[float, float, float], width: float) -> Columns:
+def _placed(
+    font: QFont, bold: QFont, widths: tuple[float, float, float], width: float, whole: bool
+) -> Columns:
     """Stand the columns side by side; the bar has what is left, the text is cut if there is nothing left."""
     gap = theme.px(GAP)
     name, text, value = widths
@@ -92,8 +135,10 @@ def _placed(font: QFont, widths: tuple[float, float, float], width: float) -> Co
     bar = max(value_left - gap - bar_left, 0.0)
     return Columns(
         font,
+        bold,
         Column(0.0, name),
         Column(text_left, text),
         Column(bar_left, bar),
         Column(value_left, width - value_left),
+        whole,
     )

@@ -6,14 +6,13 @@ from math import ceil, isfinite
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
-    QFont,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
-    QResizeEvent,
+    QTextDocumentFragment,
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
@@ -50,7 +49,6 @@ class Lines(QWidget):
         super().__init__()
         self._lines: tuple[Line, ...] = ()
         self._scale, self._role = 1.0, ""
-        self._columns: Columns | None = None
         self._current: int | None = None
         self._marked: Neuron | None = None
         self.setAccessibleName(name)
@@ -60,7 +58,6 @@ class Lines(QWidget):
         theme.on_change(self, self._restyle)
 
     def _restyle(self) -> None:
-        self._columns = None
         self.updateGeometry()
         self.update()
 
@@ -82,7 +79,6 @@ class Lines(QWidget):
             self._current = None
             self.updateGeometry()
         self._lines, self._scale, self._role = tuple(lines), scale, role
-        self._columns = None
         self.update()
 
     def lines(self) -> tuple[Line, ...]:
@@ -124,66 +120,57 @@ class Lines(QWidget):
         index = int(point.y() // self.line_height())
         return index if 0 <= index < len(self._lines) else None
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Measure again."""
-        self._columns = None
-        super().resizeEvent(event)
-
     # Painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the lines."""
-        if self._columns is None:
-            self._columns = columns(self._lines, self.width() - 2 * theme.px(PAD), self.line_height())
+        pad = theme.px(PAD)
+        places = columns(self._lines, self.width() - 2 * pad, self.line_height())
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for index, line in enumerate(self._lines):
-            self._highlight(painter, index, line)
-            pad = theme.px(PAD)
+            rect = self.line_rect(index)
+            self._highlight(painter, index, line, rect)
             painter.translate(pad, 0)
-            self._line(painter, self._columns, self.line_rect(index), line)
+            self._write(painter, places, rect, line)
+            if line.neuron is not None:
+                self._bar(painter, places.bar, rect, line.value)
             painter.translate(-pad, 0)
         painter.end()
 
-    def _highlight(self, painter: QPainter, index: int, line: Line) -> None:
-        now, rect = theme.current(), self.line_rect(index).adjusted(0.5, 0.5, -0.5, -0.5)
+    def _highlight(self, painter: QPainter, index: int, line: Line, rect: QRectF) -> None:
         marked = line.neuron is not None and line.neuron == self._marked
-        focused = index == self._current and self.hasFocus()
-        if index == self._current or marked:
-            edge = "focus" if focused else "selection" if marked else ""
-            painter.setPen(QPen(now.color(edge), 1.2) if edge else Qt.PenStyle.NoPen)
-            painter.setBrush(now.color("selection_surface" if marked else "surface_raised"))
-            painter.drawRoundedRect(rect, 3, 3)
+        if index != self._current and not marked:
+            return
+        now, focused = theme.current(), index == self._current and self.hasFocus()
+        edge = "focus" if focused else "selection" if marked else ""
+        painter.setPen(QPen(now.color(edge), 1.2) if edge else Qt.PenStyle.NoPen)
+        painter.setBrush(now.color("selection_surface" if marked else "surface_raised"))
+        painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
 
-    def _line(self, painter: QPainter, places: Columns, rect: QRectF, line: Line) -> None:
-        now = theme.current()
-        bold = QFont(places.font)
-        bold.setBold(True)
-        painter.setFont(bold if line.wanted else places.font)
+    def _write(self, painter: QPainter, places: Columns, rect: QRectF, line: Line) -> None:
+        now, elide = theme.current(), not places.whole
+        painter.setFont(places.bold if line.wanted else places.font)
         painter.setPen(now.color("selection_text" if line.wanted else "text_muted"))
-        _text(painter, places.name, rect, line.name, _LEFT)
+        _text(painter, places.name, rect, line.name, _LEFT, elide)
         painter.setFont(places.font)
         painter.setPen(now.color("text"))
-        _text(painter, places.text, rect, line.text, _LEFT)
-        _text(painter, places.value, rect, line.shown, _RIGHT)
-        if line.neuron is not None:
-            self._bar(painter, places.bar, rect, line.value)
+        _text(painter, places.text, rect, line.text, _LEFT, elide)
+        _text(painter, places.value, rect, line.shown, _RIGHT, elide)
 
     def _bar(self, painter: QPainter, column: Column, rect: QRectF, value: float) -> None:
         if not isfinite(value) or not self._scale > 0:
             return
-        share = min(max(value / self._scale, -1.0), 1.0)
-        height = min(theme.px(8), 0.6 * rect.height())
-        zero, full = column.left, column.width
-        role = self._role
+        role, zero, full = self._role, column.left, column.width
         if not role:
             role, full = "positive" if value > 0 else "negative", full / 2
             zero += full
             painter.fillRect(
                 QRectF(zero - 0.5, rect.top(), 1, rect.height()), theme.current().color("groove")
             )
-        top = rect.center().y() - height / 2
-        bar = QRectF(zero, top, share * full, height).normalized()
+        height = min(theme.px(8), 0.6 * rect.height())
+        share = min(max(value / self._scale, -1.0), 1.0)
+        bar = QRectF(zero, rect.center().y() - height / 2, share * full, height).normalized()
         painter.fillRect(bar, theme.current().color(role, 0.75))
 
     # Mouse and keyboard
@@ -194,7 +181,8 @@ class Lines(QWidget):
         if index != self._current:
             self._current = index
             self.setCursor(Qt.CursorShape.ArrowCursor if index is None else Qt.CursorShape.PointingHandCursor)
-            self.setAccessibleDescription("" if index is None else self._lines[index].tip)
+            tip = "" if index is None else self._lines[index].tip
+            self.setAccessibleDescription(QTextDocumentFragment.fromHtml(tip).toPlainText())
             self.update()
 
     def _choose(self, index: int | None) -> None:
@@ -249,8 +237,11 @@ class Lines(QWidget):
         return super().event(event)
 
 
-def _text(painter: QPainter, column: Column, rect: QRectF, text: str, align: Qt.AlignmentFlag) -> None:
-    if text:
-        place = QRectF(column.left, rect.top(), column.width + 1, rect.height())
-        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, round(column.width) + 1)
-        painter.drawText(place, align, shown)
+def _text(
+    painter: QPainter, column: Column, rect: QRectF, text: str, align: Qt.AlignmentFlag, elide: bool
+) -> None:
+    if not text:
+        return
+    if elide:
+        text = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, round(column.width) + 1)
+    painter.drawText(QRectF(column.left, rect.top(), column.width + 1, rect.height()), align, text)

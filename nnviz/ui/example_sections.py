@@ -8,7 +8,7 @@ from nnviz.core.steps import Phase
 from nnviz.session import Changed, Neuron, Session
 from nnviz.ui import theme
 from nnviz.ui.example_lines import LEAST, MOST, Lines
-from nnviz.ui.example_terms import cost_lines, output_lines
+from nnviz.ui.example_terms import blank_lines, cost_lines, output_lines
 from nnviz.ui.formula import FormulaLabel
 from nnviz.wording import COST_NAMES, exact, fixed, number, phase_formula, phase_sentence, tr
 
@@ -34,6 +34,7 @@ class Section(QWidget):
         self._session = session
         self._revealed = True
         self.heading = QLabel()
+        self.heading.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         theme.set_role(self.heading, "section")
         self.formula = FormulaLabel(size=1.1, min_size=0.7)
         self.lines = Lines(name)
@@ -57,6 +58,7 @@ class Section(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self._scroll)
         self._stack.addWidget(self.empty)
+        self._stack.setMinimumHeight(1)  # what the scroll area believes it needs is more than one line
         self._stack.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
@@ -80,12 +82,18 @@ class Section(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return the height with comfortable lines, which is the largest there is use for."""
-        inside = self.lines.height_of(MOST) if self._revealed else round(theme.px(SENTENCE))
+        # Not less before the lines are there: what stands below would jump.
+        inside = max(self.lines.height_of(MOST), 0 if self._revealed else round(theme.px(SENTENCE)))
         return QSize(round(theme.px(196)), self._height_around() + inside)
+
+    def hasHeightForWidth(self) -> bool:
+        """Return False: else the sentence, which wraps, would set the height instead of `sizeHint`."""
+        return False
 
     def minimumSizeHint(self) -> QSize:
         """Return the height with a few lines; the others are scrolled to."""
-        return QSize(round(theme.px(120)), self._height_around() + round(theme.px(FEW * LEAST)))
+        few = min(self.lines.height_of(LEAST), round(theme.px(FEW * LEAST)))
+        return QSize(round(theme.px(120)), self._height_around() + few)
 
     # What it shows
 
@@ -120,6 +128,7 @@ class Section(QWidget):
         if revealed:
             self._fill()
         else:
+            self.lines.set_lines(blank_lines(self._session), 1.0)
             self.sum.show_sum("", None)
 
 
@@ -144,7 +153,6 @@ class Outputs(Section):
         self.heading.setToolTip(phase_sentence(phase, spec))
         self.formula.set_tex(phase_formula(phase, spec), phase_sentence(phase, spec))
         self.empty.setText(tr("The outputs appear here when the forward pass has reached them: press →"))
-        self.lines.set_lines(output_lines(self._session), 1.0)
 
     def _fill(self) -> None:
         lines, function = output_lines(self._session), self._function
@@ -173,7 +181,6 @@ class CostSum(Section):
         self.heading.setToolTip(f"<b>{tr(COST_NAMES[spec.cost])}</b><br>{phase_sentence(phase, spec)}")
         self.formula.set_tex(phase_formula(phase, spec), tr(COST_NAMES[spec.cost]))
         self.empty.setText(tr("Its terms appear here, one for each output, when the outputs stand: press →"))
-        self.lines.set_lines(cost_lines(self._session), 1.0)
 
     def _fill(self) -> None:
         lines = cost_lines(self._session)
@@ -191,11 +198,10 @@ class Sum(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._word, self._value, self._decimals = "", None, 4
+        self._word, self._decimals = "", 4
+        self._value: float | None = None
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         theme.on_change(self, self._restyle)
-
-    _value: float | None
 
     def _restyle(self) -> None:
         self.updateGeometry()

@@ -14,6 +14,12 @@ MOST, LARGEST = 12, 9
 """Of more outputs than the first, as many as the second are shown, and the others together."""
 
 
+def blank_lines(session: Session) -> list[Line]:
+    """Return as many lines as there will be outputs or terms, without a number."""
+    n = session.spec.sizes[-1]
+    return [Line(None, "", "", 0.0, "")] * (n if n <= MOST else LARGEST + 1)
+
+
 def output_lines(session: Session) -> list[Line]:
     """Return one line for each output, with its activation."""
     outputs = session.trace.a[session.spec.depth]
@@ -23,8 +29,10 @@ def output_lines(session: Session) -> list[Line]:
         tip = f"<b>{output_name(session, j)}</b><br>a = {exact(value)}"
         return _line(session, j, "", value, fixed(value, 2), tip)
 
-    rest = tr("{n:,} more")
-    return _largest(session, outputs, line, lambda left: Line(None, "⋮", rest.format(n=len(left)), 0.0, ""))
+    def others(left: Array) -> Line:
+        return Line(None, "⋮", tr("{n:,} more", n=len(left)), 0.0, "")
+
+    return _largest(session, outputs, line, others)
 
 
 def cost_lines(session: Session) -> list[Line]:

@@ -139,7 +139,7 @@ class MainWindow(QMainWindow):
         for panel in (self.example, middle, self.inspector, self.side):
             self.splitter.addWidget(panel)
         self.splitter.setStretchFactor(1, 1)
-        self.splitter.setSizes([232, 720, 304, 480])
+        self.splitter.setSizes([round(theme.px(width)) for width in (232, 720, 304, 480)])
         self.plots = QWidget()
         QHBoxLayout(self.plots).setContentsMargins(0, 0, 0, 0)
         return _column(

@@ -187,6 +187,13 @@ class TestInitialize:
         assert first.dtype == np.float32
         assert scheme == "zeros" or (first != other).any()
 
+    def test_numbers_are_those_that_saved_files_mean(self):
+        # A file says how its network began by scheme and seed alone.
+        numbers = initialize(NetworkSpec.build(2, (), 2), "normal", 7).theta
+        np.testing.assert_allclose(
+            numbers, [0.3473618, -2.337856, -0.3388578, -0.6830888, 0.6629266, 0.04769583], rtol=1e-6
+        )
+
     @pytest.mark.parametrize(
         ("scheme", "seed", "sentence", "field"),
         [

@@ -66,6 +66,9 @@ class TestShuffling:
         orders = [tuple(shuffled(50, seed, epoch)) for seed in range(4) for epoch in range(4)]
         assert len(set(orders)) == 16
 
+    def test_is_the_one_that_saved_files_mean(self):
+        assert shuffled(8, 7, 3).tolist() == [2, 7, 4, 6, 0, 3, 1, 5]
+
     def test_an_epoch_uses_every_example_once_the_last_mini_batch_being_smaller(self):
         training, sizes, seen = trainer(batch=5), [], []
         while training.position.epoch == 0:

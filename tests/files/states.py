@@ -1,0 +1,94 @@
+"""States to save, small and complete."""
+
+import json
+
+import by_hand
+import numpy as np
+
+from nnviz.core.network import Location, NetworkSpec, Parameters
+from nnviz.files import DataReference, SavedState
+from nnviz.training.timeline import ExampleRef, Origin
+from nnviz.training.trainer import Metrics, Position, TrainSettings
+
+SPEC = NetworkSpec((3, 2, 1), ("relu", "sigmoid"), "squared")
+
+HASH = "3dc6d0a8d8e19e16d2e055c67c8ae3ae59636be398092e5370a8ec5271aba875"
+
+THETA = np.array([1, 4, 2, 5, 3, 6, 7, 8, 9, -10, 0.5], np.float32)
+
+FIELDS = {
+    "network": {"sizes": [3, 2, 1], "activations": ["relu", "sigmoid"], "cost": "squared"},
+    "position": {"epoch": 2, "used": 30, "updates": 303},
+    "origin": {"scheme": "he", "seed": 5},
+    "settings": {"rate": 0.25, "batch": 10, "epochs": 30, "seed": 7},
+    "goal": 32,
+    "data": {"reference": "/data/mnist", "name": "mnist", "content_hash": HASH},
+    "example": {"split": "test", "index": 12},
+    "cursor": 4,
+    "selection": {"kind": "w", "layer": 1, "j": 1, "k": 2},
+    "view": {"pace": None, "zoom": 1.5, "row": 3, "playing": False, "layout": "AAAA"},
+}
+"""What the text "state" of `full` says: version 1, for ever."""
+
+TENSORS = {
+    "metrics": (
+        "F64",
+        [[100, 1.0, 0.5, 0.6, 0.8, np.nan, 1e5, 0.25], [200, 2.0, np.nan, np.inf, 1, 0, 0, 1]],
+    ),
+    "parameters": ("F32", THETA),
+    "before": ("F32", -THETA),
+    "optimizer.m": ("F32", THETA / 2),
+    "optimizer.t": ("F32", [3]),
+}
+
+
+def full():
+    """Return a state in which everything there can be is there."""
+    return SavedState(
+        parameters=Parameters(SPEC, THETA.copy()),
+        position=Position(2, 30, 303),
+        data=DataReference("/data/mnist", "mnist", HASH),
+        settings=TrainSettings(0.25, 10, 30, 7),
+        example=ExampleRef("test", 12),
+        cursor=4,
+        origin=Origin("he", 5),
+        before=Parameters(SPEC, -THETA),
+        optimizer={"m": THETA / 2, "t": np.float32([3])},
+        selection=Location("w", 1, 1, 2),
+        goal=32,
+        view={"pace": None, "zoom": 1.5, "row": 3, "playing": False, "layout": "AAAA"},
+        metrics=(
+            Metrics(100, 1.0, 0.5, 0.6, 0.8, None, 1e5, 0.25),
+            Metrics(200, 2.0, float("nan"), float("inf"), 1.0, 0.0, 0.0, 1.0),
+        ),
+    )
+
+
+def contents(*without, tensors=None, texts=None, **fields):
+    """Return the bytes of that state, made by hand; but for some tensors, texts, or keys of the text."""
+    metadata = {"format": "nnviz-state", "version": "1", "state": json.dumps(FIELDS | fields)} | (texts or {})
+    kept = {name: entry for name, entry in (TENSORS | (tensors or {})).items() if name not in without}
+    return by_hand.container(kept, metadata)
+
+
+def same(a, b):
+    """Say whether two states are the same, bit for bit; NaN is the same as NaN."""
+    return exactly(a) == exactly(b)
+
+
+def exactly(state):
+    """Return everything in a state as values that can be compared."""
+    before = None if state.before is None else (state.before.spec, bits(state.before.theta))
+    return (
+        (state.parameters.spec, bits(state.parameters.theta), before),
+        {name: bits(vector) for name, vector in state.optimizer.items()},
+        (state.position, state.data, state.settings, state.example, state.cursor, state.origin, state.goal),
+        (type(state.selection), state.selection),
+        {key: (type(value), value) for key, value in state.view.items()},
+        repr(state.metrics),
+    )
+
+
+def bits(array):
+    """Return an array's type and bytes."""
+    return array.dtype.name, array.tobytes()

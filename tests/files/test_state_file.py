@@ -1,0 +1,445 @@
+import json
+from dataclasses import replace
+
+import by_hand
+import numpy as np
+import pytest
+import safetensors.numpy
+import states
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from hypothesis.extra import numpy as hnp
+
+from nnviz.core.network import INITIALIZATIONS, Location, NetworkSpec, Parameters
+from nnviz.core.steps import plan
+from nnviz.errors import FileError
+from nnviz.files import DataReference, SavedState, load_state, save_state, state_file
+from nnviz.training.timeline import ExampleRef, Origin
+from nnviz.training.trainer import Metrics, Position, TrainSettings
+
+COUNTS = st.integers(0, 2**53)
+FINITE = st.floats(allow_nan=False, allow_infinity=False)
+POSITIVE = st.floats(0, exclude_min=True, allow_infinity=False)
+AMOUNTS = st.floats(0, allow_infinity=False)
+SHARES = st.none() | st.floats(0, 1)
+SEEDS = st.integers(0, 2**128 - 1)
+TEXTS = st.text(st.characters(exclude_categories=()))  # a surrogate is a byte of a name that is no Unicode
+VIEWS = st.dictionaries(TEXTS, st.none() | st.booleans() | st.integers(-(2**53), 2**53) | FINITE | TEXTS)
+
+
+def vectors(n):
+    numbers = st.floats(width=32, allow_nan=False, allow_infinity=False)
+    return hnp.arrays(np.float32, n, elements=numbers)
+
+
+@st.composite
+def specs(draw):
+    sizes = draw(st.lists(st.integers(1, 5), min_size=2, max_size=5))
+    hidden = [draw(st.sampled_from(["identity", "sigmoid", "tanh", "relu"])) for _ in sizes[2:]]
+    output, cost = draw(
+        st.sampled_from(
+            [("softmax", "cross_entropy"), ("sigmoid", "binary_cross_entropy"), ("tanh", "half_squared")]
+        )
+    )
+    return NetworkSpec(tuple(sizes), (*hidden, output), cost)
+
+
+@st.composite
+def selections(draw, spec):
+    layer = draw(st.integers(0, spec.depth))
+    neuron = st.just((layer, draw(st.integers(0, spec.sizes[layer] - 1))))
+    parameter = st.integers(0, spec.parameter_count - 1).map(spec.locate)
+    return draw(st.none() | neuron | parameter)
+
+
+@st.composite
+def saved_states(draw):
+    spec = draw(specs())
+    n = spec.parameter_count
+    names = st.from_regex(r"[a-z][a-z0-9_]{0,39}", fullmatch=True)
+    cursor = draw(st.integers(0, plan(spec).update))
+    before = draw(vectors(n)) if cursor == plan(spec).update or draw(st.booleans()) else None
+    measured = st.builds(Metrics, COUNTS, AMOUNTS, st.floats(), st.floats(), SHARES, SHARES, AMOUNTS, AMOUNTS)
+    return SavedState(
+        parameters=Parameters(spec, draw(vectors(n))),
+        position=Position(draw(COUNTS), draw(COUNTS), draw(COUNTS)),
+        data=DataReference(draw(TEXTS), draw(TEXTS), draw(st.sampled_from([states.HASH, "0" * 64]))),
+        settings=TrainSettings(draw(POSITIVE), draw(COUNTS) or 1, draw(COUNTS) or 1, draw(SEEDS)),
+        example=ExampleRef(draw(st.sampled_from(["train", "test"])), draw(COUNTS)),
+        cursor=cursor,
+        origin=draw(st.none() | st.builds(Origin, st.sampled_from(INITIALIZATIONS), SEEDS)),
+        before=None if before is None else Parameters(spec, before),
+        optimizer=draw(st.dictionaries(names, vectors(n) | vectors(1), max_size=3)),
+        selection=draw(selections(spec)),
+        goal=draw(st.none() | COUNTS),
+        view=draw(VIEWS),
+        metrics=tuple(draw(st.lists(measured, max_size=3))),
+    )
+
+
+@pytest.fixture
+def path(tmp_path):
+    return tmp_path / "state.nnviz"
+
+
+@pytest.fixture(scope="module")
+def one_path(tmp_path_factory):
+    return tmp_path_factory.mktemp("states") / "state.nnviz"
+
+
+def sentence(path, contents):
+    """Return what is said of a file of these contents."""
+    path.write_bytes(contents)
+    with pytest.raises(FileError) as caught:
+        load_state(path)
+    text = str(caught.value)
+    assert f"'{path}'" in text
+    assert "\n" not in text
+    assert text.endswith(".")
+    return text.replace(f"The file '{path}' ", "")
+
+
+def refused(path, **changes):
+    """Return why a state is not saved."""
+    with pytest.raises(FileError) as caught:
+        save_state(path, replace(states.full(), **changes))
+    assert not path.exists()
+    return str(caught.value).replace(f"The file '{path}' cannot be saved: ", "")
+
+
+@settings(max_examples=50)
+@given(saved_states())
+def test_comes_back_bit_for_bit(one_path, state):
+    save_state(one_path, state)
+    assert states.same(load_state(one_path), state)
+
+
+def test_the_least_there_can_be(path):
+    full = states.full()
+    least = SavedState(full.parameters, full.position, full.data, full.settings, full.example, 0)
+    save_state(path, least)
+    back = load_state(path)
+    assert states.same(back, least)
+    assert (back.optimizer, back.metrics, back.before, back.selection) == ({}, (), None, None)
+
+
+def test_what_is_loaded_is_read_only(path):
+    save_state(path, states.full())
+    back = load_state(path)
+    vectors = (back.parameters.theta, back.before.theta, *back.optimizer.values())
+    assert not any(vector.flags.writeable for vector in vectors)
+
+
+def test_saving_leaves_the_state_as_it_was(path):
+    state = states.full()
+    save_state(path, state)
+    assert state.parameters.theta.flags.writeable
+    assert states.same(state, states.full())
+
+
+def test_equal_states_give_equal_files(path):
+    save_state(path, states.full())
+    first = path.read_bytes()
+    save_state(path, states.full())
+    assert path.read_bytes() == first
+
+
+# Version 1, as it was published
+
+
+def test_a_file_made_by_hand_is_read(path):
+    path.write_bytes(states.contents())
+    assert states.same(load_state(path), states.full())
+
+
+def test_another_reader_finds_everything(path):
+    save_state(path, states.full())
+    tensors = safetensors.numpy.load_file(path)
+    assert {name: array.tobytes() for name, array in tensors.items()} == {
+        name: np.array(values, by_hand.DTYPES[dtype]).tobytes()
+        for name, (dtype, values) in states.TENSORS.items()
+    }
+    metadata = by_hand.apart(path.read_bytes())[0]["__metadata__"]
+    assert json.loads(metadata.pop("state")) == states.FIELDS
+    assert metadata == {"format": "nnviz-state", "version": "1"}
+
+
+def test_fields_are_those_of_version_1():
+    """Whoever adds one raises VERSION, and goes on reading files of version 1, which lack it."""
+    assert state_file.VERSION == 1
+    assert Metrics._fields == (
+        *("updates", "epochs", "train_cost", "test_cost", "train_accuracy", "test_accuracy"),
+        *("samples_per_second", "seconds"),
+    )
+    assert set(vars(TrainSettings())) == {"rate", "batch", "epochs", "seed"}
+    assert Position._fields == ("epoch", "used", "updates")
+
+
+# What cannot be saved
+
+
+def test_numbers_of_numpy_are_as_good(path):
+    state = replace(
+        states.full(),
+        selection=(np.int64(1), np.int64(1)),
+        example=ExampleRef("train", np.int64(3)),
+        cursor=np.int32(2),
+    )
+    save_state(path, state)
+    back = load_state(path)
+    assert (back.selection, back.example.index, back.cursor) == ((1, 1), 3, 2)
+
+
+@pytest.mark.parametrize(
+    ("changes", "cause"),
+    [
+        ({"cursor": 13}, "'cursor' is 13, and not a whole number from 0 to 12."),
+        ({"cursor": True}, "'cursor' is True, and not a whole number from 0 to 12."),
+        (
+            {"cursor": 12, "before": None},
+            "'cursor' stands at the update, but the tensor 'before' is missing.",
+        ),
+        ({"selection": (3, 0)}, "'selection.layer' is 3, and not a whole number from 0 to 2."),
+        ({"selection": (0, 3)}, "'selection.j' is 3, and not a whole number from 0 to 2."),
+        (
+            {"selection": Location("w", 1, 1, 3)},
+            "'selection': this network has no parameter w 1 1 3.",
+        ),
+        ({"goal": -1}, "'goal' is -1, and not a whole number from 0 to 9007199254740992."),
+        ({"view": {"a": [1]}}, "'view.a' is [1], and not a plain value."),
+        ({"view": {"a": 2**53 + 1}}, "'view.a' is 9007199254740993, and not a plain value."),
+        ({"view": {"a": {1, 2}}}, "{1, 2} is no plain value."),
+        (
+            {"before": Parameters(NetworkSpec((1, 1), ("relu",)), np.zeros(2, np.float32))},
+            "the parameters before the last change are those of another network.",
+        ),
+        ({"optimizer": {"m": np.zeros(2)}}, "the tensor 'optimizer.m' is F32, 2, and not F32, 11 or 1."),
+        ({"optimizer": {"M M": np.zeros(1)}}, "a tensor 'optimizer.M M' is not known here."),
+        (
+            {"optimizer": {"m": np.full(1, 1e39)}},
+            "a number in 'optimizer.m' is inf, and not a finite number.",
+        ),
+        (
+            {"metrics": (Metrics(1, 1, 1, 1, 1.5, None, 1, 1),)},
+            "row 0 of the tensor 'metrics' has 1.5 for train_accuracy.",
+        ),
+    ],
+)
+def test_what_could_not_be_opened_again_is_not_saved(path, changes, cause):
+    assert refused(path, **changes) == cause
+
+
+def test_a_view_without_a_number_is_not_saved(path):
+    assert refused(path, view={"a": float("nan")}) == "its text 'state' is no JSON (NaN is no number)."
+
+
+@pytest.mark.parametrize("value", [np.nan, np.inf, -np.inf])
+def test_numbers_that_are_none_are_not_saved(path, value):
+    theta = states.THETA.copy()
+    theta[3] = value
+    for name in ("parameters", "before"):
+        cause = refused(path, **{name: Parameters(states.SPEC, theta)})
+        assert cause == f"a number in '{name}' is {value}, and not a finite number."
+
+
+def test_what_was_saved_stays_if_what_follows_cannot_be(path):
+    save_state(path, states.full())
+    with pytest.raises(FileError):
+        save_state(path, replace(states.full(), cursor=99))
+    assert states.same(load_state(path), states.full())
+
+
+# Damage
+
+
+def inner(key, **changes):
+    """Return the bytes of a good file, but for something within one of its objects."""
+    return states.contents(**{key: states.FIELDS[key] | changes})
+
+
+def without(*path):
+    """Return the bytes of a good file without a key."""
+    fields = json.loads(json.dumps(states.FIELDS))
+    where = fields
+    for key in path[:-1]:
+        where = where[key]
+    del where[path[-1]]
+    return states.contents(texts={"state": json.dumps(fields)})
+
+
+def metric(column, value):
+    """Return the bytes of a good file with another number among its measurements."""
+    table = np.array(states.TENSORS["metrics"][1])
+    table[1, Metrics._fields.index(column)] = value
+    return states.contents(tensors={"metrics": ("F64", table)})
+
+
+COUNT = "a whole number from 0 to 9007199254740992"
+
+
+@pytest.mark.parametrize(
+    ("contents", "expected"),
+    [
+        (
+            states.contents(texts={"version": "2"}),
+            "was written by a newer nnviz: its version is 2, and this program reads versions up to 1.",
+        ),
+        (
+            states.contents(texts={"version": "1.5"}),
+            "is damaged: its version is '1.5', and not a whole number from 1.",
+        ),
+        (
+            states.contents(texts={"format": "nnviz-network"}),
+            "is not a saved state of nnviz: it is a network.",
+        ),
+        (
+            by_hand.container({"0.weight": ("F32", [[1]])}),
+            "is not a saved state of nnviz: its metadata do not say so.",
+        ),
+        (
+            by_hand.container({}, {"format": "nnviz-state", "version": "1"}),
+            "is damaged: the text 'state' is missing.",
+        ),
+        (
+            states.contents(texts={"state": "{"}),
+            "is damaged: its text 'state' is no JSON (Expecting property name enclosed in double quotes:"
+            " line 1 column 2 (char 1)).",
+        ),
+        (states.contents(texts={"state": "[]"}), "is damaged: its text is [], and not an object."),
+        (
+            states.contents(texts={"state": '{"cursor": Infinity}'}),
+            "is damaged: its text 'state' is no JSON (Infinity is no number).",
+        ),
+        (states.contents("parameters"), "is damaged: the tensor 'parameters' is missing."),
+        (states.contents("metrics"), "is damaged: the tensor 'metrics' is missing."),
+        (
+            states.contents(tensors={"more": ("F32", [1])}),
+            "is damaged: a tensor 'more' is not known here.",
+        ),
+        (
+            states.contents(tensors={"optimizer.m": ("F32", [1, 2])}),
+            "is damaged: the tensor 'optimizer.m' is F32, 2, and not F32, 11 or 1.",
+        ),
+        (
+            states.contents(tensors={"parameters": ("F64", np.zeros(11))}),
+            "is damaged: the tensor 'parameters' is F64, 11, and not F32, 11.",
+        ),
+        (
+            states.contents(tensors={"before": ("F32", np.zeros(12))}),
+            "is damaged: the tensor 'before' is F32, 12, and not F32, 11.",
+        ),
+        (
+            states.contents(tensors={"metrics": ("F64", np.zeros((1, 7)))}),
+            "is damaged: the tensor 'metrics' is F64, 1 × 7, and not F64, rows of 8.",
+        ),
+        (
+            states.contents(tensors={"parameters": ("F32", [np.nan] * 11)}),
+            "is damaged: a number in 'parameters' is nan, and not a finite number.",
+        ),
+        (
+            states.contents(tensors={"optimizer.t": ("F32", [-np.inf])}),
+            "is damaged: a number in 'optimizer.t' is -inf, and not a finite number.",
+        ),
+        (metric("updates", 1.5), "is damaged: row 1 of the tensor 'metrics' has 1.5 for updates."),
+        (metric("updates", np.nan), "is damaged: row 1 of the tensor 'metrics' has nan for updates."),
+        (metric("epochs", -1), "is damaged: row 1 of the tensor 'metrics' has -1.0 for epochs."),
+        (metric("seconds", np.inf), "is damaged: row 1 of the tensor 'metrics' has inf for seconds."),
+        (metric("test_accuracy", 2), "is damaged: row 1 of the tensor 'metrics' has 2.0 for test_accuracy."),
+        (without("network"), "is damaged: 'network' is missing."),
+        (without("view"), "is damaged: 'view' is missing."),
+        (without("goal"), "is damaged: 'goal' is missing."),
+        (without("position", "used"), "is damaged: 'position.used' is missing."),
+        (without("network", "sizes"), "is damaged: 'network.sizes' is missing."),
+        (states.contents(more=1), "is damaged: 'more' is not known here."),
+        (inner("settings", momentum=0.9), "is damaged: 'settings.momentum' is not known here."),
+        (inner("position", epoch=-1), f"is damaged: 'position.epoch' is -1, and not {COUNT}."),
+        (inner("position", used=1.5), f"is damaged: 'position.used' is 1.5, and not {COUNT}."),
+        (inner("position", updates=True), f"is damaged: 'position.updates' is True, and not {COUNT}."),
+        (
+            inner("position", updates=2**53 + 1),
+            f"is damaged: 'position.updates' is 9007199254740993, and not {COUNT}.",
+        ),
+        (states.contents(position=[1]), "is damaged: 'position' is [1], and not an object."),
+        (
+            inner("origin", scheme="magic"),
+            "is damaged: 'origin.scheme' is 'magic', and not one of scaled, normal, he, glorot, zeros.",
+        ),
+        (
+            inner("origin", scheme=[]),
+            "is damaged: 'origin.scheme' is [], and not one of scaled, normal, he, glorot, zeros.",
+        ),
+        (
+            inner("settings", rate=0),
+            "is damaged: 'settings.rate': the learning rate must be a number above 0, not 0.0.",
+        ),
+        (inner("settings", rate="1"), "is damaged: 'settings.rate' is '1', and not a finite number."),
+        (
+            states.contents(texts={"state": json.dumps(states.FIELDS).replace("0.25", "1e999")}),
+            "is damaged: 'settings.rate' is inf, and not a finite number.",
+        ),
+        (
+            inner("settings", batch=0),
+            "is damaged: 'settings.batch': a whole number from 1, not 0.",
+        ),
+        (
+            inner("settings", seed=-1),
+            f"is damaged: 'settings.seed' is -1, and not a whole number from 0 to {2**128 - 1}.",
+        ),
+        (inner("data", reference=1), "is damaged: 'data.reference' is 1, and not a text."),
+        (
+            inner("data", content_hash="abc"),
+            "is damaged: 'data.content_hash' is 'abc', and not 64 hexadecimal digits.",
+        ),
+        (
+            inner("example", split="valid"),
+            "is damaged: 'example.split' is 'valid', and not one of train, test.",
+        ),
+        (inner("example", index=-1), f"is damaged: 'example.index' is -1, and not {COUNT}."),
+        (states.contents(cursor=13), "is damaged: 'cursor' is 13, and not a whole number from 0 to 12."),
+        (
+            states.contents("before", cursor=12),
+            "is damaged: 'cursor' stands at the update, but the tensor 'before' is missing.",
+        ),
+        (states.contents(selection=[1, 2]), "is damaged: 'selection' is [1, 2], and not an object."),
+        (inner("selection", kind="v"), "is damaged: 'selection.kind' is 'v', and not one of w, b."),
+        (inner("selection", k=None), f"is damaged: 'selection.k' is None, and not {COUNT}."),
+        (
+            inner("selection", kind="b"),
+            "is damaged: 'selection.k' is 2, and not null, for a bias has none.",
+        ),
+        (
+            inner("selection", layer=0, j=0),
+            "is damaged: 'selection': this network has no parameter w 0 0 2.",
+        ),
+        (states.contents(view=3), "is damaged: 'view' is 3, and not an object."),
+        (inner("view", deep={"a": 1}), "is damaged: 'view.deep' is {'a': 1}, and not a plain value."),
+        (
+            inner("network", cost="cross_entropy"),
+            "describes a network that cannot be built: the cost cross_entropy needs the output activation"
+            " softmax, not sigmoid.",
+        ),
+        (
+            inner("network", sizes=[3, 4, 1]),
+            "is damaged: the tensor 'parameters' is F32, 11, and not F32, 21.",
+        ),
+        (
+            inner("network", sizes=[2**50] * 3),
+            f"is damaged: the tensor 'parameters' is F32, 11, and not F32, {2 * (2**100 + 2**50)}.",
+        ),
+    ],
+)
+def test_every_sentence(path, contents, expected):
+    assert sentence(path, contents) == expected
+
+
+def test_a_state_cut_short_anywhere(path):
+    whole = states.contents()
+    for length in range(len(whole)):
+        said = sentence(path, whole[:length])
+        assert said.startswith(("is empty", "is no safetensors file, or cut short", "is cut short"))
+
+
+def test_a_data_set_is_referred_to(digits):
+    reference = DataReference.of(digits)
+    assert (reference.reference, reference.name) == (digits.reference, digits.name)
+    assert reference.content_hash == digits.content_hash
