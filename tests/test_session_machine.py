@@ -17,6 +17,7 @@ from nnviz.errors import NnvizError
 from nnviz.session import PLAY_MS, Neuron, Session
 
 DATA = (tiny_dataset(), tiny_dataset(n=4, n_inputs=2, n_outputs=1, classes=False))
+DATA_SETS = range(len(DATA))
 NETWORKS = (
     ((16, 16), "sigmoid", "sigmoid", "squared"),
     ((), "sigmoid", "softmax", "cross_entropy"),
@@ -81,12 +82,27 @@ class SessionMachine(RuleBasedStateMachine):
     def go_to_example(self, split, index):
         self.session.go_to_example(split, index)
 
-    @rule(network=st.sampled_from(NETWORKS), data=st.sampled_from([None, 0, 1]), seed=st.integers(0, 3))
+    @rule(network=st.sampled_from(NETWORKS), data=st.sampled_from([None, *DATA_SETS]), seed=st.integers(0, 3))
     def new_network(self, network, data, seed):
         of = self.session.dataset if data is None else DATA[data]
         spec = NetworkSpec.build(of.n_inputs, network[0], of.n_outputs, *network[1:])
         self.session.new_network(spec, "normal", seed, of)
         assert self.session.run_state == "idle"
+
+    @rule(data=st.sampled_from(DATA_SETS))
+    def use_data(self, data):
+        self.session.use_data(DATA[data])
+        assert self.session.run_state == "idle"
+
+    @rule()
+    def save_and_open(self):
+        self.session.pause()
+        parameters, cursor = self.session.parameters, self.session.cursor
+        trace, metrics, state = self.session.trace, self.session.metrics, self.session.run_state
+        self.session.restore(self.session.saved(), self.session.dataset)
+        np.testing.assert_array_equal(self.session.parameters.theta, parameters.theta)
+        np.testing.assert_array_equal(self.session.trace.gradient.theta, trace.gradient.theta)
+        assert (self.session.cursor, self.session.metrics, self.session.run_state) == (cursor, metrics, state)
 
     @rule(rate=st.sampled_from([0.1, 1.0, 1e5, 1e300]), batch=st.integers(1, 12), epochs=st.integers(1, 3))
     def set_settings(self, rate, batch, epochs):

@@ -24,7 +24,7 @@ class ExampleImage(SignedImage):
         Whose example it shows, and whose selection it changes.
     """
 
-    _pixels: NDArray[np.float64] = np.zeros((1, 1, 1))
+    _pixels: Array = np.zeros((1, 1, 1))
 
     def __init__(self, session: Session) -> None:
         super().__init__(tr("The example's picture"))
@@ -106,4 +106,5 @@ class ExampleImage(SignedImage):
 
 
 def _rgb(role: str) -> NDArray[np.float64]:
-    return np.array(QColor(theme.current().color(role)).getRgbF()[:3])
+    color = theme.current().color(role)
+    return np.array([color.redF(), color.greenF(), color.blueF()])
