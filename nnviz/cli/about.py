@@ -16,8 +16,8 @@ examples:
   nnviz train --activation relu --output softmax --cost cross_entropy --rate 0.1
   nnviz explain --example 7                 one example, from input to gradient
   nnviz explain --hidden none --json        all of its numbers
-  nnviz train --data mnist --save net.safetensors
-  nnviz explain --data mnist --network net.safetensors
+  nnviz train --epochs 10 --save net.safetensors
+  nnviz explain --network net.safetensors   all numbers of one example in it
   nnviz tour --out pictures                 the window's states as PNG"""
 
 

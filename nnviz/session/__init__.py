@@ -1,0 +1,23 @@
+"""The Session: what is on the screen, and the only way to change it.
+
+One class in four rooms, each built on the one before: `screen` (what panels read), `training`, `history`, and
+`session` (stepping, choosing, files). `changes` holds the words they speak in.
+"""
+
+from nnviz.session.changes import EVERYTHING, PACES, Changed, Neuron, RunState, Selection, View
+from nnviz.session.screen import PLAY_MS
+from nnviz.session.session import Session
+from nnviz.training.timeline import ExampleRef
+
+__all__ = [
+    "EVERYTHING",
+    "PACES",
+    "PLAY_MS",
+    "Changed",
+    "ExampleRef",
+    "Neuron",
+    "RunState",
+    "Selection",
+    "Session",
+    "View",
+]

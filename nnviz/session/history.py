@@ -1,0 +1,96 @@
+"""The Session's history: undo, redo, and what follows when the present becomes another."""
+
+from dataclasses import replace
+
+import numpy as np
+
+from nnviz.core.network import NetworkSpec, Parameters, initialize
+from nnviz.core.steps import plan
+from nnviz.data.dataset import Dataset
+from nnviz.session.changes import EVERYTHING
+from nnviz.session.training import Training
+from nnviz.training.timeline import Change, Origin, State
+from nnviz.training.trainer import Position
+
+
+class History(Training):
+    """Moves the position in the one timeline."""
+
+    @property
+    def undoable(self) -> Change | None:
+        """What undo would take back."""
+        return Change("run") if self._worker is not None else self._timeline.undoable
+
+    @property
+    def redoable(self) -> Change | None:
+        """What redo would bring back; nothing once a training goes on from here."""
+        return None if self._worker is not None else self._timeline.redoable
+
+    def undo(self) -> None:
+        """Take the last change back; a training that runs is paused first, and is that change."""
+        running, moment = self._worker is not None, self._timeline.present
+        self.end_training()
+        taken = self._timeline.undoable
+        # A run that had not come to its first update changed nothing, and what was before it stays.
+        if taken is not None and not (running and self._timeline.present is moment):
+            self._timeline.undo()
+            self._moved(taken, self._plan.update - 1)
+
+    def redo(self) -> None:
+        """Bring the change back that was taken back last; a training that runs has nothing to bring back."""
+        again = self.redoable
+        if again is not None:
+            self._timeline.redo()
+            self._moved(again, self._plan.update)
+
+    def _moved(self, change: Change, cursor: int) -> None:
+        """Follow the timeline to another moment, whose network and data may be others.
+
+        Over an update the example it came from comes back into view, with the cursor beside the update.
+        """
+        self._player.stop()
+        self._plan = plan(self.spec)
+        self._fit_batch()
+        if change.kind == "start":
+            self._goal = None
+        if change.example is not None:
+            self._example, self._cursor = change.example, cursor
+        else:
+            self._cursor = min(self._cursor, self._plan.cost)
+            self._example = replace(self._example, index=self._example.index % len(self.split))
+        if not self._selection_exists():
+            self._selection = None
+        self._emit(EVERYTHING)
+
+    # Networks and data
+
+    def new_network(self, spec: NetworkSpec, scheme: str, seed: int, dataset: Dataset | None = None) -> None:
+        """Go on with a new network, by default on the same data; undo brings the old one back."""
+        self._begin(initialize(spec, scheme, seed), Origin(scheme, seed), dataset or self.dataset)
+
+    def open_network(self, parameters: Parameters, dataset: Dataset | None = None) -> None:
+        """Go on with a network whose numbers are there already; undo brings the old one back."""
+        self._begin(parameters.astype(np.float32), None, dataset or self.dataset)
+
+    def use_data(self, dataset: Dataset) -> None:
+        """Go on with other data, and the network if it fits; else a new one with the same hidden layers."""
+        self.end_training()
+        sizes = (dataset.n_inputs, *self.spec.sizes[1:-1], dataset.n_outputs)
+        if sizes == self.spec.sizes:
+            drawn = self.parameters is self._timeline.beginning().state.parameters
+            self._begin(self.parameters, self.origin if drawn else None, dataset)
+            return
+        scheme, seed = self.origin or Origin("scaled", 0)
+        self.new_network(replace(self.spec, sizes=sizes), scheme, seed, dataset)
+
+    def reset(self) -> None:
+        """Begin again with the very numbers this network began with."""
+        beginning = self._timeline.beginning()
+        self._begin(beginning.state.parameters, beginning.change.origin, self.dataset)
+
+    def _begin(self, parameters: Parameters, origin: Origin | None, dataset: Dataset) -> None:
+        self._check_fit(parameters.spec, dataset)
+        self.end_training()
+        change = Change("start", origin=origin)
+        self._timeline.push(change, State(parameters, Position(), dataset))
+        self._moved(change, self._plan.cost)

@@ -1,0 +1,180 @@
+"""What is on the screen: the part of the Session that panels read."""
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from nnviz.core.network import NetworkSpec, Parameters, initialize
+from nnviz.core.steps import Phase, Plan, Trace, plan
+from nnviz.data.dataset import Dataset, Split
+from nnviz.errors import SettingsError
+from nnviz.session.changes import Changed, Neuron, Selection, View
+from nnviz.training.timeline import ExampleRef, Moment, Origin, State, Timeline
+from nnviz.training.trainer import Position, TrainSettings, guesses
+from nnviz.training.worker import Snapshot, TrainingWorker
+
+PLAY_MS = 700
+"""How long a phase stands when the score is played."""
+
+
+class Screen(QObject):
+    """Network, data, example, cursor and selection, as they are now.
+
+    Signals
+    -------
+    changed(Changed)
+        Something moved; read the rest from the session.
+    failed(str)
+        One sentence for the user; the state is what it was before.
+    """
+
+    changed = Signal(object)
+    failed = Signal(str)
+
+    def __init__(
+        self, dataset: Dataset, spec: NetworkSpec | None = None, scheme: str = "scaled", seed: int = 0
+    ) -> None:
+        super().__init__()
+        spec = spec or NetworkSpec.build(dataset.n_inputs, (16, 16), dataset.n_outputs)
+        self._check_fit(spec, dataset)
+        state = State(initialize(spec, scheme, seed), Position(), dataset)
+        self._timeline = Timeline(state, Origin(scheme, seed))
+        self._plan = plan(spec)
+        self._cursor = self._plan.cost
+        self._example = ExampleRef("train", 0)
+        self._selection: Selection = None
+        self._view = View()
+        self._settings = TrainSettings()
+        self._pace: float | None = 1000.0
+        self._worker: TrainingWorker | None = None
+        self._live: Snapshot | None = None
+        self._goal: int | None = None
+        self._trace: Trace | None = None
+        self._traced: tuple[Parameters, ExampleRef] | None = None
+        self._player = QTimer(self, interval=PLAY_MS)
+
+    # The network and its data
+
+    @property
+    def dataset(self) -> Dataset:
+        """The data."""
+        return self._timeline.present.state.dataset
+
+    @property
+    def spec(self) -> NetworkSpec:
+        """The network's shape."""
+        return self._timeline.present.state.parameters.spec
+
+    @property
+    def parameters(self) -> Parameters:
+        """The present θ, float32, read-only; while training, the newest that was published."""
+        return self._live.after.parameters if self._live else self._timeline.present.state.parameters
+
+    @property
+    def origin(self) -> Origin | None:
+        """How the network's first numbers were drawn; None when they came from a file or other data."""
+        return self._timeline.beginning().change.origin
+
+    @property
+    def moment(self) -> Moment:
+        """The present moment of the history; compared by identity, it tells whether anything has changed."""
+        return self._timeline.present
+
+    @property
+    def _present_state(self) -> State:
+        return self._live.after if self._live else self._timeline.present.state
+
+    @staticmethod
+    def _check_fit(spec: NetworkSpec, dataset: Dataset) -> None:
+        if (spec.sizes[0], spec.sizes[-1]) != (dataset.n_inputs, dataset.n_outputs):
+            raise SettingsError(
+                f"the data have {dataset.n_inputs} inputs and {dataset.n_outputs} outputs;"
+                f" a {spec} network does not fit"
+            )
+
+    # The example
+
+    @property
+    def example(self) -> ExampleRef:
+        """Which example is on the screen."""
+        return self._example
+
+    @property
+    def split(self) -> Split:
+        """The split the example is taken from."""
+        return self.dataset.split(self._example.split)
+
+    @property
+    def label(self) -> int | None:
+        """The example's class; None where targets are not classes."""
+        labels = self.split.labels
+        return None if labels is None else int(labels[self._example.index])
+
+    @property
+    def guess(self) -> int | None:
+        """The class the network guesses; None where targets are not classes."""
+        if self.split.labels is None:
+            return None
+        return int(guesses(self.spec, self.trace.a[self.spec.depth][None])[0])
+
+    # The score
+
+    @property
+    def plan(self) -> Plan:
+        """The phases of one update of this network."""
+        return self._plan
+
+    @property
+    def cursor(self) -> int:
+        """The position in the plan up to which the trace is shown."""
+        return self._cursor
+
+    @property
+    def phase(self) -> Phase:
+        """The phase at the cursor."""
+        return self._plan.phases[self._cursor]
+
+    @property
+    def updated(self) -> bool:
+        """True at the last phase: θ′ stands, and the trace that led to it is still in view."""
+        return self._cursor == self._plan.update
+
+    @property
+    def trace(self) -> Trace:
+        """The whole calculation for the example; at the update phase the one the update came from."""
+        parent = self._timeline.present.parent
+        parameters = parent.state.parameters if self.updated and parent else self.parameters
+        if self._traced != (parameters, self._example):
+            self._traced = (parameters, self._example)
+            x, y = self.split.example(self._example.index)
+            self._trace = Trace.of(parameters, x, y)
+        assert self._trace is not None
+        return self._trace
+
+    def shows(self, phase: Phase) -> bool:
+        """Say whether the cursor has reached `phase`."""
+        return self._plan.shown(self._cursor, *phase)
+
+    # What is chosen, and how it is drawn
+
+    @property
+    def selection(self) -> Selection:
+        """The chosen neuron, weight or bias."""
+        return self._selection
+
+    def _selection_exists(self) -> bool:
+        chosen, sizes = self._selection, self.spec.sizes
+        if chosen is None:
+            return True
+        before = -1 if isinstance(chosen, Neuron) or chosen.k is None else chosen.k
+        return (
+            chosen.layer < len(sizes)
+            and chosen.j < sizes[chosen.layer]
+            and before < (sizes[chosen.layer - 1] if chosen.layer else 0)
+        )
+
+    @property
+    def view(self) -> View:
+        """How things are drawn."""
+        return self._view
+
+    def _emit(self, what: Changed) -> None:
+        self.changed.emit(what)

@@ -1,0 +1,201 @@
+"""The Session's trainings: settings, and the worker that runs."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QTimer
+
+from nnviz.core.network import NetworkSpec
+from nnviz.data.dataset import Dataset
+from nnviz.errors import SettingsError
+from nnviz.session.changes import Changed, RunState
+from nnviz.session.screen import Screen
+from nnviz.training.timeline import Change
+from nnviz.training.trainer import Metrics, Position, Trainer, TrainSettings, check_rate
+from nnviz.training.worker import Outcome, TrainingWorker
+from nnviz.wording import tr
+
+POLL_MS = 33
+"""How often the window fetches news from a training: its own frame rate."""
+
+
+class Training(Screen):
+    """Starts and ends trainings, and writes what they reach into the history."""
+
+    def __init__(
+        self, dataset: Dataset, spec: NetworkSpec | None = None, scheme: str = "scaled", seed: int = 0
+    ) -> None:
+        super().__init__(dataset, spec, scheme, seed)
+        self._poll = QTimer(self, interval=POLL_MS)
+        self._poll.timeout.connect(self._fetch)
+
+    @property
+    def settings(self) -> TrainSettings:
+        """Learning rate, batch size, epochs and seed."""
+        return self._settings
+
+    @property
+    def pace(self) -> float | None:
+        """Updates a second; None is flat out."""
+        return self._pace
+
+    @property
+    def run_state(self) -> RunState:
+        """Whether a training runs, waits to be resumed, or neither."""
+        if self._worker is not None:
+            return "running"
+        return "idle" if self._goal is None else "paused"
+
+    @property
+    def updates(self) -> int:
+        """How many mini-batches the present network has been trained on."""
+        return self._present_state.position.updates
+
+    @property
+    def epochs(self) -> float:
+        """How many epochs the present network has been trained for."""
+        return self._present_state.position.epochs(len(self.dataset.train))
+
+    @property
+    def metrics(self) -> tuple[Metrics, ...]:
+        """Everything measured from the network's beginning to now, in order."""
+        running = tuple(self._worker.metrics) if self._worker else ()
+        return self._timeline.metrics() + running
+
+    def set_rate(self, rate: float) -> None:
+        """Change the learning rate, also of a training that runs."""
+        check_rate(rate)
+        self.set_settings(replace(self._settings, rate=rate))
+
+    def set_settings(self, settings: TrainSettings) -> None:
+        """Change how to train: the rate at once, the rest at the next start."""
+        if settings.batch > len(self.dataset.train):
+            raise SettingsError(
+                tr(
+                    "a mini-batch can have at most the {n:,} examples of the training set",
+                    n=len(self.dataset.train),
+                ),
+                field="batch",
+            )
+        self._settings = settings
+        if self._worker:
+            self._worker.set_rate(settings.rate)
+        self._emit(Changed.TRAINING)
+
+    def set_pace(self, pace: float | None) -> None:
+        """Change the pace, also of a training that runs."""
+        if pace is not None and not pace > 0:
+            raise SettingsError(tr("the pace must be a number above 0, not {pace}", pace=pace), field="pace")
+        self._pace = pace
+        if self._worker:
+            self._worker.set_pace(pace)
+        self._emit(Changed.TRAINING)
+
+    def _fit_batch(self) -> None:
+        """Make mini-batches no larger than the training set, which may be another than before."""
+        self._settings = replace(self._settings, batch=min(self._settings.batch, len(self.dataset.train)))
+
+    # Running
+
+    def start(self) -> None:
+        """Train for the epochs of the settings, from the present parameters."""
+        self.end_training()
+        self._run_to(self._position.epoch + self._settings.epochs)
+
+    def pause(self) -> None:
+        """Interrupt the training; resume goes on where it stopped."""
+        self.end_training()
+
+    def resume(self) -> None:
+        """Go on with an interrupted training."""
+        if self.run_state != "paused":
+            return
+        goal = self._goal
+        assert goal is not None
+        if self._position.epoch >= goal:
+            # A later moment was brought back in between: the goal lies behind.
+            goal = self._position.epoch + self._settings.epochs
+        self._run_to(goal)
+
+    def stop(self) -> None:
+        """End the training; the parameters stay as they are."""
+        self.end_training()
+        self._goal = None
+        self._emit(Changed.TRAINING)
+
+    def train_batch(self) -> None:
+        """Train on one mini-batch."""
+        self.end_training()
+        goal = self._position.updates + 1
+        self._run(lambda trainer: trainer.position.updates >= goal, least=goal)
+
+    def train_epoch(self) -> None:
+        """Train to the end of the present epoch."""
+        self.end_training()
+        goal = self._position.epoch + 1
+        self._run(lambda trainer: trainer.position.epoch >= goal)
+
+    def _run_to(self, epoch: int) -> None:
+        self._run(lambda trainer: trainer.position.epoch >= epoch)
+        self._goal = epoch
+
+    @property
+    def _position(self) -> Position:
+        return self._timeline.present.state.position
+
+    def _run(self, done: Callable[[Trainer], bool], least: int = 0) -> None:
+        """Hand a trainer over to a new worker."""
+        state = self._timeline.present.state
+        settings = replace(self._settings, seed=self.origin.seed if self.origin else 0)
+        trainer = Trainer(state.parameters, state.dataset, settings, state.position)
+        measured = self._timeline.metrics()
+        fresh = not measured or measured[-1].updates != state.position.updates
+        self._worker = TrainingWorker(trainer, done, self._pace, fresh, least, self)
+        self._worker.ended.connect(self._collect)
+        self._player.stop()
+        self._cursor = min(self._cursor, self._plan.cost)
+        self._worker.start()
+        self._poll.start()
+        self._emit(Changed.TRAINING | Changed.CURSOR)
+
+    def _fetch(self) -> None:
+        """Take the newest snapshot, if there is one."""
+        if self._worker is None:
+            return
+        snapshot = self._worker.mailbox.take()
+        if snapshot is not None:
+            self._live = snapshot
+            self._emit(Changed.PARAMETERS | Changed.METRICS)
+
+    def end_training(self) -> None:
+        """Stop the worker, wait for it, and keep what it has reached."""
+        if self._worker is not None:
+            self._worker.request_stop()
+            self._collect(self._worker)
+
+    def _collect(self, worker: TrainingWorker) -> None:
+        """Write a finished run into the history, once; news of a worker already collected is late news."""
+        if worker is not self._worker:
+            return
+        worker.wait()
+        self._poll.stop()
+        self._worker, self._live = None, None
+        worker.deleteLater()
+        outcome = worker.outcome
+        assert outcome is not None
+        reached = self._goal is not None and outcome.state.position.epoch >= self._goal
+        if reached or outcome.failed:
+            self._goal = None
+        if outcome.state.position != self._position:
+            self._timeline.push(Change("run", metrics=outcome.metrics), outcome.state)
+        self._emit(Changed.TRAINING | Changed.PARAMETERS | Changed.METRICS | Changed.HISTORY)
+        self._report(outcome)
+
+    def _report(self, outcome: Outcome) -> None:
+        if outcome.error is not None:
+            self.failed.emit(tr("The training stopped with an error: {error}", error=outcome.error))
+        elif outcome.diverged_at is not None:
+            sentence = (
+                "The cost was no longer a finite number after update {n:,}; the last good state is back. "
+            )
+            self.failed.emit(tr(sentence + "Try a smaller learning rate.", n=outcome.diverged_at))
