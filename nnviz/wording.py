@@ -10,7 +10,7 @@ from nnviz.core.explain import CostTerm, Factor, NeuronExplanation, ParameterExp
 from nnviz.core.functions import ACTIVATIONS, COSTS
 from nnviz.core.network import Location, NetworkSpec
 from nnviz.core.steps import Phase
-from nnviz.training.timeline import Change, ExampleRef
+from nnviz.training.timeline import Change, Edit, ExampleRef
 
 MINUS = "\N{MINUS SIGN}"
 
@@ -181,8 +181,25 @@ def change_name(change: Change | None) -> str:
             return tr("training up to {epochs:.4g} epochs", epochs=metrics[-1].epochs)
         case Change(kind="run"):
             return tr("training")
+        case Change(kind="edit", edit=Edit() as edit):
+            return edit_name(edit)
         case _:
             return tr("new network")
+
+
+def edit_name(edit: Edit) -> str:
+    """Return what was changed by hand, for the Edit menu."""
+    match edit:
+        case Edit("parameter", location=Location("b", layer, j)):
+            return tr("bias {j} of layer {layer}", j=j, layer=layer)
+        case Edit("parameter", location=Location(_, layer, j, k)):
+            return tr("weight {j},{k} of layer {layer}", j=j, k=k, layer=layer)
+        case Edit("weights", neuron=(layer, j)):
+            return tr("painted weights of neuron {j}, layer {layer}", j=j, layer=layer)
+        case Edit("switch", neuron=(layer, j)):
+            return tr("switch of neuron {j}, layer {layer}", j=j, layer=layer)
+        case _:
+            return tr("painted input")
 
 
 def split_name(split: str) -> str:

@@ -458,7 +458,8 @@ class TestAbout:
         assert command == "tour" or ", ".join(data.known()) in text
         assert "example:" in text
 
-    def test_every_example_in_the_help_is_understood(self, capsys) -> None:
+    def test_every_example_in_the_help_is_understood(self, capsys, tmp_path, monkeypatch) -> None:
+        monkeypatch.chdir(tmp_path)
         examples = output(capsys, "--help").partition("examples:\n")[2].splitlines()
         for line in examples:
             words = line.split("  ")[1].partition(" | ")[0].split()[1:]

@@ -5,6 +5,7 @@ the trainer's fast kernel is held to them by a test. Source: Nielsen, *Neural Ne
 (2015), chapter 2, equations BP1-BP4, for a cost without the factor ½.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,6 +15,14 @@ from nnviz.core.network import NetworkSpec, Parameters
 
 Masks = dict[int, Array]
 """Layer → factors for its activations, shape (n_l,) or (batch, n_l): dropout, or a neuron switched off."""
+
+
+def masks_of(spec: NetworkSpec, off: Iterable[tuple[int, int]]) -> Masks:
+    """Return the masks, float32 of shape (n_l,), under which the neurons (layer, j) of `off` are silent."""
+    masks: Masks = {}
+    for layer, j in off:
+        masks.setdefault(layer, np.ones(spec.sizes[layer], np.float32))[j] = 0
+    return masks
 
 
 @dataclass(frozen=True, eq=False)

@@ -1,17 +1,29 @@
 """The Session: what is on the screen, and the only way to change it.
 
-One class in four rooms, each built on the one before: `screen` (what panels read), `training`, `history`, and
-`session` (stepping, choosing, files). `changes` holds the words they speak in.
+One class in five rooms, each built on the one before: `screen` (what panels read), `training`, `history`,
+`editing`, and `session` (stepping, choosing, files). `changes` holds the words they speak in.
 """
 
-from nnviz.session.changes import EVERYTHING, PACES, Changed, Neuron, RunState, Selection, View
+from nnviz.session.changes import (
+    EDGES,
+    EVERYTHING,
+    PACES,
+    PICTURES,
+    Changed,
+    Neuron,
+    RunState,
+    Selection,
+    View,
+)
 from nnviz.session.screen import PLAY_MS
 from nnviz.session.session import Session
 from nnviz.training.timeline import ExampleRef
 
 __all__ = [
+    "EDGES",
     "EVERYTHING",
     "PACES",
+    "PICTURES",
     "PLAY_MS",
     "Changed",
     "ExampleRef",

@@ -24,6 +24,8 @@ class Changed(enum.Flag):
     TRAINING = enum.auto()  # started, paused, ended; rate, pace, settings
     METRICS = enum.auto()
     VIEW = enum.auto()  # how things are drawn
+    POINTED = enum.auto()  # what the mouse points at
+    STANDING = enum.auto()  # cost and accuracy over the whole test set
 
 
 EVERYTHING = ~Changed(0)
@@ -39,6 +41,10 @@ class Neuron(NamedTuple):
 Selection = Neuron | Location | None
 
 
+EDGES = ("score", "weight", "contribution", "wish", "change")
+PICTURES = ("network", "matrix", "weights")
+
+
 @dataclass(frozen=True)
 class View:
     """How things are drawn; saved with a state.
@@ -47,6 +53,13 @@ class View:
     ----------
     gamma : float
         The contrast of the edges: strength is (|w| / max |w|)^γ.
+    edges : str
+        What the edges show, one of EDGES: "score" follows the cursor (weights, and the wish −∂C/∂w where it
+        has been computed), the others stay.
+    picture : str
+        What stands in the middle, one of PICTURES.
     """
 
     gamma: float = 1.0
+    edges: str = "score"
+    picture: str = "network"

@@ -53,10 +53,10 @@ class History(Training):
         self._fit_batch()
         if change.kind == "start":
             self._goal = None
+        self._cursor = cursor if change.kind == "update" else min(self._cursor, self._plan.cost)
         if change.example is not None:
-            self._example, self._cursor = change.example, cursor
+            self._example = change.example
         else:
-            self._cursor = min(self._cursor, self._plan.cost)
             self._example = replace(self._example, index=self._example.index % len(self.split))
         if not self._selection_exists():
             self._selection = None

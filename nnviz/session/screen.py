@@ -1,13 +1,16 @@
 """What is on the screen: the part of the Session that panels read."""
 
+import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from nnviz.core.arrays import Array
 from nnviz.core.network import NetworkSpec, Parameters, initialize
+from nnviz.core.passes import masks_of
 from nnviz.core.steps import Phase, Plan, Trace, plan
 from nnviz.data.dataset import Dataset, Split
 from nnviz.errors import SettingsError
 from nnviz.session.changes import Changed, Neuron, Selection, View
-from nnviz.training.timeline import ExampleRef, Moment, Origin, State, Timeline
+from nnviz.training.timeline import ExampleRef, Moment, Origin, Painted, State, Timeline
 from nnviz.training.trainer import Position, TrainSettings, guesses
 from nnviz.training.worker import Snapshot, TrainingWorker
 
@@ -41,6 +44,7 @@ class Screen(QObject):
         self._cursor = self._plan.cost
         self._example = ExampleRef("train", 0)
         self._selection: Selection = None
+        self._pointed: Selection = None
         self._view = View()
         self._settings = TrainSettings()
         self._pace: float | None = 1000.0
@@ -48,7 +52,7 @@ class Screen(QObject):
         self._live: Snapshot | None = None
         self._goal: int | None = None
         self._trace: Trace | None = None
-        self._traced: tuple[Parameters, ExampleRef] | None = None
+        self._traced: tuple[object, ...] = ()
         self._player = QTimer(self, interval=PLAY_MS)
 
     # The network and its data
@@ -141,13 +145,49 @@ class Screen(QObject):
     def trace(self) -> Trace:
         """The whole calculation for the example; at the update phase the one the update came from."""
         parent = self._timeline.present.parent
-        parameters = parent.state.parameters if self.updated and parent else self.parameters
-        if self._traced != (parameters, self._example):
-            self._traced = (parameters, self._example)
-            x, y = self.split.example(self._example.index)
-            self._trace = Trace.of(parameters, x, y)
-        assert self._trace is not None
+        state = parent.state if self.updated and parent else self._present_state
+        painted = self._painted
+        made_from = (state.parameters, state.off, self._example, None if painted is None else painted.x)
+        if self._trace is None or any(a is not b for a, b in zip(made_from, self._traced, strict=True)):
+            self._traced = made_from
+            _, y = self.split.example(self._example.index)
+            self._trace = Trace.of(state.parameters, self.input, y, masks_of(self.spec, state.off))
         return self._trace
+
+    @property
+    def input(self) -> Array:
+        """The example's input, float64 of shape (n_0,), with what was painted on it."""
+        painted = self._painted
+        if painted is not None:
+            return painted.x.astype(np.float64)
+        return self.split.example(self._example.index)[0]
+
+    @property
+    def painted(self) -> bool:
+        """True when the input on the screen was changed by hand."""
+        return self._painted is not None
+
+    @property
+    def _painted(self) -> Painted | None:
+        painted = self._timeline.present.state.painted
+        return painted if painted is not None and painted.example == self._example else None
+
+    @property
+    def off(self) -> frozenset[tuple[int, int]]:
+        """The hidden neurons (layer, j) that are switched off."""
+        return self._present_state.off
+
+    @property
+    def change(self) -> Parameters | None:
+        """The last change Δw: of the newest update while training, else of the last step of the history."""
+        if self._live is not None:
+            before, after = self._live.before, self._live.after.parameters
+        else:
+            present = self._timeline.present
+            if present.parent is None or present.change.kind == "start":
+                return None
+            before, after = present.parent.state.parameters, present.state.parameters
+        return Parameters(self.spec, after.theta - before.theta)
 
     def shows(self, phase: Phase) -> bool:
         """Say whether the cursor has reached `phase`."""
@@ -170,6 +210,11 @@ class Screen(QObject):
             and chosen.j < sizes[chosen.layer]
             and before < (sizes[chosen.layer - 1] if chosen.layer else 0)
         )
+
+    @property
+    def pointed(self) -> Selection:
+        """What the mouse points at, in whichever panel; the others light it up too."""
+        return self._pointed
 
     @property
     def view(self) -> View:

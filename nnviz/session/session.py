@@ -8,18 +8,19 @@ import random
 from dataclasses import asdict, replace
 
 from nnviz.core.network import Location, NetworkSpec, initialize
+from nnviz.core.passes import masks_of
 from nnviz.core.steps import plan
 from nnviz.data.dataset import Dataset, PartName
 from nnviz.errors import SettingsError
 from nnviz.files import DataReference, SavedState
-from nnviz.session.changes import EVERYTHING, Changed, Neuron, Selection, View
-from nnviz.session.history import History
+from nnviz.session.changes import EDGES, EVERYTHING, PICTURES, Changed, Neuron, Selection, View
+from nnviz.session.editing import Editing
 from nnviz.training.timeline import Change, ExampleRef, State, Timeline
 from nnviz.training.trainer import Position, single_update
 from nnviz.wording import tr
 
 
-class Session(History):
+class Session(Editing):
     """What is on the screen, and the only way to change it.
 
     Signals
@@ -108,9 +109,10 @@ class Session(History):
     def _apply_update(self) -> None:
         """θ ← θ − η ∇C of this example, by the trainer's own kernel."""
         self.end_training()
-        x, y = self.split.example(self._example.index)
+        _, y = self.split.example(self._example.index)
         state = self._timeline.present.state
-        after = single_update(state.parameters, x, y, self._settings.rate)
+        masks = masks_of(self.spec, state.off)
+        after = single_update(state.parameters, self.input, y, self._settings.rate, masks)
         self._player.stop()
         if not after.finite:
             self._emit(Changed.CURSOR)
@@ -149,6 +151,12 @@ class Session(History):
             return
         self._selection = selection
         self._emit(Changed.SELECTION)
+
+    def point_at(self, hit: Selection) -> None:
+        """Light a neuron, a weight or a bias up in every panel; None for nothing."""
+        if hit != self._pointed:
+            self._pointed = hit
+            self._emit(Changed.POINTED)
 
     def set_view(self, view: View) -> None:
         """Draw things otherwise."""
@@ -203,13 +211,8 @@ class Session(History):
         self._fit_batch()
         chosen = saved.selection
         self._selection = chosen if chosen is None or isinstance(chosen, Location) else Neuron(*chosen)
-        self._view = View(gamma=_number(saved.view.get("gamma"), View.gamma))
+        self._view = _view(saved)
         self._emit(EVERYTHING)
-
-    def close(self) -> None:
-        """End what runs, before the window goes."""
-        self._player.stop()
-        self.end_training()
 
 
 def _history(saved: SavedState, dataset: Dataset) -> Timeline:
@@ -226,5 +229,11 @@ def _history(saved: SavedState, dataset: Dataset) -> Timeline:
     return timeline
 
 
-def _number(value: object, default: float) -> float:
-    return float(value) if isinstance(value, int | float) else default
+def _view(saved: SavedState) -> View:
+    """Return the view of a file; what another version meant by it falls back to the default."""
+    gamma, edges, picture = (saved.view.get(key) for key in ("gamma", "edges", "picture"))
+    return View(
+        float(gamma) if isinstance(gamma, int | float) and 0 < gamma <= 10 else View.gamma,
+        edges if isinstance(edges, str) and edges in EDGES else View.edges,
+        picture if isinstance(picture, str) and picture in PICTURES else View.picture,
+    )

@@ -147,7 +147,7 @@ class Training(Screen):
         """Hand a trainer over to a new worker."""
         state = self._timeline.present.state
         settings = replace(self._settings, seed=self.origin.seed if self.origin else 0)
-        trainer = Trainer(state.parameters, state.dataset, settings, state.position)
+        trainer = Trainer(state.parameters, state.dataset, settings, state.position, state.off)
         measured = self._timeline.metrics()
         fresh = not measured or measured[-1].updates != state.position.updates
         self._worker = TrainingWorker(trainer, done, self._pace, fresh, least, self)
@@ -187,7 +187,9 @@ class Training(Screen):
         if reached or outcome.failed:
             self._goal = None
         if outcome.state.position != self._position:
-            self._timeline.push(Change("run", metrics=outcome.metrics), outcome.state)
+            painted = self._timeline.present.state.painted
+            change = Change("run", metrics=outcome.metrics)
+            self._timeline.push(change, outcome.state._replace(painted=painted))
         self._emit(Changed.TRAINING | Changed.PARAMETERS | Changed.METRICS | Changed.HISTORY)
         self._report(outcome)
 

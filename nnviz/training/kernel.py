@@ -13,6 +13,7 @@ from scipy.linalg.blas import sgemm
 from nnviz.core.arrays import Array, IntArray
 from nnviz.core.functions import softmax
 from nnviz.core.network import NetworkSpec, Parameters
+from nnviz.core.passes import Masks
 
 
 @dataclass(frozen=True, eq=False)
@@ -57,10 +58,13 @@ class Kernel:
     ----------
     parameters : Parameters
         float32; updated in place.
+    masks : dict, optional
+        Layer → factors for its activations, float32 of shape (n_l,), for hidden layers.
     """
 
-    def __init__(self, parameters: Parameters) -> None:
+    def __init__(self, parameters: Parameters, masks: Masks | None = None) -> None:
         self.parameters = parameters
+        self._masks = masks or {}
         self.spec = parameters.spec
         self._buffers: dict[int, Buffers] = {}
 
@@ -87,6 +91,8 @@ class Kernel:
         for layer in self.spec.layers:
             np.dot(below, self.parameters.blocks[layer], out=b.z[layer])
             _activate(self.spec.activations[layer - 1], b.z[layer], b.a[layer][:, :-1], b.scratch[layer])
+            if layer in self._masks:
+                np.multiply(b.a[layer][:, :-1], self._masks[layer], out=b.a[layer][:, :-1])
             below = b.a[layer]
         return b.a[self.spec.depth][:, :-1]
 
@@ -102,6 +108,8 @@ class Kernel:
             if layer > 1:
                 np.dot(delta, block[:-1].T, out=b.delta[layer - 1])
                 self._times_slope(b, layer - 1)
+                if layer - 1 in self._masks:
+                    np.multiply(b.delta[layer - 1], self._masks[layer - 1], out=b.delta[layer - 1])
             # blockᵀ ← blockᵀ + step · δᵀ ã; in BLAS's column order the transposed views need no copy.
             sgemm(step, delta.T, b.a[layer - 1].T, 1.0, block.T, trans_b=1, overwrite_c=1)
 

@@ -7,18 +7,41 @@ the past forks, and redo follows the new branch; nothing leads to the old one an
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
-from nnviz.core.arrays import read_only
-from nnviz.core.network import Parameters
+from nnviz.core.arrays import Array, read_only
+from nnviz.core.network import Location, Parameters
 from nnviz.data.dataset import Dataset, PartName
 from nnviz.training.trainer import Metrics, Position
 
 
+class Painted(NamedTuple):
+    """An input changed by hand, shape (n_0,), read-only, and the example it was before."""
+
+    example: "ExampleRef"
+    x: Array
+
+
 class State(NamedTuple):
-    """A moment: the parameters (read-only), how far their training has come, and the data they live on."""
+    """A moment of a network.
+
+    Attributes
+    ----------
+    parameters : Parameters
+        θ, read-only.
+    position : Position
+        How far its training has come.
+    dataset : Dataset
+        The data it lives on.
+    off : frozenset of (layer, j)
+        The hidden neurons that are switched off.
+    painted : Painted or None
+        The input that was changed by hand.
+    """
 
     parameters: Parameters
     position: Position
     dataset: Dataset
+    off: frozenset[tuple[int, int]] = frozenset()
+    painted: Painted | None = None
 
 
 class Origin(NamedTuple):
@@ -37,29 +60,52 @@ class ExampleRef:
 
 
 @dataclass(frozen=True)
+class Edit:
+    """What was changed by hand.
+
+    Attributes
+    ----------
+    kind : str
+        "parameter" (one weight or bias), "weights" (those that arrive at a neuron), "input", or "switch"
+        (a neuron on or off).
+    location : Location or None
+        For a parameter, which.
+    neuron : (layer, j) or None
+        For weights and a switch, whose.
+    """
+
+    kind: Literal["parameter", "weights", "input", "switch"]
+    location: Location | None = None
+    neuron: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True)
 class Change:
     """How a state came from the one before.
 
     Attributes
     ----------
     kind : str
-        "start" (a new network, or the same one reset), "update" (one step of one example) or "run" (a
-        training).
+        "start" (a new network, or the same one reset), "update" (one step of one example), "run" (a
+        training) or "edit" (something changed by hand).
     origin : Origin or None
         For a start, how the parameters were drawn.
     example : ExampleRef or None
-        For an update, the example it came from.
+        For an update and an edited input, the example it is about.
     rate : float or None
         For an update, its learning rate.
     metrics : tuple of Metrics
         For a run, what was measured on the way.
+    edit : Edit or None
+        For an edit, what was changed.
     """
 
-    kind: Literal["start", "update", "run"]
+    kind: Literal["start", "update", "run", "edit"]
     origin: Origin | None = None
     example: ExampleRef | None = None
     rate: float | None = None
     metrics: tuple[Metrics, ...] = ()
+    edit: Edit | None = None
 
 
 @dataclass(eq=False)
@@ -83,6 +129,10 @@ class Timeline:
         moment = Moment(_frozen(state), change, parent=self.present)
         self.present.next = moment
         self.present = moment
+
+    def amend(self, state: State) -> None:
+        """Replace the present state: the edit that led to it goes on."""
+        self.present.state = _frozen(state)
 
     @property
     def undoable(self) -> Change | None:

@@ -14,6 +14,7 @@ from threadpoolctl import threadpool_limits
 
 from nnviz.core.arrays import Array, IntArray
 from nnviz.core.network import NetworkSpec, Parameters
+from nnviz.core.passes import Masks, masks_of
 from nnviz.data.dataset import Dataset, Split
 from nnviz.errors import SettingsError
 from nnviz.training.kernel import Kernel
@@ -113,6 +114,8 @@ class Trainer:
         How. `rate` may be changed between any two updates.
     position : Position
         Where in the course of epochs and mini-batches to go on.
+    off : frozenset of (layer, j)
+        Hidden neurons that are switched off, in training and in measuring.
 
     Raises
     ------
@@ -126,6 +129,7 @@ class Trainer:
         dataset: Dataset,
         settings: TrainSettings,
         position: Position | None = None,
+        off: frozenset[tuple[int, int]] = frozenset(),
     ) -> None:
         if settings.batch > len(dataset.train):
             raise SettingsError(
@@ -138,7 +142,8 @@ class Trainer:
         self.settings = settings
         self.rate = settings.rate
         self.position = position or Position()
-        self._kernel = Kernel(self.parameters)
+        self.off = off
+        self._kernel = Kernel(self.parameters, masks_of(parameters.spec, off))
         self._order: tuple[int, IntArray] | None = None
         self._samples = 0
         self._busy = 0.0
@@ -211,12 +216,14 @@ def update(kernel: Kernel, inputs: Array, targets: Array, rows: IntArray, rate: 
     kernel.descend(batch, rate)
 
 
-def single_update(parameters: Parameters, x: Array, y: Array, rate: float) -> Parameters:
+def single_update(
+    parameters: Parameters, x: Array, y: Array, rate: float, masks: Masks | None = None
+) -> Parameters:
     """Return θ′ after one example, x of shape (n_0,) and y of shape (n_L,): the trainer's own arithmetic."""
     after = Parameters(parameters.spec, np.array(parameters.theta, np.float32))
     inputs, targets = np.append(x, 1)[None].astype(np.float32), y[None].astype(np.float32)
     with np.errstate(all="ignore"):
-        update(Kernel(after), inputs, targets, np.zeros(1, np.int64), rate)
+        update(Kernel(after, masks), inputs, targets, np.zeros(1, np.int64), rate)
     return after
 
 

@@ -216,4 +216,5 @@ class TrainingWorker(QThread):
     def _state(self) -> State:
         parameters = self._trainer.parameters
         theta = read_only(parameters.theta.copy())
-        return State(Parameters(parameters.spec, theta), self._trainer.position, self._trainer.dataset)
+        trainer = self._trainer
+        return State(Parameters(parameters.spec, theta), trainer.position, trainer.dataset, trainer.off)
