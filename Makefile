@@ -3,7 +3,9 @@
 PYTHON ?= python3
 ENV ?= .venv
 CORE_ENV ?= .venv-core
+BENCH_ENV ?= .venv-bench
 ARGS ?=
+ONLY ?=
 
 # Every target makes sure of its environment first; that takes a moment when nothing has changed.
 BOOTSTRAP = $(PYTHON) tools/bootstrap.py
@@ -13,8 +15,8 @@ CORE_PYTEST = $(CORE_ENV)/bin/python -m pytest -o addopts="-ra --strict-markers"
 	-W "ignore:Unknown config option" --ignore=tests/training/test_worker.py
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-core test-slow lint format tour screenshots digits example-network clean distclean \
-	env env-test env-core python
+.PHONY: help run test test-core test-slow lint format tour screenshots digits example-network bench clean \
+	distclean env env-test env-core env-bench python
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -23,7 +25,7 @@ run: env ## open the window (ARGS="..." is passed on)
 	$(IN_ENV)python app.py $(ARGS)
 
 # Pictures and tests are the same with and without a display.
-test test-slow tour screenshots: export QT_QPA_PLATFORM = offscreen
+test test-slow tour screenshots bench: export QT_QPA_PLATFORM = offscreen
 
 test: lint ## everything that has to pass before a commit
 	$(IN_ENV)python -m pytest -m "not slow"
@@ -59,12 +61,15 @@ example-network: env ## train the network that ships as an example again (needs 
 	$(IN_ENV)python app.py train --data mnist --hidden 16,16 --epochs 30 --batch 10 --rate 1 --seed 2 \
 	  --save resources/networks/mnist-16-16.safetensors
 
+bench: env-bench ## measure against PyTorch and others, all or ONLY=training; writes benchmarks/results.md
+	$(BENCH_ENV)/bin/python -m benchmarks $(ONLY) $(ARGS)
+
 clean: ## remove build output and caches
 	rm -rf build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
 	find . -path './.venv*' -prune -o -name __pycache__ -type d -prune -exec rm -rf {} +
 
 distclean: clean ## remove the environments too
-	rm -rf $(ENV) $(CORE_ENV)
+	rm -rf $(ENV) $(CORE_ENV) $(BENCH_ENV)
 
 python:
 	@command -v $(PYTHON) >/dev/null || { \
@@ -79,3 +84,7 @@ env-test: python
 
 env-core: python
 	@$(BOOTSTRAP) --env $(CORE_ENV) --only numpy scipy threadpoolctl pytest hypothesis
+
+# An environment of its own: torch, a peer, must not come into the one that people run.
+env-bench: python
+	@$(BOOTSTRAP) --env $(BENCH_ENV) --extra bench

@@ -75,7 +75,11 @@ def _redo_text(session: Session) -> str:
 
 
 def _jump_to_start(session: Session) -> None:
-    session.jump(0)
+    # After an update the calculation begins again with the new parameters, as → does; only ← takes it back.
+    if session.updated:
+        session.step_forward()
+    else:
+        session.jump(0)
 
 
 def _jump_to_cost(session: Session) -> None:

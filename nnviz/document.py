@@ -1,4 +1,4 @@
-"""The session as a document: opening and saving, data loaded off the window's thread, autosaves.
+"""The session as a document: opening, saving, and data loaded off the window's thread.
 
 Stands above the Session and changes it through its methods only.
 """
@@ -9,19 +9,17 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from nnviz.data import Dataset
-from nnviz.data.places import shown
+from nnviz import autosave
+from nnviz.data import Dataset, is_there
+from nnviz.data.places import absolute, shown
 from nnviz.errors import FileError, NnvizError
-from nnviz.files import load_state, read_network, save_network, save_state
+from nnviz.files import SavedState, load_state, read_network, save_network, save_state
 from nnviz.loading import Loader
 from nnviz.session import Changed, Session
 from nnviz.training.timeline import Moment
 from nnviz.wording import tr
 
 STATE, NETWORK = ".nnviz", ".safetensors"
-
-AUTOSAVE_MS = 20_000
-"""While a training runs, a crash never costs more than this."""
 
 PROGRESS_MS = 100
 """How often the progress of loading is shown."""
@@ -51,16 +49,16 @@ class Document(QObject):
     def __init__(self, session: Session, autosaves: Path | None = None) -> None:
         super().__init__(session)
         self._session = session
-        self._autosaves = autosaves
         self._path: Path | None = None
         self._saved: Moment | None = session.moment
         self._loader: Loader | None = None
+        self._cancelled: set[Loader] = set()
         self._then: Callable[[Dataset], None] = session.use_data
-        self._autosave = QTimer(self, interval=AUTOSAVE_MS)
-        self._autosave.timeout.connect(self.autosave)
         self._progress = QTimer(self, interval=PROGRESS_MS)
         self._progress.timeout.connect(self.changed)
         session.changed.connect(self._follow)
+        self._folder = autosaves
+        self._autosave = autosaves and autosave.Autosave(session, autosaves, lambda: self.modified)
 
     # What is open
 
@@ -71,8 +69,16 @@ class Document(QObject):
 
     @property
     def modified(self) -> bool:
-        """True when the network has changed since it was opened or saved."""
-        return self._session.moment is not self._saved or self._session.run_state == "running"
+        """True when there is something to lose: the network has changed since it was opened or saved.
+
+        A network that was only drawn or opened, and lies in no state file yet, is there again in a moment.
+        """
+        moment = self._session.moment
+        if self._session.run_state == "running":
+            return True
+        if moment is self._saved:
+            return False
+        return self._path is not None or self._saved is None or _was_worked_on(moment)
 
     @property
     def name(self) -> str:
@@ -80,15 +86,17 @@ class Document(QObject):
         return self._path.name if self._path else tr("untitled")
 
     def _follow(self, what: Changed) -> None:
-        if what & Changed.TRAINING:
-            if self._session.run_state == "running":
-                if not self._autosave.isActive():
-                    self._autosave.start()
-            elif self._autosave.isActive():
-                self._autosave.stop()
-                self.autosave()
         if what & (Changed.HISTORY | Changed.TRAINING | Changed.NETWORK):
             self.changed.emit()
+
+    def _is_at(self, path: Path | None, moment: Moment | None) -> None:
+        """Take over what is kept where, now that it is."""
+        self._path, self._saved = path, moment
+        if self._autosave and not self.modified:
+            self._autosave.forget()
+        if path is not None:
+            self.opened.emit(str(path))
+        self.changed.emit()
 
     # Opening
 
@@ -101,38 +109,28 @@ class Document(QObject):
             When it cannot be opened; nothing has changed then. What is only found out while data are
             loaded is reported by the session's `failed`.
         """
-        path = Path(file)
-        if path.suffix == STATE:
-            self._open_state(path)
-        elif path.suffix == NETWORK:
-            self._open_network(path)
-        elif path.is_dir():
+        path = absolute(file)
+        if path.is_dir():
             self.open_data(str(path))
-        elif not path.exists():
-            raise FileError(tr("There is no file {name}.", name=shown(path)))
+        elif path.suffix.lower() == STATE:
+            self._open_state(path)
+        elif path.suffix.lower() == NETWORK:
+            self._open_network(path)
         else:
-            raise FileError(
-                tr(
-                    "{name} is no state ({state}), no network ({network}) and no folder of IDX files.",
-                    name=shown(path),
-                    state=STATE,
-                    network=NETWORK,
-                )
-            )
+            raise FileError(_not_ours(path))
 
     def _open_state(self, path: Path) -> None:
-        saved = load_state(path)
+        self._restore(load_state(path), lambda: self._is_at(path, self._session.moment))
+
+    def _restore(self, saved: SavedState, then: Callable[[], None]) -> None:
+        """Take up a state as soon as its data are there."""
 
         def restore(dataset: Dataset) -> None:
-            if dataset.content_hash != saved.data.content_hash:
-                self._session.failed.emit(
-                    tr(
-                        "The data {name!r} are no longer those that this file was saved with.",
-                        name=dataset.name,
-                    )
-                )
             self._session.restore(saved, dataset)
-            self._is_at(path)
+            then()
+            if dataset.content_hash != saved.data.content_hash:
+                sentence = "The data {name} are no longer those that this state was saved with."
+                self._session.failed.emit(tr(sentence, name=shown(saved.data.name)))
 
         if self._session.dataset.content_hash == saved.data.content_hash:
             restore(self._session.dataset)
@@ -146,11 +144,9 @@ class Document(QObject):
 
         def adopt(data: Dataset) -> None:
             self._session.open_network(file.parameters, data)
-            self._saved = self._session.moment
             self.opened.emit(str(path))
-            self.changed.emit()
 
-        if trained_on and trained_on != dataset.reference and _is_there(trained_on):
+        if trained_on != dataset.reference and is_there(trained_on):
             self._load(trained_on, adopt)
         elif (spec.sizes[0], spec.sizes[-1]) == (dataset.n_inputs, dataset.n_outputs):
             adopt(dataset)
@@ -165,12 +161,6 @@ class Document(QObject):
                     outputs=dataset.n_outputs,
                 )
             )
-
-    def _is_at(self, path: Path) -> None:
-        self._path = path
-        self._saved = self._session.moment
-        self.opened.emit(str(path))
-        self.changed.emit()
 
     # Data
 
@@ -199,21 +189,21 @@ class Document(QObject):
     def cancel_loading(self) -> None:
         """Stop loading, and stay with what is open."""
         if self._loader is not None:
-            loader = self._loader
-            loader.cancel()
-            self._end_loading(loader)
+            self._loader.cancel()
+            self._cancelled.add(self._loader)  # it ends by itself, in its own time: nobody waits for it
+            self._end_loading()
 
-    def _end_loading(self, loader: Loader) -> None:
-        loader.wait()
+    def _end_loading(self) -> None:
         self._progress.stop()
         self._loader = None
-        loader.deleteLater()
         self.changed.emit()
 
     def _loaded(self, loader: Loader) -> None:
         if loader is not self._loader:
-            return  # cancelled: late news
-        self._end_loading(loader)
+            self._forget(loader)  # late news
+            return
+        self._end_loading()
+        _join(loader)
         try:
             if loader.error is not None:
                 self._session.failed.emit(loader.error)
@@ -221,6 +211,11 @@ class Document(QObject):
                 self._then(loader.dataset)
         except NnvizError as error:
             self._session.failed.emit(str(error))
+
+    def _forget(self, loader: Loader) -> None:
+        if loader in self._cancelled:
+            self._cancelled.discard(loader)
+            _join(loader)
 
     # Saving
 
@@ -234,8 +229,7 @@ class Document(QObject):
         """
         moment = self._session.moment
         save_state(path, self._session.saved())
-        self._is_at(path)
-        self._saved = moment
+        self._is_at(path, moment)
 
     def save_network(self, path: Path) -> None:
         """Save the network alone, as PyTorch's Sequential names its tensors.
@@ -252,28 +246,14 @@ class Document(QObject):
 
     # Autosaves
 
-    @property
-    def _autosave_file(self) -> Path | None:
-        return self._autosaves / f"autosave-{os.getpid()}{STATE}" if self._autosaves else None
-
     def autosave(self) -> None:
         """Keep a copy of the state beside everything, in case the program does not end by itself."""
-        file = self._autosave_file
-        if file is None or not self.modified:
-            return
-        try:
-            file.parent.mkdir(parents=True, exist_ok=True)
-            save_state(file, self._session.saved())
-        except (OSError, FileError) as error:
-            self._autosave.stop()  # said once, not every 20 seconds
-            self._session.failed.emit(tr("Autosaving does not work: {error}", error=error))
+        if self._autosave:
+            self._autosave.write()
 
     def recoverable(self) -> tuple[Path, ...]:
         """Return the autosaves of programs that no longer run, the newest first."""
-        if self._autosaves is None or not self._autosaves.is_dir():
-            return ()
-        files = [f for f in self._autosaves.glob(f"autosave-*{STATE}") if not _alive(f)]
-        return tuple(sorted(files, key=lambda f: -f.stat().st_mtime))
+        return autosave.left_behind(self._folder) if self._folder else ()
 
     def recover(self, file: Path) -> None:
         """Take up an autosave; it counts as modified and has no place of its own yet.
@@ -283,45 +263,49 @@ class Document(QObject):
         FileError
             When it cannot be read.
         """
-        saved = load_state(file)
 
-        def restore(dataset: Dataset) -> None:
-            self._session.restore(saved, dataset)
-            self._path, self._saved = None, None
-            file.unlink(missing_ok=True)
-            self.changed.emit()
+        def then() -> None:
+            self._is_at(None, None)
+            if self._autosave:
+                self._autosave.adopt(file)
 
-        self._load(saved.data.reference, restore)
+        self._restore(load_state(file), then)
 
-    def close(self) -> None:
-        """End loading, and remove this program's autosave: it ends by itself."""
+    def close(self, keep: bool = False) -> None:
+        """End loading, and remove this program's autosave, for it ends by itself.
+
+        Parameters
+        ----------
+        keep : bool
+            Leave unsaved work behind for the next start, because nobody could be asked about it.
+        """
         self.cancel_loading()
-        self._autosave.stop()
-        file = self._autosave_file
-        if file is not None:
-            file.unlink(missing_ok=True)
+        for loader in tuple(self._cancelled):
+            self._forget(loader)
+        if self._autosave:
+            self._autosave.close(keep)
+            self._autosave = None
 
 
-def _is_there(reference: str) -> bool:
-    from nnviz.data import SOURCES
-    from nnviz.data.places import MNIST, mnist_places
-
-    return reference in SOURCES or (reference == MNIST and any(p.is_dir() for p in mnist_places()))
+def _join(loader: Loader) -> None:
+    loader.wait()
+    loader.deleteLater()
 
 
-def _alive(autosave: Path) -> bool:
-    """Say whether the program that wrote an autosave still runs."""
-    digits = autosave.stem.removeprefix("autosave-")
-    if not digits.isdecimal():
-        return True
-    if int(digits) == os.getpid():
-        return True
-    if os.name == "nt":
-        return False  # os.kill would end the process there
-    try:
-        os.kill(int(digits), 0)
-    except ProcessLookupError:
-        return False
-    except OSError:
-        return True
-    return True
+def _was_worked_on(moment: Moment) -> bool:
+    """Say whether more has led to a moment than networks that were drawn or opened."""
+    present: Moment | None = moment
+    while present is not None and present.change.kind == "start":
+        present = present.parent
+    return present is not None
+
+
+def _not_ours(path: Path) -> str:
+    if not path.exists():
+        return tr("There is no file {name}.", name=shown(path))
+    return tr(
+        "{name} is no state ({state}), no network ({network}) and no folder of IDX files.",
+        name=shown(path),
+        state=STATE,
+        network=NETWORK,
+    )

@@ -47,7 +47,8 @@ class Loader(QThread):
         except MemoryError:
             self.error = tr("There is not enough memory for {name}.", name=self.reference)
         except Exception as error:  # the thread's last line of defence: the window must hear of it
-            self.error = f"{type(error).__name__}: {error}"
+            words = f"{type(error).__name__}: {error}"
+            self.error = tr("{name} could not be loaded: {error}", name=self.reference, error=words)
         if self._cancelled:
             self.dataset = self.error = None
         self.ended.emit(self)

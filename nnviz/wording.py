@@ -8,8 +8,10 @@ from collections.abc import Callable
 
 from nnviz.core.explain import CostTerm, Factor, NeuronExplanation, ParameterExplanation, Quantity
 from nnviz.core.functions import ACTIVATIONS, COSTS
+from nnviz.core.inside import InsideStep
 from nnviz.core.network import Location, NetworkSpec
 from nnviz.core.steps import Phase
+from nnviz.errors import SettingsError
 from nnviz.training.timeline import Change, Edit, ExampleRef
 
 MINUS = "\N{MINUS SIGN}"
@@ -222,6 +224,8 @@ def symbol_tex(quantity: Quantity) -> str:
             return "C_0"
         case "slope":
             return rf"\sigma'(z{indexed})"
+        case "mask":
+            return rf"m{indexed}"
         case "dC_da":
             return rf"\frac{{\partial C_0}}{{\partial a{indexed}}}"
         case "delta":
@@ -352,9 +356,9 @@ def _backward_sentence(phase: Phase, last: bool, direct: bool) -> str:
         case "dC_da" if last:
             return tr("How fast the cost grows with each output. ▲ should rise, ▼ should fall.")
         case "dC_da":
-            return tr("The wishes of the next layer, weighted and summed: what this layer should change.")
+            return tr("The effects of the next layer, weighted and summed. ▲ should rise, ▼ should fall.")
         case "delta" if last and direct:
-            return tr("For this cost, what each weighted sum should change is simply output minus target.")
+            return tr("For this cost, δ is simply output minus target; what is wanted is the opposite.")
         case "delta":
             return tr("The same, seen from the weighted sum: times the slope of the activation function.")
         case _:
@@ -406,6 +410,8 @@ def factor_sentence(spec: NetworkSpec, factor: Factor, input_name: str | None = 
             return tr("activation of {name}", name=input_name or tr("input {k}", k=j))
         case "a":
             return tr("activation of {neuron}", neuron=neuron)
+        case "mask":
+            return tr("{neuron} is switched off", neuron=neuron)
         case "slope":
             return tr("slope of the activation function at z of {neuron}", neuron=neuron)
         case "dC_da":
@@ -572,3 +578,103 @@ def brightness_ends(activation: str) -> tuple[str, str]:
     function, most = ACTIVATIONS[activation], tr("largest")
     low = MINUS + most if function.low is None else f"{function.low:g}".replace("-", MINUS)
     return low, most if function.high is None else f"{function.high:g}"
+
+
+# Inside a neuron, and changing it by hand
+
+Standing = tuple[float, float | None]
+"""Cost and accuracy over the test set, the accuracy None without classes."""
+
+
+def _subscript(n: int) -> str:
+    return str(n).translate(str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉"))
+
+
+def inside_steps(
+    spec: NetworkSpec, neuron: NeuronExplanation, step: InsideStep, off: bool
+) -> tuple[str, ...]:
+    """Return what one step through a neuron does: "w₃,₄₁₂ · a₄₁₂", "= −0.410 · 0.980", "= −0.402"."""
+    j = _subscript(neuron.j)
+    match step.kind:
+        case "product":
+            assert step.k is not None
+            k = _subscript(step.k)
+            w, a = float(neuron.weights[step.k]), float(neuron.inputs[step.k])
+            product = f"= {number(w)} · {factor_text(a)}"
+            return f"w{j},{k} · a{k}", product, f"= {number(float(neuron.products[step.k]))}"
+        case "bias":
+            return tr("and the bias"), f"b{j} = {number(neuron.bias, signed=neuron.bias != 0)}"
+        case "activation":
+            squashed = f"a{j} = {activation_text(spec, neuron.layer, summand(neuron.z))}"
+            return (f"{squashed} · 0", "= 0") if off else (squashed, f"= {summand(neuron.a)}")
+        case _:
+            return (tr("The sum begins at 0."),)
+
+
+def products_text(n: int) -> str:
+    """Return "784 products"."""
+    return tr("1 product") if n == 1 else tr("{n:,} products", n=n)
+
+
+def updates_text(n: int) -> str:
+    """Return "12 updates"."""
+    return tr("1 update") if n == 1 else tr("{n:,} updates", n=n)
+
+
+def zeros_text(n: int, skipped: bool) -> str:
+    """Return "skips 663 zeros" for a switch that is on, "skip 663 zeros" for one that is off."""
+    if skipped:
+        return tr("skips 1 zero") if n == 1 else tr("skips {n:,} zeros", n=n)
+    return tr("skip 1 zero") if n == 1 else tr("skip {n:,} zeros", n=n)
+
+
+def sum_text(step: InsideStep) -> str:
+    """Return the running sum: "Σ = 0.832", with the bias in it "z = 1.693"."""
+    return f"{'Σ' if step.kind in ('start', 'product') else 'z'} = {fixed(step.total)}"
+
+
+def neuron_off() -> str:
+    """Return what it means that a neuron is switched off."""
+    return tr("off: its activation counts as 0")
+
+
+def cost_follows(before: float | None, now: float) -> str:
+    """Return the cost, and what it was before the last change: "cost 0.812 → 0.834"."""
+    if before is None:
+        return tr("cost {cost}", cost=number(now))
+    return tr("cost {pair}", pair=" → ".join(before_after(before, now)))
+
+
+def standing_follows(before: Standing | None, now: Standing | None) -> str:
+    """Return how the test set takes it: "test 95.3%", "test 95.3% → 94.9%", without classes the cost."""
+    if now is None:
+        return tr("test …")
+    shown = [_standing(standing) for standing in (before, now) if standing is not None]
+    text = " → ".join(shown[-1:] if shown[0] == shown[-1] else shown)
+    return tr("test cost {cost}", cost=text) if now[1] is None else tr("test {share}", share=text)
+
+
+def _standing(standing: Standing) -> str:
+    cost, accuracy = standing
+    return number(cost) if accuracy is None else percent(accuracy)
+
+
+def parse_number(text: str) -> float:
+    """Return the number a text says; decimal commas and true minus signs are understood.
+
+    Raises
+    ------
+    SettingsError
+        When it says none.
+    """
+    try:
+        return float(text.strip().replace(MINUS, "-").replace(",", "."))
+    except ValueError:
+        raise SettingsError(
+            tr("this must be a number, such as 0.25, not “{typed}”", typed=text.strip())
+        ) from None
+
+
+def guess_follows(name: str, right: bool) -> str:
+    """Return "guess 3 ✓" or "guess 8 ✗"."""
+    return tr("guess {name} {mark}", name=name, mark="✓" if right else "✗")

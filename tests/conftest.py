@@ -1,7 +1,11 @@
 """What all tests share. Core's and training's tests run where neither PySide6 nor pytest-qt is installed."""
 
+import atexit
 import os
+import shutil
 import sys
+import tempfile
+from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -10,6 +14,11 @@ import samples
 from hypothesis import HealthCheck, settings
 
 from nnviz.data.digits import load_digits28
+
+# The settings, caches and autosaves of whoever runs the tests are left alone. Now, for Qt asks only once.
+_HOME = Path(tempfile.mkdtemp(prefix="nnviz-tests-"))
+atexit.register(shutil.rmtree, _HOME, ignore_errors=True)
+os.environ |= {"XDG_CONFIG_HOME": str(_HOME / "config"), "XDG_CACHE_HOME": str(_HOME / "cache")}
 
 # Another program on the machine is no reason to fail.
 settings.register_profile("nnviz", deadline=None, suppress_health_check=[HealthCheck.too_slow])

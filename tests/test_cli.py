@@ -1,5 +1,6 @@
 """The commands as a terminal sees them: what they print, what they return, how they refuse."""
 
+import errno
 import io
 import json
 import os
@@ -12,13 +13,16 @@ from typing import Any
 
 import numpy as np
 import pytest
+from safetensors.numpy import save_file
 
 from nnviz import data, environment
 from nnviz.cli import main
 from nnviz.cli.about import version
 from nnviz.cli.progress import CELLS, Progress
+from nnviz.cli.window import _check
 from nnviz.core.network import NetworkSpec, initialize
 from nnviz.data import Dataset, Source, make_split
+from nnviz.files import load_network, read_network, save_network
 from nnviz.training.trainer import Metrics
 
 ROOT = Path(__file__).parents[1]
@@ -440,6 +444,149 @@ class TestRefusals:
     def test_options_without_a_command_are_the_window_s(self, capsys) -> None:
         assert refusal(capsys, "--hidden", "0").startswith("nnviz: --hidden: ")
         assert "is no option here" in refusal(capsys, "--epochs", "3")
+
+
+class TestFiles:
+    """Networks and states on the command line; the window's own part is in tests/ui/test_tour.py."""
+
+    @pytest.fixture
+    def saved(self, capsys, tmp_path) -> Path:
+        """A small network that was trained and saved."""
+        path = tmp_path / "net.safetensors"
+        output(capsys, "train", *SMALL, "--epochs", "2", "--rate", "2", "--save", str(path))
+        return path
+
+    def test_a_saved_network_says_how_it_came_about(self, capsys, saved) -> None:
+        file = read_network(saved)
+        assert str(file.parameters.spec) == "64-5-4-10"
+        last = lines_of_json(capsys, "train", *SMALL, "--epochs", "2", "--rate", "2")[-1]
+        assert file.metadata == {
+            "data": "digits8",
+            "command": f"nnviz train {' '.join(SMALL)} --epochs 2 --rate 2 --save {saved}",
+            "epochs": "2",
+            "test_cost": f"{last['test_cost']:.4f}",
+            "test_accuracy": f"{last['test_accuracy']:.4f}",
+        }
+
+    def test_it_is_explained_number_by_number(self, capsys, saved) -> None:
+        said = explained(capsys, "--data", "digits8", "--network", str(saved), "--split", "test")
+        parameters = load_network(saved)
+        for layer in (1, 2, 3):
+            assert np.array_equal(said["weights"][layer - 1], parameters.weights(layer))
+        zs, a = forward_again(said)
+        same(said["z"], zs)
+        same(said["a"], a)
+        assert "64-5-4-10" in output(capsys, "explain", "--data", "digits8", "--network", str(saved))
+
+    def test_a_foreign_network_is_what_the_options_say(self, capsys, tmp_path) -> None:
+        path = tmp_path / "torch.safetensors"
+        rng = np.random.default_rng(0)
+        shapes = {"0.weight": (5, 64), "0.bias": (5,), "2.weight": (10, 5), "2.bias": (10,)}
+        tensors = {name: rng.normal(size=shape).astype(np.float32) for name, shape in shapes.items()}
+        save_file(tensors, path)
+        names = ("--activation", "relu", "--output", "softmax", "--cost", "cross_entropy")
+        said = explained(capsys, "--data", "digits8", "--network", str(path), *names)
+        assert said["activations"] == ["relu", "softmax"]
+        assert np.array_equal(said["weights"][1], tensors["2.weight"])
+
+    def test_a_training_that_fails_saves_nothing(self, capsys, tmp_path) -> None:
+        wild = ("--activation", "identity", "--output", "identity", "--rate", "1e6")
+        path = tmp_path / "net.safetensors"
+        assert main(["train", *SMALL, *wild, "--save", str(path)]) == 1
+        assert not path.exists()
+
+    @pytest.mark.parametrize(
+        ("target", "words"),
+        [
+            ("no folder/net.safetensors", "there is no folder"),
+            (".", "is a folder"),
+            ("file/net.safetensors", "is a file"),
+            ("x" * 300, "the name is too long"),
+            ("/dev/null", "not an ordinary file"),
+        ],
+    )
+    def test_a_target_that_cannot_be_written_is_refused_before_the_training(
+        self, capsys, tmp_path, monkeypatch, target, words
+    ) -> None:
+        (tmp_path / "file").touch()
+        monkeypatch.chdir(tmp_path)
+        sentence = refusal(capsys, "train", *SMALL, "--epochs", "100000", "--save", target)
+        assert sentence.startswith("nnviz train: --save: ")
+        assert words in sentence
+        assert os.listdir(tmp_path) == ["file"]
+
+    @pytest.mark.parametrize("protected", ["folder", "file"])
+    def test_a_protected_target_too(self, capsys, saved, protected, monkeypatch) -> None:
+        closed = saved.parent if protected == "folder" else saved
+        # Not by chmod: root, who runs the tests in many a container, may write everywhere.
+        monkeypatch.setattr(os, "access", lambda path, mode: Path(path) != closed)
+        sentence = refusal(capsys, "train", *SMALL, "--epochs", "100000", "--save", str(saved))
+        assert sentence == (f"nnviz train: --save: The file '{saved}' cannot be saved: permission denied.")
+
+    def test_a_disk_that_fills_up_meanwhile_leaves_the_old_file(self, capsys, saved, monkeypatch) -> None:
+        before = saved.read_bytes()
+
+        def full(descriptor: int) -> None:
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+        monkeypatch.setattr(os, "fsync", full)
+        assert main(["train", *SMALL, "--epochs", "1", "--save", str(saved)]) == 2
+        sentence = capsys.readouterr().err.splitlines()[-1]
+        assert sentence.startswith("nnviz train: --save: ")
+        assert "no space is left on the disk" in sentence
+        assert saved.read_bytes() == before
+        assert os.listdir(saved.parent) == [saved.name]
+
+    @pytest.mark.parametrize(("command", "option"), [("explain", "--network"), ("run", "--open")])
+    @pytest.mark.parametrize(
+        ("make", "words"),
+        [
+            (lambda path: None, "There is no file"),
+            (lambda path: path.write_bytes(b""), "empty"),
+            (lambda path: path.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(100)), "is no safetensors file"),
+            (lambda path: path.mkdir(), ""),
+        ],
+        ids=["missing", "empty", "foreign", "folder"],
+    )
+    def test_a_file_that_holds_no_network(self, capsys, tmp_path, command, option, make, words) -> None:
+        path = tmp_path / "net.safetensors"
+        make(path)
+        sentence = refusal(capsys, command, *SMALL, option, str(path))
+        assert sentence.startswith(f"nnviz {command}: {option}: ")
+        assert str(path) in sentence
+        assert words in sentence
+
+    @pytest.mark.parametrize(("command", "option"), [("explain", "--network"), ("run", "--open")])
+    @pytest.mark.parametrize("share", [0.05, 0.5, 0.99])
+    def test_one_that_was_cut_short(self, capsys, saved, command, option, share) -> None:
+        whole = saved.read_bytes()
+        saved.write_bytes(whole[: int(share * len(whole))])
+        sentence = refusal(capsys, command, *SMALL, option, str(saved))
+        assert sentence.startswith(f"nnviz {command}: {option}: ")
+        assert str(saved) in sentence
+
+    def test_one_of_other_sizes(self, capsys, saved) -> None:
+        sentence = refusal(capsys, "explain", "--network", str(saved))
+        assert sentence == (
+            f"nnviz explain: --network: '{saved}' holds a 64-5-4-10 network, but digits has 784 inputs"
+            " and 10 outputs; choose other --data"
+        )
+
+    def test_in_the_window_one_of_other_sizes_brings_its_data_or_is_refused(self, capsys, saved) -> None:
+        """It was trained on digits8, which are always there; a foreign one says nothing of its data."""
+        _check(str(saved), data.load("digits"))
+        save_network(saved, load_network(saved))
+        sentence = refusal(capsys, "--open", str(saved))
+        assert sentence.startswith(f"nnviz: --open: '{saved}' holds a 64-5-4-10 network, but digits has 784")
+
+    def test_a_state_that_is_damaged(self, capsys, tmp_path) -> None:
+        (tmp_path / "a.nnviz").write_bytes(b"damaged")
+        sentence = refusal(capsys, "run", "--open", str(tmp_path / "a.nnviz"))
+        assert sentence.startswith(f"nnviz run: --open: The file '{tmp_path / 'a.nnviz'}'")
+
+    def test_a_folder_without_images(self, capsys, tmp_path) -> None:
+        sentence = refusal(capsys, "run", "--open", str(tmp_path))
+        assert "lacks train-images-idx3-ubyte" in sentence
 
 
 class TestAbout:

@@ -1,7 +1,9 @@
 import numpy as np
 import pytest
 
-from nnviz.core.network import Location
+from nnviz.commands import BY_NAME
+from nnviz.core.explain import explain_parameter
+from nnviz.core.network import Location, NetworkSpec
 from nnviz.core.passes import forward, masks_of
 from nnviz.errors import SettingsError
 from nnviz.session import Neuron
@@ -130,3 +132,53 @@ def test_the_standing_over_the_test_set_follows(qtbot, session):
     passed = forward(session.parameters, session.dataset.test.x, masks)
     right = (passed.a[3].argmax(1) == session.dataset.test.labels).mean()
     assert session.standing.accuracy == pytest.approx(right)
+
+
+def test_painting_the_input_keeps_what_a_training_has_reached(qtbot, session):
+    session.set_pace(None)
+    session.train_epoch()
+    qtbot.waitUntil(lambda: session.updates >= 1 or session.run_state == "idle")
+    session.paint_input({0: 1.0})
+    assert session.updates >= 1
+    assert session.painted
+
+
+def test_what_is_pointed_at_goes_with_its_network(session):
+    session.point_at(Location("w", 3, 9, 15))
+    session.select(Neuron(2, 5))
+    session.new_network(NetworkSpec.build(784, (), 10), "scaled", 0)
+    assert session.pointed is None
+    assert session.selection is None
+
+
+def test_no_past_state_can_be_written_through_a_view(session):
+    assert not session.parameters.blocks[1].flags.writeable
+    session.jump(session.plan.update)
+    with pytest.raises(ValueError, match="read-only"):
+        session.parameters.blocks[1][0, 0] = 5
+
+
+def test_a_neuron_that_is_off_is_a_factor_of_its_own_not_a_flat_slope(session):
+    session.switch(Neuron(1, 3), on=False)
+    explained = explain_parameter(session.trace, Location("w", 1, 3, 400))
+    factors = {factor.quantity.kind: factor.value for factor in explained.factors}
+    assert factors["mask"] == 0
+    assert factors["slope"] > 0
+    assert explained.derivative == 0
+
+
+def test_after_an_update_home_goes_on_instead_of_taking_it_back(session):
+    session.jump(session.plan.update)
+    after = session.parameters
+    BY_NAME["to-start"].run(session)
+    assert session.cursor == 0
+    assert session.parameters is after
+
+
+def test_the_standing_is_not_that_of_before_while_a_training_runs(qtbot, session):
+    qtbot.waitUntil(lambda: session.standing is not None, timeout=5000)
+    session.set_pace(10)
+    session.start()
+    assert session.standing is None
+    session.pause()
+    qtbot.waitUntil(lambda: session.standing is not None, timeout=5000)

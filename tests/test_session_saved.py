@@ -44,6 +44,9 @@ def seen(session):
         session.epochs,
         session.run_state,
         session.view,
+        session.off,
+        session.painted,
+        session.input.tolist(),
         [m.updates for m in session.metrics],
     )
 
@@ -75,7 +78,17 @@ def neuron_chosen(session):
     session.jump(3)
 
 
-STATES = (trained, paused, at_update, chosen, neuron_chosen)
+def edited(session):
+    session.switch(Neuron(1, 3), on=False)
+    session.paint_input({0: 0.25, 2: 1.0})
+
+
+def edited_and_updated(session):
+    edited(session)
+    session.jump(session.plan.update)
+
+
+STATES = (trained, paused, at_update, chosen, neuron_chosen, edited, edited_and_updated)
 
 
 class TestSavedAndRestored:

@@ -47,6 +47,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         return status
     except NnvizError as error:
         return _complain(name, f"--{error.field}: {error}" if error.field else str(error), BAD_INPUT)
+    except ModuleNotFoundError as error:
+        if error.name is None or error.name.startswith("nnviz"):
+            raise
+        return _complain(name, f"the library {error.name} is missing; nnviz doctor tells more", FAILED)
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:

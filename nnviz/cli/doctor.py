@@ -1,122 +1,141 @@
-"""``nnviz doctor``: what is installed, where things are kept, and what is missing."""
+"""``nnviz doctor``: what is installed, where things are kept, and what is missing.
+
+Nothing here needs a library before it is known to be there.
+"""
 
 import os
 import platform
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from importlib.metadata import PackageNotFoundError, version
+from importlib.util import find_spec
 from pathlib import Path
 
-from nnviz import data, environment
+from nnviz import environment
 from nnviz.cli.about import version as own_version
-from nnviz.cli.options import OptionParser
-from nnviz.cli.report import named
-from nnviz.data import places
+from nnviz.errors import NnvizError
 from nnviz.resources import resource
-from nnviz.wording import tr
 
-LIBRARIES = (
-    "numpy",
-    "scipy",
-    "scikit-learn",
-    "PySide6-Essentials",
-    "pyqtgraph",
-    "ziamath",
-    "safetensors",
-    "pooch",
-    "threadpoolctl",
-)
+LIBRARIES = {
+    "numpy": "numpy",
+    "scipy": "scipy",
+    "scikit-learn": "sklearn",
+    "PySide6-Essentials": "PySide6.QtWidgets",
+    "pyqtgraph": "pyqtgraph",
+    "ziamath": "ziamath",
+    "safetensors": "safetensors",
+    "pooch": "pooch",
+    "threadpoolctl": "threadpoolctl",
+}
+"""What nnviz stands on: the package's name, and what is imported."""
+
+RESOURCES = ("digits.npz", "icons", "themes/app.qss", "networks/mnist-16-16.safetensors")
+
+Rows = list[tuple[str, str]]
 
 
 def doctor(name: str, arguments: Sequence[str]) -> int:
     """Print the report; 0 when nothing is missing, else 1."""
-    parser = OptionParser(
-        name, "Tell what is installed, where things are kept, and what is missing.", "nnviz doctor"
-    )
-    if parser.read(arguments) is None:
+    lacking = [library for library, module in LIBRARIES.items() if not _is_there(module)]
+    if lacking:
+        _print_lines(_versions(lacking))
+        print(f"\nMissing: {', '.join(lacking)}. Install with this line:")
+        print(f"    {sys.executable} -m pip install {' '.join(lacking)}")
+        return 1
+    from nnviz.cli.options import OptionParser
+
+    about = "Tell what is installed, where things are kept, and what is missing."
+    if OptionParser(name, about, "nnviz doctor").read(arguments) is None:
         return 0
     missing = _missing()
-    print(named([*_versions(), *_qt(), *_blas(), *_folders(), *_data()]))
-    print()
-    print("\n".join(missing) if missing else tr("Nothing is missing."))
+    _print_lines([*_versions(), *_qt(), *_blas(), *_folders(), *_data()])
+    print("\n" + ("\n".join(missing) or "Nothing is missing."))
     return 1 if missing else 0
 
 
-def _versions() -> list[tuple[str, str]]:
+def _is_there(module: str) -> bool:
+    try:
+        return find_spec(module) is not None
+    except ImportError:  # the package around it
+        return False
+
+
+def _print_lines(rows: Iterable[tuple[str, str]]) -> None:
+    rows = list(rows)
+    width = max(len(name) for name, _ in rows)
+    for name, text in rows:
+        print(f"{name:<{width}}  {text}")
+
+
+def _versions(lacking: Sequence[str] = ()) -> Rows:
     system = f"{platform.system()} {platform.release()}, {platform.machine()}, {os.cpu_count()} cores"
     rows = [
         ("nnviz", own_version()),
         ("Python", f"{platform.python_version()} ({sys.executable})"),
-        (tr("system"), system),
+        ("system", system),
     ]
-    return rows + [(library, _version(library) or tr("missing")) for library in LIBRARIES]
+    return rows + [(name, "missing" if name in lacking else _version(name)) for name in LIBRARIES]
 
 
-def _version(library: str) -> str | None:
+def _version(library: str) -> str:
     try:
         return version(library)
     except PackageNotFoundError:
-        return None
+        return "there, but of an unknown version"
 
 
-def _qt() -> list[tuple[str, str]]:
+def _qt() -> Rows:
     """Name the platform Qt will use, without loading Qt: it may be what is broken."""
-    chosen = os.environ.get("QT_QPA_PLATFORM")
-    display = tr("there") if environment.has_display() else tr("none: pictures in place of a window")
-    return [(tr("Qt platform"), chosen or tr("Qt's own choice")), (tr("display"), display)]
+    chosen = os.environ.get("QT_QPA_PLATFORM") or "Qt's own choice"
+    display = "there" if environment.has_display() else "none: pictures in place of a window"
+    return [("Qt platform", chosen), ("display", display)]
 
 
-def _blas() -> list[tuple[str, str]]:
+def _blas() -> Rows:
     import numpy  # noqa: F401 - loads the BLAS that is asked about
     import scipy.linalg.blas  # noqa: F401
     from threadpoolctl import threadpool_info
 
     pools = [pool for pool in threadpool_info() if pool["user_api"] == "blas"]
-    return [
-        (
-            "BLAS",
-            tr(
-                "{api} {version}, {threads} threads; nnviz uses one",
-                api=pool["internal_api"],
-                version=pool["version"],
-                threads=pool["num_threads"],
-            ),
-        )
-        for pool in pools
+    words = "{internal_api} {version} of {library}, {num_threads} threads; nnviz uses one"
+    return [("BLAS", words.format(library=_owner(pool["filepath"]), **pool)) for pool in pools] or [
+        ("BLAS", "none that threadpoolctl knows")
     ]
 
 
-def _folders() -> list[tuple[str, str]]:
-    rows = [(tr("cache"), str(places.cache_folder())), (tr("autosaves"), str(places.autosave_folder()))]
+def _owner(file: str) -> str:
+    """Name the package whose library this is: NumPy and SciPy bring one each."""
+    folders = Path(file).parts
+    return next((part.removesuffix(".libs") for part in folders if part.endswith(".libs")), file)
+
+
+def _folders() -> Rows:
+    from nnviz.data import places
+
+    rows = [("cache", places.cache_folder()), ("autosaves", places.autosave_folder())]
     if environment.problem() is None:
         from nnviz.ui.preferences import Preferences
 
-        rows.insert(0, (tr("settings"), str(Preferences.of_user().file)))
-    return rows
+        rows.insert(0, ("settings", Preferences.of_user().file))
+    return [(name, str(path)) for name, path in rows]
 
 
-def _data() -> list[tuple[str, str]]:
-    here = [place for place in places.mnist_places() if place.is_dir()]
-    return [
-        (tr("data sets"), ", ".join(data.SOURCES)),
-        (
-            "MNIST",
-            str(here[0])
-            if here
-            else tr("not here; looked in {places}", places=_listed(places.mnist_places())),
-        ),
-    ]
+def _data() -> Rows:
+    from nnviz.data import SOURCES
+    from nnviz.data.places import mnist_places
 
-
-def _listed(folders: Sequence[Path]) -> str:
-    return ", ".join(map(str, folders))
+    places = mnist_places()
+    here = next((str(place) for place in places if os.path.isdir(place)), None)
+    looked = f"not here; looked in {', '.join(map(str, places))}"
+    return [("data sets", ", ".join(SOURCES)), ("MNIST", here or looked)]
 
 
 def _missing() -> list[str]:
-    found = [tr("Missing: {library}", library=library) for library in LIBRARIES if _version(library) is None]
     problem = environment.problem()
-    if problem is not None:
-        found.append(problem)
-    if not resource("digits.npz").is_file():
-        found.append(tr("Missing: the built-in digits, resources/digits.npz"))
+    found = [] if problem is None else [problem]
+    for name in RESOURCES:
+        try:
+            resource(name)
+        except NnvizError as error:
+            found.append(str(error))
     return found

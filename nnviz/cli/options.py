@@ -11,8 +11,9 @@ from nnviz import data
 from nnviz.core.functions import ACTIVATIONS, COSTS, check_known
 from nnviz.core.network import INITIALIZATIONS, NetworkSpec, Parameters, initialize
 from nnviz.data import Dataset
+from nnviz.data.places import shown
 from nnviz.errors import FileError, NnvizError, SpecError
-from nnviz.files import load_network
+from nnviz.files import read_network
 
 MOST_PARAMETERS = 10_000_000
 """A larger network would answer too slowly to be looked at, and fill the memory of a lecture-hall PC."""
@@ -181,7 +182,8 @@ def network(options: argparse.Namespace) -> tuple[Dataset, Parameters]:
     with concerning("data"):
         dataset = data.load(options.data)
     if getattr(options, "network", None) is not None:
-        return dataset, _from_file(options.network, dataset)
+        with concerning("network"):
+            return dataset, _from_file(options, dataset)
     check_known("activation", options.activation, ACTIVATIONS)  # also where no hidden layer uses it
     spec = NetworkSpec.build(
         dataset.n_inputs,
@@ -199,16 +201,20 @@ def network(options: argparse.Namespace) -> tuple[Dataset, Parameters]:
     return dataset, initialize(spec, options.init, options.seed)
 
 
-def _from_file(path: str, dataset: Dataset) -> Parameters:
-    with concerning("network"):
-        parameters = load_network(path)
-        sizes = parameters.spec.sizes
-        if (sizes[0], sizes[-1]) != (dataset.n_inputs, dataset.n_outputs):
-            raise FileError(
-                f"{path} holds a {parameters.spec} network, but {dataset.name} has {dataset.n_inputs} inputs"
-                f" and {dataset.n_outputs} outputs; choose other --data"
-            )
-        return parameters
+def _from_file(options: argparse.Namespace, dataset: Dataset) -> Parameters:
+    # A foreign file does not say these; this program's own does, and then they are not asked.
+    file = read_network(options.network, options.activation, options.output, options.cost)
+    check_fit(options.network, file.parameters.spec, dataset)
+    return file.parameters
+
+
+def check_fit(path: str, spec: NetworkSpec, dataset: Dataset) -> None:
+    """Raise FileError unless a network from a file fits the data."""
+    if (spec.sizes[0], spec.sizes[-1]) != (dataset.n_inputs, dataset.n_outputs):
+        raise FileError(
+            f"{shown(path)} holds a {spec} network, but {dataset.name} has {dataset.n_inputs} inputs"
+            f" and {dataset.n_outputs} outputs; choose other --data"
+        )
 
 
 @contextmanager

@@ -1,11 +1,9 @@
 """``nnviz train``: stochastic gradient descent without a window."""
 
 import json
-import os
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Sequence
-from pathlib import Path
 
 from nnviz.cli import FAILED
 from nnviz.cli.options import OptionParser, add_network, concerning, network, real_number, whole_number
@@ -13,9 +11,7 @@ from nnviz.cli.progress import Progress
 from nnviz.cli.report import named, network_rows
 from nnviz.core.network import Parameters
 from nnviz.data import Dataset
-from nnviz.data.places import shown
-from nnviz.errors import FileError
-from nnviz.files import save_network
+from nnviz.files import check_target, save_network
 from nnviz.training.trainer import Metrics, Trainer, TrainSettings
 from nnviz.wording import INITIALIZATION_NAMES, fixed, percent, tr
 
@@ -36,7 +32,8 @@ def train(name: str, arguments: Sequence[str]) -> int:
         return 0
     dataset, parameters = network(options)
     if options.save is not None:
-        check_writable(options.save)
+        with concerning("save"):
+            check_target(options.save)  # before an hour of training, not after it
     settings = TrainSettings(options.rate, options.batch, options.epochs, options.seed)
     progress = Progress(options.epochs, sys.stderr)
     trainer = WatchedTrainer(progress, parameters, dataset, settings)
@@ -49,22 +46,6 @@ def train(name: str, arguments: Sequence[str]) -> int:
     if status == 0 and options.save is not None:
         _save(trainer, options, arguments)
     return status
-
-
-def check_writable(path: str) -> None:
-    """Refuse a target before an hour of training, not after it.
-
-    Raises
-    ------
-    FileError
-        With what is wrong with it.
-    """
-    with concerning("save"):
-        folder = Path(path).absolute().parent
-        if not folder.is_dir():
-            raise FileError(tr("there is no folder {folder}", folder=shown(folder)))
-        if Path(path).is_dir() or not os.access(folder, os.W_OK):
-            raise FileError(tr("{path} cannot be written", path=shown(path)))
 
 
 def _save(trainer: Trainer, options: Namespace, arguments: Sequence[str]) -> None:

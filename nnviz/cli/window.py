@@ -6,12 +6,14 @@ from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
 
-from nnviz import environment
+from nnviz import data, environment
 from nnviz.cli import FAILED
-from nnviz.cli.options import OptionParser, add_network, concerning, network
+from nnviz.cli.options import OptionParser, add_network, check_fit, concerning, network
 from nnviz.core.network import Parameters
 from nnviz.data import Dataset
+from nnviz.data.mnist import find_files
 from nnviz.errors import FileError
+from nnviz.files import load_state, read_network
 from nnviz.wording import tr
 
 PICTURES = "build/tour"
@@ -26,9 +28,11 @@ def run(name: str, arguments: Sequence[str]) -> int:
     options = parser.read(arguments)
     if options is None:
         return 0
-    if options.open is not None and not Path(options.open).exists():
-        raise FileError(tr("there is no file {name}", name=options.open), "open")
-    dataset, parameters = network(options)  # before Qt: a mistake must not flash a window
+    # Before Qt: a mistake must not flash a window.
+    dataset, parameters = network(options)
+    if options.open is not None:
+        with concerning("open"):
+            _check(options.open, dataset)
     if (problem := environment.problem()) is not None:
         return _say(f"{name}: {problem}", FAILED)
     if not environment.has_display():
@@ -48,6 +52,21 @@ def tour(name: str, arguments: Sequence[str]) -> int:
     parser.value("--out", Path, PICTURES, "the folder for the pictures; made where there is none")
     options = parser.read(arguments)
     return 0 if options is None else _take_pictures(name, options.out)
+
+
+def _check(path: str, dataset: Dataset) -> None:
+    """Read what is to be opened, and forget it again: the window will open it.
+
+    What cannot be known before the data are loaded, the window says.
+    """
+    if os.path.isdir(path):
+        find_files(path)
+    elif path.lower().endswith(".nnviz"):
+        load_state(path)
+    else:
+        file = read_network(path)
+        if not data.is_there(file.metadata.get("data", "")):  # else it brings its own data along
+            check_fit(path, file.parameters.spec, dataset)
 
 
 def _open(dataset: Dataset, parameters: Parameters, options: Namespace) -> int:

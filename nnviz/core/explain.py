@@ -13,7 +13,7 @@ from nnviz.core.arrays import Array, IntArray
 from nnviz.core.network import Location
 from nnviz.core.steps import Trace
 
-QuantityKind = Literal["x", "y", "w", "b", "z", "a", "slope", "dC_da", "delta", "C"]
+QuantityKind = Literal["x", "y", "w", "b", "z", "a", "mask", "slope", "dC_da", "delta", "C"]
 
 
 class Quantity(NamedTuple):
@@ -117,6 +117,8 @@ def explain_parameter(trace: Trace, location: Location) -> ParameterExplanation:
         factors.append(Factor(Quantity("delta", layer, j), float(trace.delta[layer][j])))
     else:
         factors.append(Factor(Quantity("slope", layer, j), float(slope[j])))
+        if trace.mask(layer, j) != 1:
+            factors.append(Factor(Quantity("mask", layer, j), trace.mask(layer, j)))
         factors.append(Factor(Quantity("dC_da", layer, j), float(trace.dC_da[layer][j])))
     return ParameterExplanation(
         location, trace.parameters.at(location), trace.gradient.at(location), tuple(factors)

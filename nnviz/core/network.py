@@ -217,6 +217,9 @@ def _spread(scheme: str, spec: NetworkSpec, layer: int) -> float:
     return math.sqrt(variance[scheme])
 
 
+LARGEST_SEED = 2**31 - 1
+"""What every spin box and every file format can hold."""
+
 INITIALIZATIONS = ("scaled", "normal", "he", "glorot", "zeros")
 
 
@@ -247,8 +250,8 @@ def initialize(spec: NetworkSpec, scheme: str = "scaled", seed: int = 0) -> Para
         raise SpecError(
             f"{scheme!r} is not known here; choose one of {', '.join(INITIALIZATIONS)}", field="init"
         )
-    if seed < 0:
-        raise SpecError(f"a seed is a whole number from 0, not {seed}", field="seed")
+    if not 0 <= seed <= LARGEST_SEED:
+        raise SpecError(f"a seed is a whole number from 0 to {LARGEST_SEED:,}, not {seed}", field="seed")
     random = np.random.default_rng([seed, 1])
     parameters = Parameters(spec, np.zeros(spec.parameter_count, dtype=np.float32))
     for layer, block in parameters.blocks.items():

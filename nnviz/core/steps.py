@@ -126,10 +126,16 @@ class Trace:
         return float(self.cost_terms.sum())
 
     def slope(self, layer: int) -> Array | None:
-        """Return σ'(z^(l)), shape (n_l,); None where ∂C/∂z comes directly from the cost."""
+        """Return σ'(z^(l)), shape (n_l,), without the mask; None where ∂C/∂z comes directly from the cost."""
         if layer == self.spec.depth and self.spec.cost_function.by_weighted_sum is not None:
             return None
-        return passes.activation_slope(self.spec, layer, self.z[layer], self.a[layer], self.masks)
+        z = self.z[layer]
+        return passes.activation_slope(self.spec, layer, z, self.spec.activation(layer).value(z))
+
+    def mask(self, layer: int, j: int) -> float:
+        """Return the factor by which a neuron's activation is multiplied: 1, or 0 when it is switched off."""
+        mask = (self.masks or {}).get(layer)
+        return 1.0 if mask is None else float(mask[j])
 
     def updated(self, rate: float) -> Parameters:
         """Return θ′ = θ − η ∇C_0."""

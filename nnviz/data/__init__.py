@@ -8,10 +8,10 @@ from nnviz.data.dataset import Dataset, Split, make_split
 from nnviz.data.digits import TITLE_8, TITLE_28, load_digits8, load_digits28
 from nnviz.data.idx import Asks, Progress
 from nnviz.data.mnist import load_folder, load_mnist
-from nnviz.data.places import MNIST
+from nnviz.data.places import MNIST, mnist_places
 from nnviz.errors import DataError
 
-__all__ = ["SOURCES", "Dataset", "Source", "Split", "known", "load", "load_folder", "make_split"]
+__all__ = ["SOURCES", "Dataset", "Source", "Split", "is_there", "known", "load", "load_folder", "make_split"]
 
 
 @dataclass(frozen=True)
@@ -40,6 +40,13 @@ SOURCES: dict[str, Source] = {
 def known() -> tuple[str, ...]:
     """Return all names that `load` knows."""
     return (*SOURCES, MNIST)
+
+
+def is_there(reference: str) -> bool:
+    """Say, without reading any file, whether what a `Dataset.reference` speaks of is on this computer."""
+    if reference == MNIST:
+        return any(os.path.isdir(place) for place in mnist_places())
+    return reference in SOURCES or (os.path.isabs(reference) and os.path.isdir(reference))
 
 
 def load(

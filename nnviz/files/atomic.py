@@ -61,6 +61,23 @@ def write_atomic(path: str | os.PathLike[str], data: bytes) -> None:
         raise _failed(path, error) from error
 
 
+def check_target(path: str | os.PathLike[str]) -> None:
+    """Say before a long calculation what `write_atomic` would say after it, as far as it can be known.
+
+    Raises
+    ------
+    FileError
+        If nothing can be saved there.
+    """
+    try:
+        target = Path(os.path.realpath(path))
+        _mode_of_old(target)
+        if not os.access(target.parent, os.W_OK | os.X_OK):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+    except (OSError, ValueError) as error:
+        raise _failed(path, error) from error
+
+
 def _mode_of_old(target: Path) -> int | None:
     """Return the permissions of the file that is replaced; None where there is none."""
     try:

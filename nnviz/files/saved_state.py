@@ -7,7 +7,7 @@ from typing import TypeAlias
 from nnviz.core.arrays import Array
 from nnviz.core.network import Location, Parameters
 from nnviz.data.dataset import Dataset
-from nnviz.training.timeline import ExampleRef, Origin
+from nnviz.training.timeline import ExampleRef, Origin, Painted
 from nnviz.training.trainer import Metrics, Position, TrainSettings
 
 ViewValue: TypeAlias = bool | int | float | str | None
@@ -75,6 +75,11 @@ class SavedState:
         What the window remembers of itself; the keys are its own.
     metrics : tuple of Metrics
         What was measured so far.
+    off : frozenset of (layer, j)
+        The hidden neurons that are switched off.
+    painted : Painted or None
+        The input that was changed by hand; float32, read-only when loaded. Its example need not be the one
+        on the screen.
     """
 
     parameters: Parameters
@@ -90,3 +95,5 @@ class SavedState:
     goal: int | None = None
     view: Mapping[str, ViewValue] = field(default_factory=dict)
     metrics: tuple[Metrics, ...] = ()
+    off: frozenset[tuple[int, int]] = frozenset()
+    painted: Painted | None = None

@@ -2,9 +2,9 @@
 
 import re
 from dataclasses import asdict
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
-from nnviz.core.network import INITIALIZATIONS, Location, NetworkSpec
+from nnviz.core.network import INITIALIZATIONS, LARGEST_SEED, Location, NetworkSpec
 from nnviz.core.steps import plan
 from nnviz.data.dataset import PartName
 from nnviz.errors import SettingsError, SpecError
@@ -13,8 +13,8 @@ from nnviz.files.saved_state import DataReference, SavedState, Selected, ViewVal
 from nnviz.training.timeline import ExampleRef, Origin
 from nnviz.training.trainer import Position, TrainSettings
 
-LARGEST_SEED = 2**128 - 1
-"""NumPy takes seeds of any length; this is as much as its generator can tell apart."""
+FIRST_WITH_EDITS = 2
+"""The version from which on a file says which neurons are off and whether an input was painted."""
 
 
 def state_fields(state: SavedState) -> dict[str, Any]:
@@ -30,7 +30,16 @@ def state_fields(state: SavedState) -> dict[str, Any]:
         "cursor": state.cursor,
         "selection": _selection_fields(state.selection),
         "view": dict(state.view),
+        "off": [[int(layer), int(j)] for layer, j in sorted(state.off)],
+        "painted": None if state.painted is None else asdict(state.painted.example),
     }
+
+
+class Vectors(NamedTuple):
+    """Which of the tensors that may be missing a file has."""
+
+    before: bool
+    painted: bool
 
 
 def _selection_fields(selection: Selected) -> dict[str, object] | None:
@@ -42,8 +51,8 @@ def _selection_fields(selection: Selected) -> dict[str, object] | None:
     return {"layer": layer, "j": j}
 
 
-def read_fields(fields: Fields, spec: NetworkSpec, has_before: bool) -> dict[str, Any]:
-    """Return what `SavedState` wants besides its vectors.
+def read_fields(fields: Fields, spec: NetworkSpec, has: Vectors, version: int) -> dict[str, Any]:
+    """Return what `SavedState` wants besides its vectors; of "painted" the example alone.
 
     Raises
     ------
@@ -52,9 +61,9 @@ def read_fields(fields: Fields, spec: NetworkSpec, has_before: bool) -> dict[str
     """
     update = plan(spec).update
     cursor = fields.whole("cursor", high=update)
-    if cursor == update and not has_before:
+    if cursor == update and not has.before:
         raise Flaw("'cursor' stands at the update, but the tensor 'before' is missing")
-    plain = {
+    plain: dict[str, Any] = {
         "position": _read_position(fields.inner("position")),
         "origin": _read_origin(fields),
         "settings": _read_settings(fields.inner("settings")),
@@ -64,7 +73,13 @@ def read_fields(fields: Fields, spec: NetworkSpec, has_before: bool) -> dict[str
         "cursor": cursor,
         "selection": _read_selection(fields, spec),
         "view": _read_view(fields),
+        "off": frozenset(),
+        "painted": None,
     }
+    if version >= FIRST_WITH_EDITS:
+        plain |= {"off": _read_off(fields, spec), "painted": _read_painted(fields)}
+    if has.painted != (plain["painted"] is not None):
+        raise Flaw("'painted' and the tensor 'painted' must both be there, or neither")
     fields.end()
     return plain
 
@@ -108,6 +123,28 @@ def _read_example(fields: Fields) -> ExampleRef:
     example = ExampleRef(split, fields.whole("index"))
     fields.end()
     return example
+
+
+def _read_off(fields: Fields, spec: NetworkSpec) -> frozenset[tuple[int, int]]:
+    """Return the neurons that are switched off: pairs of layer and j, each of a hidden neuron, each once."""
+    pairs = fields.take("off")
+    if not isinstance(pairs, list) or not all(_is_hidden(pair, spec) for pair in pairs):
+        raise fields.unfit("off", pairs, "a list of hidden neurons")
+    off = frozenset((layer, j) for layer, j in pairs)
+    if len(off) < len(pairs):
+        raise fields.unfit("off", pairs, "a list in which each neuron stands once")
+    return off
+
+
+def _is_hidden(pair: object, spec: NetworkSpec) -> bool:
+    if not isinstance(pair, list) or len(pair) != 2 or not all(type(n) is int for n in pair):
+        return False
+    layer, j = pair
+    return bool(0 < layer < spec.depth and 0 <= j < spec.sizes[layer])
+
+
+def _read_painted(fields: Fields) -> ExampleRef | None:
+    return None if fields.take("painted") is None else _read_example(fields.inner("painted"))
 
 
 def _read_selection(fields: Fields, spec: NetworkSpec) -> Selected:

@@ -21,13 +21,18 @@ from nnviz.files.container import float32, opened, pack, saving
 from nnviz.files.fields import Fields, Flaw, briefly, dump_json, parse_json, read_spec
 from nnviz.files.header import Tensor, check_kind, tensor_of
 from nnviz.files.saved_state import SavedState
-from nnviz.files.state_fields import read_fields, state_fields
+from nnviz.files.state_fields import FIRST_WITH_EDITS, Vectors, read_fields, state_fields
+from nnviz.training.timeline import Painted
 from nnviz.training.trainer import Metrics
 
 FORMAT = "nnviz-state"
 
-VERSION = 1
-"""Raise it when a field is added here, or to Metrics, TrainSettings or Position; 1 must still be read."""
+VERSION = 2
+"""Raise it when a field is added here, or to Metrics, TrainSettings or Position; the old must still be read.
+
+1. The first.
+2. "off", "painted" and the tensor "painted": what can be changed by hand besides θ.
+"""
 
 EXTENSION = ".nnviz"
 
@@ -71,6 +76,8 @@ def _arrays(state: SavedState) -> dict[str, NDArray[Any]]:
         if state.before.spec != state.parameters.spec:
             raise Flaw("the parameters before the last change are those of another network")
         arrays["before"] = _vector(state.before.theta)
+    if state.painted is not None:
+        arrays["painted"] = _vector(state.painted.x)
     for name, vector in state.optimizer.items():
         arrays[_OPTIMIZER + name] = _vector(vector)
     return arrays
@@ -97,12 +104,15 @@ def _decoded(
         raise Flaw("the text 'state' is missing")
     fields = Fields(parse_json(metadata["state"], "its text 'state'"))
     spec = read_spec(fields.inner("network"))
-    _check_tensors(tensors, spec)
-    plain = read_fields(fields, spec, "before" in tensors)
+    version = int(metadata["version"])
+    _check_tensors(tensors, spec, version)
+    plain = read_fields(fields, spec, Vectors("before" in tensors, "painted" in tensors), version)
     numbers = dict(arrays())
     metrics = _read_metrics(numbers.pop("metrics"))
     vectors = {name: read_only(float32(name, numbers[name])) for name in tensors if name != "metrics"}
-    before = vectors.pop("before", None)
+    before, painted = vectors.pop("before", None), vectors.pop("painted", None)
+    if painted is not None:
+        plain["painted"] = Painted(plain["painted"], painted)
     return SavedState(
         parameters=Parameters(spec, vectors.pop("parameters")),
         before=None if before is None else Parameters(spec, before),
@@ -112,21 +122,24 @@ def _decoded(
     )
 
 
-def _check_tensors(tensors: Mapping[str, Tensor], spec: NetworkSpec) -> None:
+def _check_tensors(tensors: Mapping[str, Tensor], spec: NetworkSpec, version: int) -> None:
     for name in ("parameters", "metrics"):
         if name not in tensors:
             raise Flaw(f"the tensor {name!r} is missing")
     for name, tensor in tensors.items():
-        _check_tensor(name, tensor, spec.parameter_count)
+        _check_tensor(name, tensor, spec, version)
 
 
-def _check_tensor(name: str, tensor: Tensor, n: int) -> None:
+def _check_tensor(name: str, tensor: Tensor, spec: NetworkSpec, version: int) -> None:
+    n, n_inputs = spec.parameter_count, spec.sizes[0]
     if name == "metrics":
         columns = len(Metrics._fields)
         fits = tensor.dtype == "F64" and len(tensor.shape) == 2 and tensor.shape[1] == columns
         wanted = f"F64, rows of {columns}"
     elif name in ("parameters", "before"):
         fits, wanted = tensor == ("F32", (n,)), f"F32, {n}"
+    elif name == "painted" and version >= FIRST_WITH_EDITS:
+        fits, wanted = tensor == ("F32", (n_inputs,)), f"F32, {n_inputs}"
     elif _OPTIMIZER_NAME.fullmatch(name):
         fits, wanted = tensor in (("F32", (n,)), ("F32", (1,))), f"F32, {n} or 1"
     else:

@@ -65,11 +65,14 @@ class Editing(History):
     def paint_input(self, values: Mapping[int, float]) -> None:
         """Set some of the example's inputs, by their index k."""
         _check_finite(values)
+        self.end_training()
         x = self.input.astype(np.float32)
         for k, value in values.items():
             x[k] = value
         x.flags.writeable = False
-        state = self._timeline.present.state._replace(painted=Painted(self._example, x))
+        original, _ = self.split.example(self._example.index)
+        painted = None if np.array_equal(x, original) else Painted(self._example, x)
+        state = self._timeline.present.state._replace(painted=painted)
         self._edit(Edit("input"), state, Changed.EXAMPLE)
 
     def switch(self, neuron: Neuron, on: bool) -> None:
@@ -98,8 +101,11 @@ class Editing(History):
         self._edit(edit, state._replace(parameters=Parameters(self.spec, theta)), Changed.PARAMETERS)
 
     def _edit(self, edit: Edit, state: State, what: Changed) -> None:
-        """Write an edit into the history: a new entry, or more of the one a drag has begun."""
-        self.end_training()
+        """Write an edit into the history: a new entry, or more of the one a drag has begun.
+
+        `state` is made from the present one, so a training must have ended before that.
+        """
+        assert self._worker is None
         self._player.stop()
         present = self._timeline.present
         if present is self._dragged and present.change.edit == edit:
@@ -120,8 +126,12 @@ class Editing(History):
         return self._standing
 
     def _grow_stale(self, what: Changed) -> None:
-        if what & (Changed.PARAMETERS | Changed.NETWORK) and self._worker is None:
+        if not what & (Changed.PARAMETERS | Changed.NETWORK | Changed.TRAINING):
+            return
+        if what & ~Changed.TRAINING or self._worker is not None:
             self._standing = None
+        # Not begun anew by every change: it follows a drag instead of waiting for its end.
+        if self._standing is None and self._worker is None and not self._due.isActive():
             self._due.start()
 
     def _evaluate(self) -> None:

@@ -58,8 +58,8 @@ class History(Training):
             self._example = change.example
         else:
             self._example = replace(self._example, index=self._example.index % len(self.split))
-        if not self._selection_exists():
-            self._selection = None
+        self._selection = self._existing(self._selection)
+        self._pointed = self._existing(self._pointed)
         self._emit(EVERYTHING)
 
     # Networks and data

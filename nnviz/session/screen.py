@@ -200,8 +200,12 @@ class Screen(QObject):
         """The chosen neuron, weight or bias."""
         return self._selection
 
-    def _selection_exists(self) -> bool:
-        chosen, sizes = self._selection, self.spec.sizes
+    def _existing(self, chosen: Selection) -> Selection:
+        """Return what was chosen, or None when the present network has no such thing."""
+        return chosen if self._exists(chosen) else None
+
+    def _exists(self, chosen: Selection) -> bool:
+        sizes = self.spec.sizes
         if chosen is None:
             return True
         before = -1 if isinstance(chosen, Neuron) or chosen.k is None else chosen.k

@@ -183,6 +183,8 @@ class Session(Editing):
             view=asdict(self._view),
             # While a training runs, more may have been measured than has been published.
             metrics=tuple(m for m in self.metrics if m.updates <= state.position.updates),
+            off=state.off,
+            painted=self._timeline.present.state.painted,
         )
 
     def restore(self, saved: SavedState, dataset: Dataset) -> None:
@@ -211,6 +213,7 @@ class Session(Editing):
         self._fit_batch()
         chosen = saved.selection
         self._selection = chosen if chosen is None or isinstance(chosen, Location) else Neuron(*chosen)
+        self._selection, self._pointed = self._existing(self._selection), None
         self._view = _view(saved)
         self._emit(EVERYTHING)
 
@@ -218,12 +221,13 @@ class Session(Editing):
 def _history(saved: SavedState, dataset: Dataset) -> Timeline:
     """Return what a file tells of a network's past: its first numbers, its training, its last update."""
     spec, origin = saved.parameters.spec, saved.origin
-    last = State(saved.parameters, saved.position, dataset)
+    last = State(saved.parameters, saved.position, dataset, saved.off, saved.painted)
     before = last if saved.before is None else last._replace(parameters=saved.before)
     first = before if origin is None else State(initialize(spec, *origin), Position(), dataset)
     timeline = Timeline(first, origin)
     if saved.metrics or origin is not None:
-        timeline.push(Change("run", metrics=saved.metrics), before)
+        # A curve can only be drawn through numbers; a file may hold others.
+        timeline.push(Change("run", metrics=tuple(m for m in saved.metrics if m.finite)), before)
     if saved.before is not None:
         timeline.push(Change("update", example=saved.example, rate=saved.settings.rate), last)
     return timeline

@@ -55,7 +55,9 @@ class Evaluation(QThread):
 
     def run(self) -> None:
         """Evaluate; called by QThread in the new thread."""
-        with threadpool_limits(1, "blas"), np.errstate(all="ignore"):
-            result = evaluate(self._kernel, self._split, lambda: self._stop)
-        self.standing = None if result is None else Standing(*result)
-        self.ended.emit(self)
+        try:
+            with threadpool_limits(1, "blas"), np.errstate(all="ignore"):
+                result = evaluate(self._kernel, self._split, lambda: self._stop)
+            self.standing = None if result is None else Standing(*result)
+        finally:  # whatever happened, nobody must wait for it in vain
+            self.ended.emit(self)

@@ -1,7 +1,7 @@
 """The one history: every state the network has been in, and how each came from the one before.
 
 Undo, redo, stepping back over an update and rewinding a training all move the position in it. Going on from
-the past forks, and redo follows the new branch; nothing leads to the old one any more.
+the past begins a new branch, which redo follows; nothing leads to the old one any more.
 """
 
 from dataclasses import dataclass, field
@@ -119,7 +119,7 @@ class Moment:
 
 
 class Timeline:
-    """A tree of moments with one present."""
+    """A line of moments with one present."""
 
     def __init__(self, state: State, origin: Origin | None) -> None:
         self.present = Moment(_frozen(state), Change("start", origin=origin))
@@ -174,5 +174,6 @@ class Timeline:
 
 
 def _frozen(state: State) -> State:
-    read_only(state.parameters.theta)
-    return state
+    # A new object: views that were made while θ could still be written would stay writable.
+    parameters = Parameters(state.parameters.spec, read_only(state.parameters.theta))
+    return state._replace(parameters=parameters)

@@ -22,6 +22,9 @@ from nnviz.training.kernel import Kernel
 SHUFFLE = 2
 """The purpose that keeps the shuffling's random numbers apart from the initialization's."""
 
+MOST_EPOCHS = 1_000_000
+"""More would take years, and no spin box holds them all."""
+
 EVALUATION_CHUNK = 1000
 """Examples evaluated between two looks at whether to stop; larger is no faster."""
 
@@ -57,6 +60,8 @@ class TrainSettings:
         for name in ("batch", "epochs"):
             if getattr(self, name) < 1:
                 raise SettingsError(f"a whole number from 1, not {getattr(self, name)}", field=name)
+        if self.epochs > MOST_EPOCHS:
+            raise SettingsError(f"at most {MOST_EPOCHS:,}, not {self.epochs}", field="epochs")
         if self.seed < 0:
             raise SettingsError(f"a whole number from 0, not {self.seed}", field="seed")
 
@@ -83,7 +88,7 @@ class Metrics(NamedTuple):
     """Cost and accuracy of the whole sets at one moment; accuracies are None where targets are not classes.
 
     `epochs` is a real number within an epoch; `samples_per_second` counts shuffling, gathering and updates
-    since the last measurement; `seconds` is all time since the start.
+    since the last measurement; `seconds` is the time since this run began.
     """
 
     updates: int

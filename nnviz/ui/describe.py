@@ -3,7 +3,8 @@
 from nnviz.core.network import Location
 from nnviz.core.steps import Phase
 from nnviz.session import Neuron, Session
-from nnviz.wording import exact, neuron_name, parameter_name
+from nnviz.ui.inspector.names import full_name
+from nnviz.wording import exact, parameter_name
 
 
 def describe(session: Session, hit: Neuron | Location | None) -> str:
@@ -28,7 +29,7 @@ def _neuron(session: Session, neuron: Neuron) -> str:
         )
         if session.shows(Phase(kind, layer))  # type: ignore[arg-type]  # the literals stand above
     ]
-    return _lines(neuron_name(session.spec, layer, j, session.dataset.classes), rows)
+    return _lines(full_name(session, layer, j), rows)
 
 
 def _parameter(session: Session, location: Location) -> str:

@@ -11,10 +11,12 @@ from nnviz.session import Changed, Neuron, Session
 from nnviz.ui import theme
 from nnviz.ui.example_answer import Answer
 from nnviz.ui.example_browse import ExampleButtons, ExampleNumber
+from nnviz.ui.example_brush import InputBrush, InputCanvas
 from nnviz.ui.example_image import ExampleImage
 from nnviz.ui.example_lines import LEAST, MOST, Lines
 from nnviz.ui.example_sections import CostSum, Outputs
 from nnviz.ui.example_terms import input_lines
+from nnviz.ui.painting import Painting
 from nnviz.wording import tr
 
 SMALLEST = 116.0
@@ -52,6 +54,9 @@ class ExamplePanel(QFrame):
         self.setAccessibleName(tr("Example"))
         self.image, self.inputs = ExampleImage(session), InputTable(session)
         self.number, self.buttons = ExampleNumber(session), ExampleButtons(actions)
+        self.painting = Painting(self.image, session, InputCanvas(session))
+        self.brush = InputBrush(self.painting)
+        self.buttons.add(self.brush)
         self.answer = Answer(session)
         self.outputs, self.cost = Outputs(session), CostSum(session)
         self._lay_out()
@@ -64,7 +69,8 @@ class ExamplePanel(QFrame):
         number, buttons = self.number, self.buttons
         chain: tuple[QWidget, ...] = (
             *(self.image, self.inputs.lines, number.part, number.index),
-            *(buttons.previous, buttons.random, buttons.next, self.outputs.lines, self.cost.lines),
+            *(number.painted, buttons.previous, buttons.random, buttons.next, self.brush),
+            *(self.outputs.lines, self.cost.lines),
         )
         for before, after in pairwise(chain):
             QWidget.setTabOrder(before, after)
@@ -82,6 +88,8 @@ class ExamplePanel(QFrame):
 
     def _follow(self, what: Changed) -> None:
         if what & Changed.NETWORK:
+            if not self._has_image():
+                self.painting.turn(False)
             self._arrange()
         elif what & Changed.CURSOR:
             self._show_parts()
@@ -111,9 +119,11 @@ class ExamplePanel(QFrame):
         width, height = self.width() - 2 * margin, self.height() - 2 * margin + 4
         parts = (self.number, self.buttons, self.answer)
         self._place(False)
+        self.buttons.fit(width)
         below = sum(part.sizeHint().height() for part in parts) + 4 * gap
         if self._has_image() and height - below - self.cost.height_with(LEAST) < theme.px(BELOW):
             self._place(True)
+            self.buttons.fit(width - gap - 2 - SMALLEST)
             room = height - self.number.sizeHint().height() - 2 * gap - self.cost.height_with(LEAST)
             beside = self.answer.sizeHint().height() + self.buttons.sizeHint().height()
             free = width - self.buttons.sizeHint().width() - gap - 2
@@ -130,7 +140,8 @@ class ExamplePanel(QFrame):
 
     def _place(self, compact: bool) -> None:
         """Stand answer and buttons beside the picture, or below it."""
-        self.image.setVisible(self._has_image())
+        for part in (self.image, self.brush):
+            part.setVisible(self._has_image())
         self.inputs.setVisible(not self._has_image())
         if compact == self._compact:
             return

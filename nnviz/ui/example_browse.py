@@ -10,9 +10,13 @@ from nnviz.data.dataset import PartName
 from nnviz.errors import DataError, NnvizError
 from nnviz.session import Changed, Session
 from nnviz.ui import theme
+from nnviz.ui.example_brush import PaintedMark
 from nnviz.ui.fields import PRESS, OwnKeys, described
 from nnviz.ui.icon_button import IconButton
 from nnviz.wording import split_name, tr
+
+NARROWEST, WIDEST = 19.0, 25.0
+"""Of a button: four stand beside a picture of 28 × 4 pixels."""
 
 PARTS: tuple[PartName, ...] = ("train", "test")
 
@@ -33,11 +37,11 @@ class ExampleNumber(QWidget):
         self._session = session
         self.part = PartButton(session)
         self.index = IndexField(session)
-        self.count = QLabel()
+        self.count, self.painted = QLabel(), PaintedMark(session)
         theme.set_role(self.count, "muted")
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
-        for widget in (self.part, self.index, self.count):
+        for widget in (self.part, self.index, self.count, self.painted):
             self._layout.addWidget(widget)
         self._layout.addStretch(1)
         session.changed.connect(self._follow)
@@ -50,6 +54,8 @@ class ExampleNumber(QWidget):
     def _follow(self, what: Changed) -> None:
         if what & (Changed.NETWORK | Changed.EXAMPLE):
             self.count.setText(tr("of {n:,}", n=len(self._session.split)))
+            self.count.setVisible(not self._session.painted)
+            self.painted.setVisible(self._session.painted)
 
     def text(self) -> str:
         """Return the line as it reads."""
@@ -166,24 +172,26 @@ class ExampleButtons(QWidget):
 
     def __init__(self, actions: Mapping[str, QAction]) -> None:
         super().__init__()
-        self.previous = BrowseButton(actions["previous-example"], "previous")
-        self.random = BrowseButton(actions["random-example"], "random")
-        self.next = BrowseButton(actions["next-example"], "next")
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
+        self.previous = IconButton(actions["previous-example"], "previous")
+        self.random = IconButton(actions["random-example"], "random")
+        self.next = IconButton(actions["next-example"], "next")
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._buttons: list[QToolButton] = []
         for button in (self.previous, self.random, self.next):
-            layout.addWidget(button)
+            self.add(button)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
+    def add(self, button: QToolButton) -> None:
+        """Let another button stand at the end."""
+        theme.set_role(button, "tight")
+        self._buttons.append(button)
+        self._row.addWidget(button)
 
-class BrowseButton(IconButton):
-    """A command as a small icon."""
-
-    def __init__(self, action: QAction, icon: str) -> None:
-        super().__init__(action, icon)
-        theme.on_change(self, self._measure)
-
-    def _measure(self) -> None:
-        self.setFixedSize(round(theme.px(25)), round(theme.px(26)))
-        self.setIconSize(QSize(round(theme.px(16)), round(theme.px(16))))
+    def fit(self, width: float) -> None:
+        """Make all buttons as wide as there is room for, within reason."""
+        side = min(max(width / len(self._buttons), theme.px(NARROWEST)), theme.px(WIDEST))
+        for button in self._buttons:
+            button.setFixedSize(int(side), round(theme.px(26)))
+            button.setIconSize(QSize(round(theme.px(16)), round(theme.px(16))))

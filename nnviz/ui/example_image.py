@@ -6,7 +6,7 @@ from PySide6.QtGui import QImage, QPainter, QPaintEvent
 
 from nnviz.core.arrays import Array
 from nnviz.core.network import Location
-from nnviz.session import Changed, Neuron, Session
+from nnviz.session import Changed, Neuron, Selection, Session
 from nnviz.ui import theme
 from nnviz.ui.signed_image import SignedImage
 from nnviz.wording import fixed, tr
@@ -31,6 +31,8 @@ class ExampleImage(SignedImage):
         self._session = session
         self.set_tip(self._tip_of)
         self.clicked.connect(self._choose)
+        self.hovered.connect(lambda row, column: session.point_at(Neuron(0, self._first(row, column))))
+        self.left.connect(lambda: session.point_at(None))
         session.changed.connect(self._follow)
         self._follow(Changed.NETWORK)
 
@@ -42,23 +44,24 @@ class ExampleImage(SignedImage):
             self._pixels = self._read()
             self.set_values(self._pixels.mean(axis=2))
         if what & (Changed.NETWORK | Changed.EXAMPLE | Changed.SELECTION):
-            self.set_marked(self._chosen())
+            self.set_marked(self._pixel_of(session.selection))
+        if what & (Changed.NETWORK | Changed.POINTED):
+            self.set_pointed(self._pixel_of(session.pointed))
 
     def _read(self) -> Array:
         """Return the example's numbers as rows, columns and channels."""
         session = self._session
         shape = session.dataset.image_shape
         assert shape is not None
-        x, _ = session.split.example(session.example.index)
-        return x.reshape(*shape[:2], -1)
+        return session.input.reshape(*shape[:2], -1)
 
-    def _chosen(self) -> tuple[int, int] | None:
-        """Return the pixel that is chosen, or that the chosen weight begins at."""
-        chosen, k = self._session.selection, None
-        if isinstance(chosen, Neuron) and chosen.layer == 0:
-            k = chosen.j
-        elif isinstance(chosen, Location) and chosen.layer == 1:
-            k = chosen.k
+    def _pixel_of(self, hit: Selection) -> tuple[int, int] | None:
+        """Return the pixel that is chosen or pointed at, or that the weight begins at."""
+        k = None
+        if isinstance(hit, Neuron) and hit.layer == 0:
+            k = hit.j
+        elif isinstance(hit, Location) and hit.layer == 1:
+            k = hit.k
         return None if k is None else divmod(k // self._channels(), self._pixels.shape[1])
 
     def _channels(self) -> int:

@@ -1,14 +1,16 @@
 """The File menu: data, states and networks, with the questions they raise."""
 
+import os
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QWidget
 
 from nnviz.data import SOURCES
-from nnviz.data.places import MNIST
+from nnviz.data.places import MNIST, shown
 from nnviz.document import NETWORK, STATE, Document
 from nnviz.errors import NnvizError
 from nnviz.resources import resource
@@ -17,6 +19,12 @@ from nnviz.ui.preferences import Preferences
 from nnviz.wording import tr
 
 EXAMPLE = "networks/mnist-16-16.safetensors"
+
+DATA = {name: source.title for name, source in SOURCES.items()} | {MNIST: "MNIST, 70,000 handwritten digits"}
+"""What the data that have a name are called."""
+
+RECENT_CHARACTERS = 60
+"""A longer path is shown without its middle."""
 
 
 class FileMenu(QMenu):
@@ -46,9 +54,8 @@ class FileMenu(QMenu):
         self.recent = self.addMenu(tr("Open recent"))
         self.recent.aboutToShow.connect(self._list_recent)
         data = self.addMenu(tr("Data"))
-        for name, source in SOURCES.items():
-            self._add_to(data, source.title, partial(self.open_data, name))
-        self._add_to(data, tr("MNIST, 70,000 handwritten digits"), lambda: self.open_data(MNIST))
+        for name, title in DATA.items():
+            self._add_to(data, tr(title), partial(self.open_data, name))
         self._add_to(data, tr("Folder of IDX files…"), self.open_folder)
         self._add_to(self, tr("Example: a network trained on MNIST"), self.open_example)
         self.addSeparator()
@@ -95,7 +102,7 @@ class FileMenu(QMenu):
     def open_file(self, name: str) -> None:
         """Open a file or folder by its name, as one that was dropped or is on the recent list."""
         # A state brings a history of its own; a network is one more step of the present one.
-        if not name.endswith(STATE) or self.may_go_on():
+        if not name.lower().endswith(STATE) or self.may_go_on():
             self._document.open(name)
 
     def open_data(self, reference: str) -> None:
@@ -107,18 +114,28 @@ class FileMenu(QMenu):
         self._document.open(resource(EXAMPLE))
 
     def _folder(self) -> str:
-        recent = self._preferences.recent
-        return str(Path(recent[0]).parent) if recent else ""
+        """Return where a dialog begins: beside what is open, or what was opened last."""
+        here = [str(self._document.path)] if self._document.path else []
+        files = filter(os.path.isabs, [*here, *self._preferences.recent])
+        return str(Path(next(files, "")).parent)
 
     def _list_recent(self) -> None:
         self.recent.clear()
         for name in self._preferences.recent:
-            self._add_to(self.recent, name, partial(self._reopen, name))
+            self._add_to(self.recent, self._title(name), partial(self._reopen, name))
         if self.recent.isEmpty():
             self.recent.addAction(tr("Nothing yet")).setEnabled(False)
 
+    def _title(self, name: str) -> str:
+        """Return what the list of recent files calls one; a long path loses its middle, & no letter."""
+        if name in DATA:
+            return DATA[name]
+        room = RECENT_CHARACTERS * self.fontMetrics().averageCharWidth()
+        text = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, room)
+        return text.replace("&", "&&")
+
     def _reopen(self, name: str) -> None:
-        if name in SOURCES or name == MNIST:
+        if name in DATA:
             self.open_data(name)
         elif Path(name).exists():
             self.open_file(name)
@@ -127,7 +144,8 @@ class FileMenu(QMenu):
             self._session.failed.emit(tr("{name} is no longer there.", name=name))
 
     def _remember(self, name: str) -> None:
-        self._preferences.remember(name)
+        if name != str(resource(EXAMPLE)):  # it has an entry of its own
+            self._preferences.remember(name)
 
     # Saving
 
@@ -155,7 +173,17 @@ class FileMenu(QMenu):
         name, _ = QFileDialog.getSaveFileName(self._window, title, self._folder(), f"*{suffix}")
         if not name:
             return None
-        return Path(name) if name.endswith(suffix) else Path(name + suffix)
+        if name.lower().endswith(suffix):
+            return Path(name)
+        path = Path(name + suffix)
+        return path if not path.exists() or self._may_replace(path) else None
+
+    def _may_replace(self, path: Path) -> bool:
+        """Ask about a file that the dialog did not: the name given there had no ending yet."""
+        buttons = QMessageBox.StandardButton
+        question = tr("There is a file {name} already. Replace it?", name=shown(path))
+        answer = QMessageBox.question(self._window, "nnviz", question, buttons.Yes | buttons.Cancel)
+        return answer == buttons.Yes
 
     # Questions
 
@@ -166,10 +194,11 @@ class FileMenu(QMenu):
         box = QMessageBox(self._window)
         box.setIcon(QMessageBox.Icon.NoIcon)
         box.setWindowTitle("nnviz")
-        box.setText(tr("The network has changed since it was saved."))
-        box.setInformativeText(tr("Save it before it is replaced?"))
+        box.setText(tr("There are changes that have not been saved."))
+        box.setInformativeText(tr("Save the network, its training and what is on the screen?"))
         buttons = QMessageBox.StandardButton
         box.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
+        box.setDefaultButton(buttons.Save)
         answer = box.exec()
         if answer == buttons.Save:
             saved: list[bool] = []

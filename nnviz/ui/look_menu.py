@@ -1,5 +1,7 @@
 """The View menu's look: theme, palette and size of type, applied at once and remembered."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
@@ -14,12 +16,17 @@ SIZES = (0.8, 0.9, 1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
 
 def apply_look(app: QApplication, preferences: Preferences) -> None:
     """Give the application the look that is remembered."""
-    name = preferences.theme
-    if name == SYSTEM:
-        light = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Light
-        name = theme.LIGHT.name if light else theme.DARK.name
+    of_system = preferences.theme == SYSTEM
+    name = _system_theme() if of_system else preferences.theme
     chosen = theme.LIGHT if name == theme.LIGHT.name else theme.DARK
-    theme.apply(app, chosen.with_palette(preferences.palette), preferences.type_scale)
+    theme.apply(app, chosen.with_palette(preferences.palette), preferences.type_scale, of_system)
+
+
+def _system_theme() -> str:
+    """Ask the system, which a theme chosen before may have overruled."""
+    hints = QGuiApplication.styleHints()
+    hints.unsetColorScheme()
+    return theme.LIGHT.name if hints.colorScheme() == Qt.ColorScheme.Light else theme.DARK.name
 
 
 class LookMenu(QMenu):
@@ -37,31 +44,33 @@ class LookMenu(QMenu):
         super().__init__(tr("View"), parent)
         self._preferences = preferences
         self._window = parent
+        self._applying = False
         names = {SYSTEM: tr("Theme of the system"), "dark": tr("Dark"), "light": tr("Light")}
         self.themes = self._choices([(names[key], key) for key in THEMES], self.choose_theme)
         self.addSeparator()
         self.palettes = self._choices([(tr(p.label), p.key) for p in theme.PALETTES], self.choose_palette)
         self.addSeparator()
-        self._add("Larger type", "Ctrl++", lambda: self.resize_type(1))
-        self._add("Smaller type", "Ctrl+-", lambda: self.resize_type(-1))
-        self._add("Type at 100%", "Ctrl+0", lambda: self.resize_type(0))
+        self._add("Larger type", lambda: self.resize_type(1), "Ctrl++", "Ctrl+=")  # + is often Shift and =
+        self._add("Smaller type", lambda: self.resize_type(-1), "Ctrl+-")
+        self._add("Type at 100%", lambda: self.resize_type(0), "Ctrl+0")
         self.addSeparator()
-        self._add("Light or dark", "Ctrl+L", self.toggle)
+        self._add("Light or dark", self.toggle, "Ctrl+L")
         self.aboutToShow.connect(self._tick)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
 
-    def _choices(self, choices: list[tuple[str, str]], slot: object) -> QActionGroup:
+    def _choices(self, choices: list[tuple[str, str]], slot: Callable[[str], None]) -> QActionGroup:
         group = QActionGroup(self)
         for text, key in choices:
             action = QAction(text, group, checkable=True)
             action.setData(key)
             self.addAction(action)
-        group.triggered.connect(lambda action: slot(action.data()))  # type: ignore[operator]  # one of the two below
+        group.triggered.connect(lambda action: slot(action.data()))
         return group
 
-    def _add(self, text: str, keys: str, slot: object) -> None:
-        action = QAction(tr(text), self, shortcut=QKeySequence(keys))
-        action.triggered.connect(lambda: slot())  # type: ignore[operator]  # triggered's `checked` is not for it
+    def _add(self, text: str, slot: Callable[[], None], *keys: str) -> None:
+        action = QAction(tr(text), self)
+        action.setShortcuts([QKeySequence(key) for key in keys])
+        action.triggered.connect(lambda: slot())  # triggered's `checked` is not for it
         self.addAction(action)
         self._window.addAction(action)
 
@@ -76,10 +85,13 @@ class LookMenu(QMenu):
     def _apply(self) -> None:
         app = QApplication.instance()
         assert isinstance(app, QApplication)
+        self._applying = True
         apply_look(app, self._preferences)
+        self._applying = False
 
     def _follow_system(self) -> None:
-        if self._preferences.theme == SYSTEM:
+        # Not when it is this menu's own choice that changes what Qt takes for the system's.
+        if self._preferences.theme == SYSTEM and not self._applying:
             self._apply()
 
     def choose_theme(self, name: str) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from nnviz.core.functions import COSTS, check_pair
-from nnviz.core.network import NetworkSpec
+from nnviz.core.network import LARGEST_SEED, NetworkSpec
 from nnviz.data import SOURCES, Dataset, load
 from nnviz.errors import NnvizError, SpecError
 from nnviz.session import Session
@@ -17,8 +17,6 @@ from nnviz.ui.hidden_layers import HiddenLayers
 from nnviz.ui.icons import set_icon
 from nnviz.ui.presets import Preset
 from nnviz.wording import ACTIVATION_NAMES, COST_NAMES, INITIALIZATION_NAMES, tr
-
-LARGEST_SEED = 2**31 - 1
 
 
 class NetworkForm(QWidget):

@@ -3,11 +3,12 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QLinearGradient, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetricsF, QLinearGradient, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QLabel, QSlider, QStackedWidget, QVBoxLayout, QWidget
 
 from nnviz.session import Changed, Session
 from nnviz.ui import theme
+from nnviz.ui.network_switch import EdgeSwitch, PictureSwitch
 from nnviz.ui.network_view import NetworkView
 from nnviz.wording import ACTIVATION_NAMES, MINUS, tr
 
@@ -16,33 +17,107 @@ STEPS = 10
 
 
 class NetworkPanel(QWidget):
-    """The network view, and one line under it that says how to read it."""
+    """What stands in the middle: the network, one layer as a matrix, or all first-layer weights."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
         self.view = NetworkView(session)
-        legend = QHBoxLayout()
-        legend.setContentsMargins(12, 0, 12, 2)
-        legend.addWidget(Legend(session))
-        legend.addStretch(1)
-        legend.addWidget(self._contrast_label())
-        legend.addWidget(self._contrast_slider())
+        self.reading = ReadingLine(session)
+        self.switch = PictureSwitch(session)
+        self.pages = QStackedWidget()
+        self._made = {"network": self._network_page()}
+        self.pages.addWidget(self._made["network"])
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.switch, 0, Qt.AlignmentFlag.AlignRight)
+        layout.addWidget(self.pages, 1)
+        session.changed.connect(self._follow)
+        self._follow(Changed.VIEW)
+
+    @property
+    def contrast(self) -> QSlider:
+        """The control of γ."""
+        return self.reading.contrast
+
+    def _network_page(self) -> QWidget:
+        page = QWidget()
+        layout = QVBoxLayout(page)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
         layout.addWidget(self.view, 1)
-        layout.addLayout(legend)
+        layout.addWidget(self.reading)
+        return page
 
-    def _contrast_label(self) -> QLabel:
-        self._contrast = QLabel()
-        theme.set_role(self._contrast, "muted")
-        return self._contrast
+    def _follow(self, what: Changed) -> None:
+        if what & Changed.VIEW:
+            self.pages.setCurrentWidget(self._page(self._session.view.picture))
+
+    def _page(self, name: str) -> QWidget:
+        """Return a page; it is made when it is first shown, for a start does not need it."""
+        if name not in self._made:
+            self._made[name] = _make_page(name, self._session)
+            self.pages.addWidget(self._made[name])
+        return self._made[name]
+
+
+def _make_page(name: str, session: Session) -> QWidget:
+    if name == "matrix":
+        from nnviz.ui.matrix import MatrixPanel
+
+        return MatrixPanel(session)
+    from nnviz.ui.gallery import WeightGallery
+
+    return WeightGallery(session)
+
+
+class ReadingLine(QWidget):
+    """How to read the network's picture: the legend, what the edges show, and their contrast.
+
+    One line where there is room for it; else the legend has one of its own.
+    """
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self.legend = Legend(session)
+        self.edges = EdgeSwitch(session)
+        self.contrast = self._contrast_slider()
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(8, 0, 12, 2)
+        self._grid.setVerticalSpacing(0)
+        self._grid.setColumnStretch(1, 1)
+        self._grid.addWidget(self.edges, 1, 0)
+        self._grid.addWidget(self._contrast, 1, 2)
+        self._grid.addWidget(self.contrast, 1, 3)
+        self._wide: bool | None = None
+        self._arrange()
+        session.changed.connect(self._follow)
+        self._follow(Changed.VIEW)
+        theme.on_change(self, self._arrange)
+
+    def _arrange(self) -> None:
+        """Place the legend beside the controls, or above them."""
+        controls = (self.edges, self._contrast, self.contrast)
+        needed = self.legend.sizeHint().width() + sum(w.sizeHint().width() for w in controls)
+        wide = self.width() >= needed + 40
+        if wide != self._wide:
+            self._wide = wide
+            self._grid.removeWidget(self.legend)
+            self._grid.addWidget(self.legend, *((1, 1) if wide else (0, 0, 1, 4)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Use the room there is."""
+        super().resizeEvent(event)
+        self._arrange()
 
     def _contrast_slider(self) -> QSlider:
+        self._contrast = QLabel()
+        theme.set_role(self._contrast, "muted")
         slider = QSlider(Qt.Orientation.Horizontal)
         slider.setRange(3, 3 * STEPS)
-        slider.setFixedWidth(110)
+        slider.setFixedWidth(90)
         slider.setAccessibleName(tr("Contrast of the edges"))
         slider.setToolTip(
             tr(
@@ -50,10 +125,8 @@ class NetworkPanel(QWidget):
                 " a small γ shows weak weights too, a large one only the strongest."
             )
         )
+        self._contrast.setToolTip(slider.toolTip())
         slider.valueChanged.connect(self._set_contrast)
-        self.contrast = slider
-        self._session.changed.connect(self._follow)
-        self._follow(Changed.VIEW)
         return slider
 
     def _set_contrast(self, value: int) -> None:
@@ -62,8 +135,10 @@ class NetworkPanel(QWidget):
     def _follow(self, what: Changed) -> None:
         if what & Changed.VIEW:
             gamma = self._session.view.gamma
-            self._contrast.setText(tr("contrast γ = {gamma:.1f}", gamma=gamma))
+            self._contrast.setText(tr("γ = {gamma:.1f}", gamma=gamma))
             self.contrast.setValue(round(gamma * STEPS))
+        if what & Changed.NETWORK:
+            self._arrange()
 
 
 class Legend(QWidget):
@@ -97,7 +172,12 @@ class Legend(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return room for all scales in one line."""
-        return QSize(int(theme.px(190 * len(self.scales()) + 150)), int(theme.px(20)))
+        metrics = QFontMetricsF(theme.number_font(0.85))
+        words = [tr("edges  {minus}", minus=MINUS), "+"]
+        for name, low, high, _ in self.scales():
+            words += [f"{name}  {low}", high]
+        spaces = theme.px(6 * len(words) + (44 + 6 + 14) * (len(self.scales()) + 1))
+        return QSize(int(sum(map(metrics.horizontalAdvance, words)) + spaces), int(theme.px(20)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the scales from left to right."""

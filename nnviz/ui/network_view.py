@@ -1,147 +1,229 @@
 """The network in the middle: every edge, every neuron, and what has been computed of them so far."""
 
+from collections.abc import Iterator
+
 import numpy as np
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QHelpEvent, QImage, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtCore import QPointF, QSize, Qt, QTimer
+from PySide6.QtGui import QFocusEvent, QHideEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy
 
 from nnviz.core.arrays import Array
-from nnviz.core.network import Location, NetworkSpec
-from nnviz.core.steps import Phase
+from nnviz.core.network import Location
 from nnviz.session import Changed, Neuron, Session
 from nnviz.ui import theme
-from nnviz.ui.describe import describe
-from nnviz.ui.edges import Colors, Coverage, colored, strengths, tone_table
+from nnviz.ui.network_camera import Camera
+from nnviz.ui.network_frame import Discs, Frame
 from nnviz.ui.network_layout import NetworkLayout
-from nnviz.ui.network_paint import NetworkPainter
+from nnviz.ui.network_mouse import NetworkMouse
+from nnviz.ui.network_naming import Naming, named, parse, spread
+from nnviz.ui.network_paint import NetworkPainter, heading_rect, named_rect
+from nnviz.ui.network_picture import EdgePicture
+from nnviz.ui.network_sweep import Sweep
+from nnviz.ui.network_values import MOVES, EdgeValues
 from nnviz.wording import tr
 
 REBUILD_MS = 90
-"""After a change of size, the old picture is scaled until the mouse has rested this long."""
+"""After a change of size or zoom, the old picture is scaled until all has rested this long."""
 
-FADED = 0.10
-"""What is left of the other edges' strength while a neuron is chosen."""
+AT_ONCE = 20_000
+"""Networks with at most so many edges get their picture at once, others gap by gap between other events."""
+
+NAMED_RADIUS = 5.5
+BESIDE = 19
+"""How far to the left of a bar its named discs stand."""
 
 
-class NetworkView(QWidget):
+class NetworkView(NetworkMouse):
     """The picture of the session's network.
 
     Parameters
     ----------
     session : Session
-        What to show; clicks choose neurons and edges in it.
+        What to show; clicks choose neurons and edges in it, pointing lights them up in every panel.
+
+    Attributes
+    ----------
+    sweep : Sweep
+        The motion of a phase that has just been reached.
+    edges : EdgeValues
+        What the edges show.
     """
 
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        self._coverages: dict[int, Coverage] = {}
-        self._covered: tuple[NetworkSpec, int, int, float, float] | None = None
-        self._edges: QPixmap | None = None
-        self._values: dict[int, Array] = {}
-        self._table: Colors | None = None
-        self._hover: Neuron | Location | None = None
+        self._camera = Camera()
+        self._naming: dict[int, Naming] = {}
+        self._layout: NetworkLayout | None = None
+        self._tabbed = False
+        self.edges = EdgeValues(session)
+        self._picture = EdgePicture(self.edges)
+        self.sweep = Sweep(session, self)
+        self.sweep.moved.connect(self.update)
+        self._work: Iterator[None] | None = None
+        self._worked: tuple[NetworkLayout, float] | None = None
         self._rebuild = QTimer(self, interval=REBUILD_MS, singleShot=True)
         self._rebuild.timeout.connect(self._refresh)
+        self._worker = QTimer(self, interval=0)
+        self._worker.timeout.connect(self._work_on)
         self.setMouseTracking(True)
-        self.setMinimumSize(360, 260)
+        self.setMinimumSize(360, 200)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(tr("The network"))
+        self.setAccessibleDescription(
+            tr("Keys: + and − zoom, 0 fits, Shift with the arrows pans, the menu key chooses neurons")
+        )
         session.changed.connect(self._follow)
         theme.on_change(self, self._restyle)
 
     # What it shows
 
     @property
+    def session(self) -> Session:
+        """The session whose network it shows."""
+        return self._session
+
+    @property
     def layout_(self) -> NetworkLayout:
-        """Where everything stands at the present size."""
-        return NetworkLayout(self._session.spec, self.width(), self.height(), theme.current_scale())
+        """Where everything stands at the present size and zoom."""
+        now = (self._session.spec, self.width(), self.height(), theme.current_scale(), self._camera)
+        old = self._layout
+        if old is None or now != (old.spec, old.width, old.height, old.scale, old.camera):
+            self._layout = NetworkLayout(*now)
+        assert self._layout is not None
+        return self._layout
 
-    def shows_gradient(self, layer: int) -> bool:
-        """Say whether the edges before `layer` show −∂C/∂w just now, instead of w."""
-        session = self._session
-        return not session.updated and session.shows(Phase("gradient", layer))
+    @property
+    def camera(self) -> Camera:
+        """Zoom and pan."""
+        return self._camera
 
-    def values(self, layer: int) -> Array:
-        """Return what the edges before `layer` show, shape (n_(l−1), n_l): w, or the wish −∂C/∂w."""
-        if self.shows_gradient(layer):
-            return np.negative(self._session.trace.gradient.blocks[layer][:-1])
-        return self._session.parameters.blocks[layer][:-1]
+    def set_camera(self, camera: Camera) -> None:
+        """Look at another part; the old picture is scaled until the new one has been drawn."""
+        camera = camera.within((self.width(), self.height()))
+        if camera != self._camera:
+            self._camera = camera
+            self._rebuild.start()
+            self.update()
+
+    def fit(self) -> None:
+        """Show the whole network."""
+        self.set_camera(Camera())
+
+    def values(self, layer: int) -> Array | None:
+        """Return what the edges before `layer` show, shape (n_(l−1), n_l); None where it is not known."""
+        return self.edges.values(layer)
 
     def scale(self, layer: int) -> float:
         """Return the magnitude that the strongest edge before `layer` stands for."""
-        return strengths(self.values(layer).ravel(), self._session.view.gamma)[1]
+        return self.edges.drawn(layer)[1]
+
+    # Named neurons
+
+    def naming(self, layer: int) -> Naming:
+        """Return which neurons of a layer that does not fit are drawn as discs."""
+        return self._naming.get(layer, Naming())
+
+    def name(self, layer: int, naming: Naming) -> None:
+        """Choose which neurons of a layer that does not fit are drawn as discs.
+
+        Raises
+        ------
+        SettingsError
+            When a typed list cannot be read.
+        """
+        if naming.kind == "list":
+            parse(naming.text, self._session.spec.sizes[layer])
+        self._naming[layer] = naming
+        self.update()
+
+    def discs(self) -> dict[int, Discs]:
+        """Return the discs of each layer that does not fit."""
+        layers = range(len(self._session.spec.sizes))
+        return {layer: self._discs(layer) for layer in layers if not self.layout_.radius(layer)}
+
+    def _discs(self, layer: int) -> Discs:
+        layout, scale = self.layout_, self.layout_.scale
+        members = named(self._session, layer, self.naming(layer))
+        heights = layout.anchors[layer][members]
+        top, bottom = layout.top, layout.top + layout.column_height
+        seen = (heights >= top) & (heights <= bottom)
+        members, radius = members[seen], NAMED_RADIUS * scale
+        y = spread(heights[seen], 2 * radius + 1.5, top + radius, bottom - radius)
+        if len(y) > 1:
+            radius = min(radius, max(2.0, 0.48 * float(np.diff(y).min())))
+        return Discs(members, layout.columns[layer] - BESIDE * scale, y, radius)
 
     # Following the session
 
     def _follow(self, what: Changed) -> None:
+        self.edges.follow(what)
         if what & Changed.NETWORK:
-            self._hover = None
-        if what & (Changed.NETWORK | Changed.PARAMETERS | Changed.CURSOR | Changed.SELECTION | Changed.VIEW):
+            self._forget_network()
+        self.sweep.follow(what, self.isVisible())
+        if what & (MOVES | Changed.SELECTION):
             self._refresh()
-        elif what & Changed.EXAMPLE:
+        elif what & Changed.POINTED:
             self.update()
 
+    def _forget_network(self) -> None:
+        """Begin again with another network: nothing that was said of the old one need hold."""
+        if self._picture.spec != self._session.spec:
+            self._naming.clear()
+            self._camera = Camera()
+            self._picture.drop()
+
     def _restyle(self) -> None:
-        colors = theme.current()
-        self._table = tone_table(*(_rgb(colors, role) for role in ("background", "positive", "negative")))
+        self._picture.recolor()
         self._refresh()
 
     def _refresh(self) -> None:
         """Draw the edges anew: new numbers on known lines, or new lines."""
         if self.width() < 50 or not self.isVisible():
-            self._edges = None
+            self._picture.drop()
             return
         if self._rebuild.isActive():
             return
         layout, ratio = self.layout_, self.devicePixelRatioF()
-        geometry = (layout.spec, layout.width, layout.height, layout.scale, ratio)
-        if self._covered != geometry:
-            self._coverages = {n: Coverage(layout.gap(n, ratio)) for n in layout.spec.layers}
-            self._covered = geometry
-        self._edges = self._draw_edges(layout, ratio)
+        if self._picture.fits(layout, ratio):
+            self._stop_work()
+            self._picture.draw(self._session.selection)
+        elif self._work is None or self._worked != (layout, ratio):
+            self._start_work(layout, ratio)
         self.update()
 
-    def _draw_edges(self, layout: NetworkLayout, ratio: float) -> QPixmap:
-        pixmap = QPixmap(self.size() * ratio)
-        pixmap.fill(theme.current().color("background"))
-        painter = QPainter(pixmap)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        for layer, coverage in self._coverages.items():
-            self._values[layer] = self.values(layer)
-            image = self._gap_image(layer, coverage)
-            gap = coverage.gap
-            corner = QPointF(layout.columns[layer - 1] * ratio, layout.top * ratio)
-            painter.drawImage(QRectF(corner.x(), corner.y(), gap.width, gap.height), image)
-        painter.end()
-        pixmap.setDevicePixelRatio(ratio)
-        return pixmap
+    def _start_work(self, layout: NetworkLayout, ratio: float) -> None:
+        self._work, self._worked = self._picture.build(layout, ratio), (layout, ratio)
+        if sum(layout.spec.weight_count(n) for n in layout.spec.layers) <= AT_ONCE:
+            self._finish_work()
+        else:
+            self._worker.start()
 
-    def _gap_image(self, layer: int, coverage: Coverage) -> QImage:
-        drawn, _ = strengths(self._values[layer].ravel(), self._session.view.gamma)
-        gain = coverage.gain(drawn)
-        emphasis = self._emphasis(layer)
-        if emphasis is not None:
-            drawn = drawn * emphasis.ravel()
-        assert self._table is not None
-        picture = colored(*coverage.amounts(drawn), gain, self._table)
-        height, columns = picture.shape
-        # copy(): the image must outlive the array it was made from.
-        return QImage(picture.data, columns, height, columns * 4, QImage.Format.Format_RGB32).copy()
+    def _work_on(self) -> None:
+        """Build one more gap of the picture, and draw it when all are there."""
+        assert self._work is not None
+        if next(self._work, self) is self:
+            self._finish_work()
 
-    def _emphasis(self, layer: int) -> Array | None:
-        """Return factors for the edges before `layer`, shape (n_(l−1), n_l): all but the chosen fade."""
-        chosen = self._session.selection
-        if chosen is None:
-            return None
-        factors = np.full(self._values[layer].shape, FADED, np.float32)
-        neuron = chosen if isinstance(chosen, Neuron) else Neuron(chosen.layer, chosen.j)
-        if neuron.layer == layer:
-            factors[:, neuron.j] = 1
-        elif neuron.layer == layer - 1 and neuron.layer == 0:
-            factors[neuron.j] = 1
-        return factors
+    def _finish_work(self) -> None:
+        for _ in self._work or ():
+            pass
+        self._stop_work()
+        self._picture.draw(self._session.selection)
+        self.update()
+
+    def _stop_work(self) -> None:
+        self._work = None
+        self._worker.stop()
+
+    def settle(self) -> None:
+        """Draw the picture for the present size at once, without motion, as a screenshot wants it."""
+        self._rebuild.stop()
+        self.sweep.end()
+        self._refresh()
+        if self._work is not None:
+            self._finish_work()
 
     # Qt
 
@@ -151,61 +233,60 @@ class NetworkView(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the edges' picture and everything else over it."""
-        if self._edges is None and not self._rebuild.isActive():
+        if self._picture.spec is None and self._work is None and not self._rebuild.isActive():
             self._refresh()
         painter = QPainter(self)
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
-        if self._edges is not None:
-            painter.drawPixmap(self.rect(), self._edges)
-        NetworkPainter(painter, self._session, self.layout_, self._hover, self).paint()
+        frame = Frame(painter, self._session, self.layout_, self.edges, self.discs(), self.sweep)
+        network = NetworkPainter(frame, {n: c.bundle for n, c in self._picture.coverages.items()})
+        painter.setClipRect(network.stage())
+        self._picture.paint(painter, self.layout_)
+        network.paint()
+        if self.hasFocus() and self._tabbed:
+            painter.setPen(QPen(theme.current().color("focus"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Scale the old picture until the size has come to rest."""
-        if self._edges is not None:
+        self._camera = self._camera.within((self.width(), self.height()))
+        if self._picture.spec is not None:
             self._rebuild.start()
         super().resizeEvent(event)
 
-    def settle(self) -> None:
-        """Draw the picture for the present size at once, as a screenshot wants it."""
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Let nothing move or work that nobody sees."""
+        self.sweep.end()
+        self._stop_work()
         self._rebuild.stop()
-        self._refresh()
+        super().hideEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the focus to those who came by keyboard."""
+        self._tabbed = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        super().focusInEvent(event)
+
+    # What is where
 
     def under(self, x: float, y: float) -> Neuron | Location | None:
         """Return the neuron or the edge at a point: a neuron first, else the strongest edge within 3 px."""
         layout = self.layout_
-        if not self._values or layout.spec != self._session.spec:
+        if not layout.top - 4 <= y <= layout.top + layout.column_height + 4:
             return None
-        return layout.neuron_at(x, y) or layout.edge_at(x, y, self._values)
+        for layer, discs in self.discs().items():
+            j = discs.at(x, y)
+            if j is not None:
+                return Neuron(layer, j)
+        values = {layer: self.values(layer) for layer in self._session.spec.layers}
+        known = {layer: array for layer, array in values.items() if array is not None}
+        return layout.neuron_at(x, y) or layout.edge_at(x, y, known)
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Light up what is under the mouse."""
-        self._set_hover(self.under(event.position().x(), event.position().y()))
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Let go of what was lit."""
-        self._set_hover(None)
-
-    def _set_hover(self, hover: Neuron | Location | None) -> None:
-        if hover != self._hover:
-            self._hover = hover
-            self.setCursor(Qt.CursorShape.PointingHandCursor if hover else Qt.CursorShape.ArrowCursor)
-            self.update()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Choose the neuron or edge under the mouse; beside them, nothing."""
-        if event.button() == Qt.MouseButton.LeftButton:
-            self._session.select(self.under(event.position().x(), event.position().y()))
-
-    def event(self, event: QEvent) -> bool:
-        """Answer a request for a tooltip with the name and the value under the mouse."""
-        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            text = describe(self._session, self.under(event.x(), event.y()))
-            QToolTip.showText(event.globalPos(), text, self) if text else QToolTip.hideText()
-            return True
-        return super().event(event)
-
-
-def _rgb(colors: theme.Theme, role: str) -> Array:
-    color = colors.color(role)
-    return np.array([color.red(), color.green(), color.blue()], dtype=np.float64)
+    def menu_layer_at(self, point: QPointF) -> int | None:
+        """Return the layer whose heading or "⋮" is at a point, when it has discs to choose."""
+        named_discs = self.discs()
+        for layer in named_discs:
+            under = named_rect(self.layout_, named_discs, layer)
+            if heading_rect(self.layout_, layer).contains(point) or (under and under.contains(point)):
+                return layer
+        return None

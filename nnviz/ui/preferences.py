@@ -4,6 +4,7 @@ A value that cannot be read (another version's, or a damaged file's) counts as n
 with its default instead of not at all.
 """
 
+import math
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
@@ -158,6 +159,7 @@ class Preferences:
 
     def _number(self, key: str, default: float) -> float:
         try:
-            return float(self._settings.value(key, default))  # type: ignore[arg-type]  # refused below
+            number = float(self._settings.value(key, default))  # type: ignore[arg-type]  # refused below
         except (TypeError, ValueError):
             return default
+        return number if math.isfinite(number) else default

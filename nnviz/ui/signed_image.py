@@ -65,7 +65,11 @@ class SignedImage(QWidget):
         self._largest_cell = largest_cell
         self._marked: Cell | None = None
         self._hover: Cell | None = None
+        self._pointed: Cell | None = None
         self._pressed: Cell | None = None
+        self._pointer = Qt.CursorShape.PointingHandCursor
+        self._ring: QPointF | None = None
+        self._ring_radius = 0.0
         self._tip: Callable[[int, int], str] | None = None
         self.setAccessibleName(name)
         self.setMouseTracking(True)
@@ -94,7 +98,7 @@ class SignedImage(QWidget):
         self._values, self._present = numbers, present
         self._scale = largest(numbers) if scale is None else scale
         if resized:
-            self._hover = self._marked = None
+            self._hover = self._marked = self._pointed = None
             self.updateGeometry()
         self._recolor()
 
@@ -115,6 +119,36 @@ class SignedImage(QWidget):
     def marked(self) -> Cell | None:
         """Return the cell outlined in gold."""
         return self._marked
+
+    def set_pointed(self, cell: Cell | None) -> None:
+        """Outline one cell as if the mouse were over it: something pointed at elsewhere."""
+        if cell != self._pointed:
+            self._pointed = cell
+            self.update()
+
+    def pointed(self) -> Cell | None:
+        """Return the cell that is pointed at from elsewhere."""
+        return self._pointed
+
+    def hovered_cell(self) -> Cell | None:
+        """Return the cell that the mouse or the keyboard's cursor is on."""
+        return self._hover
+
+    def set_pointer(self, shape: Qt.CursorShape) -> None:
+        """Give the mouse another shape over the cells."""
+        self._pointer = shape
+        if self._hover is not None:
+            self.setCursor(shape)
+
+    def set_ring(self, center: QPointF | None, radius: float = 0.0) -> None:
+        """Draw a ring of `radius` cells around a point of the widget, such as a brush; None for none."""
+        if center is not None or self._ring is not None:
+            self._ring, self._ring_radius = center, radius
+            self.update()
+
+    def ring(self) -> QPointF | None:
+        """Return the center of the ring."""
+        return self._ring
 
     def set_tip(self, tip: Callable[[int, int], str]) -> None:
         """Let `tip(row, column)` say what stands in a cell, for the tooltip."""
@@ -172,9 +206,14 @@ class SignedImage(QWidget):
 
     def cell_at(self, point: QPointF) -> Cell | None:
         """Return the cell at a point, None beside the picture."""
-        side = self.cell_side()
-        cell = floor((point.y() - _MARGIN) / side), floor((point.x() - _MARGIN) / side)
+        row, column = self.place_of(point)
+        cell = floor(row), floor(column)
         return cell if self._exists(cell) else None
+
+    def place_of(self, point: QPointF) -> tuple[float, float]:
+        """Return row and column of a point with their fractions, also beside the picture."""
+        side = self.cell_side()
+        return (point.y() - _MARGIN) / side, (point.x() - _MARGIN) / side
 
     def _exists(self, cell: Cell) -> bool:
         rows, columns = self._values.shape
@@ -196,9 +235,22 @@ class SignedImage(QWidget):
         if self.hasFocus():
             painter.setPen(QPen(now.color("focus"), 2))
             painter.drawRect(self.picture_rect().adjusted(-1, -1, 1, 1))
-        self._outline(painter, self._hover, QPen(now.color("text"), 1.2))
+        for cell in {self._hover, self._pointed}:
+            self._outline(painter, cell, QPen(now.color("text"), 1.2))
         self._outline(painter, self._marked, QPen(now.color("selection"), 2))
+        self._draw_ring(painter)
         painter.end()
+
+    def _draw_ring(self, painter: QPainter) -> None:
+        """Draw the ring twice, for it must be seen on every color."""
+        if self._ring is None:
+            return
+        now, radius = theme.current(), max(self._ring_radius * self.cell_side(), theme.px(2))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for role, width in (("background", 3.0), ("text", 1.2)):
+            painter.setPen(QPen(now.color(role), width))
+            painter.drawEllipse(self._ring, radius, radius)
 
     def _glyphs(self, painter: QPainter) -> None:
         """Write + and − into the cells, for a palette that does not leave sign to color alone."""
@@ -221,7 +273,7 @@ class SignedImage(QWidget):
         if cell == self._hover:
             return
         self._hover = cell
-        self.setCursor(Qt.CursorShape.ArrowCursor if cell is None else Qt.CursorShape.PointingHandCursor)
+        self.setCursor(Qt.CursorShape.ArrowCursor if cell is None else self._pointer)
         self.update()
         if cell is None:
             self.left.emit()

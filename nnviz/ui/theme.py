@@ -385,7 +385,7 @@ def sign_colors(
     numbers = np.asarray(values)
     if not np.issubdtype(numbers.dtype, np.floating):
         numbers = numbers.astype(np.float64)
-    factor = 1.0 / scale if scale > np.finfo(np.float32).tiny else 0.0
+    factor = 1.0 / scale if scale > float(np.finfo(np.float32).tiny) else 0.0
     # inf and NaN are colored, not complained about.
     with np.errstate(invalid="ignore", over="ignore"):
         return _look_up(_sign_table(theme, ground or theme.background), numbers * numbers.dtype.type(factor))
@@ -473,8 +473,21 @@ def on_change(widget: QWidget, slot: Callable[[], object]) -> None:
     slot()
 
 
-def apply(app: QApplication, theme: Theme, scale: float = 1.0) -> None:
-    """Put a theme on the whole application, and tell the widgets that paint themselves."""
+def apply(app: QApplication, theme: Theme, scale: float = 1.0, of_system: bool = False) -> None:
+    """Put a theme on the whole application, and tell the widgets that paint themselves.
+
+    Parameters
+    ----------
+    app : QApplication
+        Takes its style sheet, palette and font.
+    theme : Theme
+        The colors.
+    scale : float
+        The type scale, 0.8 … 2.
+    of_system : bool
+        True when the theme is the system's own: then the system goes on saying whether it is dark or light,
+        and else the window's frame and dialogs follow the theme.
+    """
     import pyqtgraph as pg
 
     hub = notifier()
@@ -482,8 +495,9 @@ def apply(app: QApplication, theme: Theme, scale: float = 1.0) -> None:
     if not app.styleSheet():
         # Once only: under a style sheet app.style() is Qt's proxy, and a new style would drop it.
         app.setStyle("Fusion")
-    # For what the system draws: the title bar, file dialogs.
-    app.styleHints().setColorScheme(Qt.ColorScheme.Dark if theme.is_dark else Qt.ColorScheme.Light)
+    if not of_system:
+        # For what the system draws: the title bar, file dialogs.
+        app.styleHints().setColorScheme(Qt.ColorScheme.Dark if theme.is_dark else Qt.ColorScheme.Light)
     app.setPalette(_palette(theme))
     QToolTip.setPalette(_palette(theme))
     app.setFont(_base_font(app, hub.scale))

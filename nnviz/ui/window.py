@@ -1,6 +1,6 @@
 """The window: it places the panels, and nothing else."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import (
     QFrame,
@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QMainWindow,
     QMenuBar,
-    QMessageBox,
     QSplitter,
     QTabBar,
     QVBoxLayout,
@@ -30,8 +29,10 @@ from nnviz.ui.look_menu import LookMenu
 from nnviz.ui.message import MessageBar
 from nnviz.ui.network_dialog import NetworkDialog
 from nnviz.ui.network_panel import NetworkPanel
+from nnviz.ui.notices import Notices
 from nnviz.ui.plots import AccuracyPlot, CostPlot
 from nnviz.ui.preferences import Preferences
+from nnviz.ui.recovery import offer_recovery
 from nnviz.ui.score import CaptionBar, ScorePanel
 from nnviz.ui.training import TrainingBar
 from nnviz.wording import parameter_count, parameter_count_apart, tr
@@ -133,6 +134,7 @@ class MainWindow(QMainWindow):
 
     def _body(self) -> QWidget:
         middle = _column([self.caption, self.network], margins=(0, 0, 0, 0))
+        self.notices = Notices(middle, self.message, self.loading)
         self.side = QWidget()
         QVBoxLayout(self.side).setContentsMargins(0, 0, 0, 0)
         self.splitter = QSplitter(childrenCollapsible=False)
@@ -143,9 +145,9 @@ class MainWindow(QMainWindow):
         self.plots = QWidget()
         QHBoxLayout(self.plots).setContentsMargins(0, 0, 0, 0)
         return _column(
-            [self.message, self.loading, self.splitter, self.score, self.training, self.plots],
+            [self.splitter, self.score, self.training, self.plots],
             (12, 8, 12, 10),
-            stretch=2,
+            stretch=0,
         )
 
     def _show_workspace(self, workspace: int) -> None:
@@ -167,21 +169,9 @@ class MainWindow(QMainWindow):
         """Open the dialog in which a new network is described."""
         NetworkDialog(self._session, self).exec()
 
-    def offer_recovery(self) -> None:
-        """Offer the state of a program that did not end by itself."""
-        files = self.document.recoverable()
-        if not files:
-            return
-        buttons = QMessageBox.StandardButton
-        question = tr(
-            "nnviz did not end by itself the last time. Take up the training where it was saved last?"
-        )
-        answer = QMessageBox.question(self, "nnviz", question, buttons.Yes | buttons.No)
-        if answer == buttons.Yes:
-            self.files.carefully(lambda: self.document.recover(files[0]))
-            files = files[1:]
-        for file in files:
-            file.unlink(missing_ok=True)
+    def offer_recovery(self) -> bool:
+        """Offer the state of a program that did not end by itself; True when it is taken up."""
+        return offer_recovery(self, self._session, self.document)
 
     def _retitle(self) -> None:
         self.setWindowTitle(f"{self.document.name}[*] — nnviz")
@@ -189,21 +179,23 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files and folders."""
-        if event.mimeData().hasUrls() and event.mimeData().urls()[0].isLocalFile():
+        if _local_file(event):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Open what was dropped."""
-        name = event.mimeData().urls()[0].toLocalFile()
-        self.files.carefully(lambda: self.files.open_file(name))
+        event.acceptProposedAction()
+        name = _local_file(event)
+        # Later: a question would hold up the program the file was dragged from.
+        QTimer.singleShot(0, self, lambda: self.files.carefully(lambda: self.files.open_file(name)))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask about unsaved work, end what runs, and remember the layout."""
         if self.asks_before_closing and not self.files.may_go_on():
             event.ignore()
             return
+        self.document.close(keep=not self.asks_before_closing)
         self._session.close()
-        self.document.close()
         self._remember_layout()
         super().closeEvent(event)
 
@@ -214,10 +206,10 @@ class MainWindow(QMainWindow):
         self._preferences.save()
 
     def _recall_layout(self) -> None:
-        self.restoreGeometry(self._preferences.bytes("window"))
-        self.splitter.restoreState(self._preferences.bytes("splitter"))
         if self._preferences.workspace in (EXPLORE, TRAIN):
             self.tabs.setCurrentIndex(self._preferences.workspace)
+        self.restoreGeometry(self._preferences.bytes("window"))
+        self.splitter.restoreState(self._preferences.bytes("splitter"))
 
 
 class NetworkSummary(QLabel):
@@ -235,6 +227,11 @@ class NetworkSummary(QLabel):
             spec = self._session.spec
             self.setText(f"{spec}  ·  {parameter_count(spec)}")
             self.setToolTip(parameter_count_apart(spec))
+
+
+def _local_file(event: QDropEvent) -> str:
+    """Return the first file of what is being dragged; "" when it is something else."""
+    return next((url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()), "")
 
 
 def _column(widgets: list[QWidget], margins: tuple[int, int, int, int], stretch: int = -1) -> QWidget:

@@ -198,7 +198,7 @@ class TestInitialize:
         ("scheme", "seed", "sentence", "field"),
         [
             ("random", 0, "'random' is not known here; choose one of scaled, normal", "init"),
-            ("he", -1, "a seed is a whole number from 0, not -1", "seed"),
+            ("he", -1, "a seed is a whole number from 0 to .*, not -1", "seed"),
         ],
     )
     def test_what_cannot_be_drawn_is_refused(self, scheme, seed, sentence, field):

@@ -98,7 +98,9 @@ class TestTrace:
         back = passes.backward(parameters, passes.forward(parameters, x, masks), y, masks)
         trace = Trace.of(parameters, x[0], y[0], masks)
         np.testing.assert_allclose(trace.gradient.theta, back.gradient.theta, rtol=1e-12)
-        assert trace.slope(1)[1] == 0
+        assert trace.slope(1)[1] != 0  # the slope is the function's own; the mask is a factor beside it
+        assert trace.mask(1, 1) == 0
+        assert trace.delta[1][1] == 0
 
     @any_spec
     def test_delta_is_slope_times_wish_except_where_it_comes_directly(self, spec):

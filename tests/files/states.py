@@ -1,13 +1,14 @@
 """States to save, small and complete."""
 
 import json
+from dataclasses import replace
 
 import by_hand
 import numpy as np
 
 from nnviz.core.network import Location, NetworkSpec, Parameters
 from nnviz.files import DataReference, SavedState
-from nnviz.training.timeline import ExampleRef, Origin
+from nnviz.training.timeline import ExampleRef, Origin, Painted
 from nnviz.training.trainer import Metrics, Position, TrainSettings
 
 SPEC = NetworkSpec((3, 2, 1), ("relu", "sigmoid"), "squared")
@@ -29,6 +30,11 @@ FIELDS = {
     "view": {"pace": None, "zoom": 1.5, "row": 3, "playing": False, "layout": "AAAA"},
 }
 """What the text "state" of `full` says: version 1, for ever."""
+
+FIELDS_2 = FIELDS | {"off": [[1, 1]], "painted": {"split": "train", "index": 3}}
+"""What the text "state" of `edited` says: version 2, for ever."""
+
+PAINTED = np.array([0.5, 0, 1], np.float32)
 
 TENSORS = {
     "metrics": (
@@ -64,11 +70,22 @@ def full():
     )
 
 
+def edited():
+    """Return that state with all that version 2 added: a neuron switched off, and a painted input."""
+    return replace(full(), off=frozenset({(1, 1)}), painted=Painted(ExampleRef("train", 3), PAINTED.copy()))
+
+
 def contents(*without, tensors=None, texts=None, **fields):
-    """Return the bytes of that state, made by hand; but for some tensors, texts, or keys of the text."""
+    """Return the bytes of `full`, made by hand; but for some tensors, texts, or keys of the text."""
     metadata = {"format": "nnviz-state", "version": "1", "state": json.dumps(FIELDS | fields)} | (texts or {})
     kept = {name: entry for name, entry in (TENSORS | (tensors or {})).items() if name not in without}
     return by_hand.container(kept, metadata)
+
+
+def contents_2(*without, tensors=None, **fields):
+    """Return the bytes of `edited`, made by hand; but for some tensors or keys of the text."""
+    tensors = {"painted": ("F32", PAINTED)} | (tensors or {})
+    return contents(*without, tensors=tensors, texts={"version": "2"}, **(FIELDS_2 | fields))
 
 
 def same(a, b):
@@ -86,6 +103,8 @@ def exactly(state):
         (type(state.selection), state.selection),
         {key: (type(value), value) for key, value in state.view.items()},
         repr(state.metrics),
+        state.off,
+        None if state.painted is None else (state.painted.example, bits(state.painted.x)),
     )
 
 

@@ -172,7 +172,7 @@ def read_or_refused(path, contents, load):
 def check_states(path, n, seed):
     """Return how many of n damaged states were read all the same; each can be saved, and comes back."""
     read = 0
-    for contents in mutated(states.contents(), n, seed):
+    for contents in mutated(states.contents_2(), n, seed):
         state = read_or_refused(path, contents, load_state)
         if state is not None:
             read += 1

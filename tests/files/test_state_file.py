@@ -14,15 +14,16 @@ from nnviz.core.network import INITIALIZATIONS, Location, NetworkSpec, Parameter
 from nnviz.core.steps import plan
 from nnviz.errors import FileError
 from nnviz.files import DataReference, SavedState, load_state, save_state, state_file
-from nnviz.training.timeline import ExampleRef, Origin
-from nnviz.training.trainer import Metrics, Position, TrainSettings
+from nnviz.training.timeline import ExampleRef, Origin, Painted
+from nnviz.training.trainer import MOST_EPOCHS, Metrics, Position, TrainSettings
 
 COUNTS = st.integers(0, 2**53)
+EPOCHS = st.integers(1, MOST_EPOCHS)
 FINITE = st.floats(allow_nan=False, allow_infinity=False)
 POSITIVE = st.floats(0, exclude_min=True, allow_infinity=False)
 AMOUNTS = st.floats(0, allow_infinity=False)
 SHARES = st.none() | st.floats(0, 1)
-SEEDS = st.integers(0, 2**128 - 1)
+SEEDS = st.integers(0, 2**31 - 1)
 TEXTS = st.text(st.characters(exclude_categories=()))  # a surrogate is a byte of a name that is no Unicode
 VIEWS = st.dictionaries(TEXTS, st.none() | st.booleans() | st.integers(-(2**53), 2**53) | FINITE | TEXTS)
 
@@ -52,6 +53,14 @@ def selections(draw, spec):
     return draw(st.none() | neuron | parameter)
 
 
+def switched_off(spec):
+    hidden = [(layer, j) for layer in range(1, spec.depth) for j in range(spec.sizes[layer])]
+    return st.frozensets(st.sampled_from(hidden)) if hidden else st.just(frozenset())
+
+
+EXAMPLES = st.builds(ExampleRef, st.sampled_from(["train", "test"]), COUNTS)
+
+
 @st.composite
 def saved_states(draw):
     spec = draw(specs())
@@ -64,8 +73,8 @@ def saved_states(draw):
         parameters=Parameters(spec, draw(vectors(n))),
         position=Position(draw(COUNTS), draw(COUNTS), draw(COUNTS)),
         data=DataReference(draw(TEXTS), draw(TEXTS), draw(st.sampled_from([states.HASH, "0" * 64]))),
-        settings=TrainSettings(draw(POSITIVE), draw(COUNTS) or 1, draw(COUNTS) or 1, draw(SEEDS)),
-        example=ExampleRef(draw(st.sampled_from(["train", "test"])), draw(COUNTS)),
+        settings=TrainSettings(draw(POSITIVE), draw(COUNTS) or 1, draw(EPOCHS), draw(SEEDS)),
+        example=draw(EXAMPLES),
         cursor=cursor,
         origin=draw(st.none() | st.builds(Origin, st.sampled_from(INITIALIZATIONS), SEEDS)),
         before=None if before is None else Parameters(spec, before),
@@ -74,6 +83,8 @@ def saved_states(draw):
         goal=draw(st.none() | COUNTS),
         view=draw(VIEWS),
         metrics=tuple(draw(st.lists(measured, max_size=3))),
+        off=draw(switched_off(spec)),
+        painted=draw(st.none() | st.builds(Painted, EXAMPLES, vectors(spec.sizes[0]))),
     )
 
 
@@ -121,12 +132,13 @@ def test_the_least_there_can_be(path):
     back = load_state(path)
     assert states.same(back, least)
     assert (back.optimizer, back.metrics, back.before, back.selection) == ({}, (), None, None)
+    assert (back.off, back.painted) == (frozenset(), None)
 
 
 def test_what_is_loaded_is_read_only(path):
-    save_state(path, states.full())
+    save_state(path, states.edited())
     back = load_state(path)
-    vectors = (back.parameters.theta, back.before.theta, *back.optimizer.values())
+    vectors = (back.parameters.theta, back.before.theta, back.painted.x, *back.optimizer.values())
     assert not any(vector.flags.writeable for vector in vectors)
 
 
@@ -144,29 +156,38 @@ def test_equal_states_give_equal_files(path):
     assert path.read_bytes() == first
 
 
-# Version 1, as it was published
+# The versions, as they were published
 
 
-def test_a_file_made_by_hand_is_read(path):
+def test_a_file_of_version_1_made_by_hand_is_read(path):
     path.write_bytes(states.contents())
     assert states.same(load_state(path), states.full())
 
 
-def test_another_reader_finds_everything(path):
-    save_state(path, states.full())
+def test_a_file_of_version_2_made_by_hand_is_read(path):
+    path.write_bytes(states.contents_2())
+    assert states.same(load_state(path), states.edited())
+
+
+@pytest.mark.parametrize("saved", [states.full(), states.edited()], ids=["plain", "edited"])
+def test_another_reader_finds_everything(path, saved):
+    save_state(path, saved)
     tensors = safetensors.numpy.load_file(path)
+    edited = {} if saved.painted is None else {"painted": ("F32", states.PAINTED)}
     assert {name: array.tobytes() for name, array in tensors.items()} == {
         name: np.array(values, by_hand.DTYPES[dtype]).tobytes()
-        for name, (dtype, values) in states.TENSORS.items()
+        for name, (dtype, values) in (states.TENSORS | edited).items()
     }
     metadata = by_hand.apart(path.read_bytes())[0]["__metadata__"]
-    assert json.loads(metadata.pop("state")) == states.FIELDS
-    assert metadata == {"format": "nnviz-state", "version": "1"}
+    assert json.loads(metadata.pop("state")) == (
+        states.FIELDS_2 if edited else states.FIELDS | {"off": [], "painted": None}
+    )
+    assert metadata == {"format": "nnviz-state", "version": "2"}
 
 
-def test_fields_are_those_of_version_1():
-    """Whoever adds one raises VERSION, and goes on reading files of version 1, which lack it."""
-    assert state_file.VERSION == 1
+def test_fields_are_those_of_version_2():
+    """Whoever adds one raises VERSION, and goes on reading files of the versions before, which lack it."""
+    assert state_file.VERSION == 2
     assert Metrics._fields == (
         *("updates", "epochs", "train_cost", "test_cost", "train_accuracy", "test_accuracy"),
         *("samples_per_second", "seconds"),
@@ -204,6 +225,16 @@ def test_numbers_of_numpy_are_as_good(path):
         (
             {"selection": Location("w", 1, 1, 3)},
             "'selection': this network has no parameter w 1 1 3.",
+        ),
+        ({"off": {(2, 0)}}, "'off' is [[2, 0]], and not a list of hidden neurons."),
+        ({"off": {(1, 2)}}, "'off' is [[1, 2]], and not a list of hidden neurons."),
+        (
+            {"painted": Painted(ExampleRef("test", 0), np.zeros(2))},
+            "the tensor 'painted' is F32, 2, and not F32, 3.",
+        ),
+        (
+            {"painted": Painted(ExampleRef("test", 0), np.full(3, 1e39))},
+            "a number in 'painted' is inf, and not a finite number.",
         ),
         ({"goal": -1}, "'goal' is -1, and not a whole number from 0 to 9007199254740992."),
         ({"view": {"a": [1]}}, "'view.a' is [1], and not a plain value."),
@@ -275,14 +306,16 @@ def metric(column, value):
 
 
 COUNT = "a whole number from 0 to 9007199254740992"
+HIDDEN = "and not a list of hidden neurons"
+BOTH = "'painted' and the tensor 'painted' must both be there, or neither"
 
 
 @pytest.mark.parametrize(
     ("contents", "expected"),
     [
         (
-            states.contents(texts={"version": "2"}),
-            "was written by a newer nnviz: its version is 2, and this program reads versions up to 1.",
+            states.contents(texts={"version": "3"}),
+            "was written by a newer nnviz: its version is 3, and this program reads versions up to 2.",
         ),
         (
             states.contents(texts={"version": "1.5"}),
@@ -351,6 +384,26 @@ COUNT = "a whole number from 0 to 9007199254740992"
         (without("position", "used"), "is damaged: 'position.used' is missing."),
         (without("network", "sizes"), "is damaged: 'network.sizes' is missing."),
         (states.contents(more=1), "is damaged: 'more' is not known here."),
+        (states.contents(off=[]), "is damaged: 'off' is not known here."),
+        (
+            states.contents(tensors={"painted": ("F32", [0, 0, 0])}),
+            "is damaged: a tensor 'painted' is not known here.",
+        ),
+        (states.contents(texts={"version": "2"}), "is damaged: 'off' is missing."),
+        (states.contents_2(off=3), "is damaged: 'off' is 3, and not a list of hidden neurons."),
+        (states.contents_2(off=[[1, True]]), f"is damaged: 'off' is [[1, True]], {HIDDEN}."),
+        (states.contents_2(off=[[1]]), f"is damaged: 'off' is [[1]], {HIDDEN}."),
+        (states.contents_2(off=[[0, 0]]), f"is damaged: 'off' is [[0, 0]], {HIDDEN}."),
+        (
+            states.contents_2(off=[[1, 0], [1, 0]]),
+            "is damaged: 'off' is [[1, 0], [1, 0]], and not a list in which each neuron stands once.",
+        ),
+        (states.contents_2(painted=None), f"is damaged: {BOTH}."),
+        (states.contents_2("painted"), f"is damaged: {BOTH}."),
+        (
+            states.contents_2(painted={"split": "x", "index": 0}),
+            "is damaged: 'painted.split' is 'x', and not one of train, test.",
+        ),
         (inner("settings", momentum=0.9), "is damaged: 'settings.momentum' is not known here."),
         (inner("position", epoch=-1), f"is damaged: 'position.epoch' is -1, and not {COUNT}."),
         (inner("position", used=1.5), f"is damaged: 'position.used' is 1.5, and not {COUNT}."),
@@ -383,7 +436,7 @@ COUNT = "a whole number from 0 to 9007199254740992"
         ),
         (
             inner("settings", seed=-1),
-            f"is damaged: 'settings.seed' is -1, and not a whole number from 0 to {2**128 - 1}.",
+            f"is damaged: 'settings.seed' is -1, and not a whole number from 0 to {2**31 - 1}.",
         ),
         (inner("data", reference=1), "is damaged: 'data.reference' is 1, and not a text."),
         (

@@ -1,7 +1,8 @@
 import numpy as np
 import pytest
 
-from nnviz.ui.edges import DENSE, Coverage, Gap, colored, strengths, tone_table
+from nnviz.ui.edges import DENSE, LIMIT, Coverage, Gap
+from nnviz.ui.network_tone import colored, strengths, tone_table
 
 GROUND, BLUE, RED = (np.array(c, float) for c in ((20, 20, 20), (80, 160, 255), (255, 100, 90)))
 TABLE = tone_table(GROUND, BLUE, RED)
@@ -73,3 +74,57 @@ def test_strengths_of_zeros_and_of_broken_numbers_are_no_strengths():
     drawn, scale = strengths(np.array([np.nan, 1.0, -2.0]), 1)
     assert scale == 2.0
     np.testing.assert_allclose(drawn, [0, 0.5, -1])
+
+
+def rasterized(gap, strengths):
+    """The same picture the slow way: every line, every pixel."""
+    blue, red = np.zeros((2, gap.height, gap.width))
+    rows = np.arange(gap.height) + 0.5
+    for k, left in enumerate(gap.left):
+        for j, right in enumerate(gap.right):
+            first = left + gap.begin * (right - left)
+            last = left + gap.end * (right - left)
+            half = gap.thickness * np.hypot(1, (last - first) / gap.width) / 2
+            for x in range(gap.width):
+                y = first + (x + 0.5) / gap.width * (last - first)
+                cover = np.clip(half + 0.5 - np.abs(rows - y), 0, 1)
+                value = strengths[k * len(gap.right) + j]
+                (blue if value > 0 else red)[:, x] += cover * abs(value)
+    return blue, red
+
+
+@pytest.mark.parametrize(
+    "more",
+    [{}, {"begin": 0.25, "end": 0.75}, {"thickness": 2.0}, {"begin": -0.1, "end": 0.5, "thickness": 1.5}],
+)
+def test_the_picture_is_that_of_a_straightforward_rasterizer(more):
+    gap = Gap(50, 40, np.array([-6.0, 3.0, 21.5, 38.0]), np.array([10.0, 30.3, 55.0]), **more)
+    strengths = np.random.default_rng(3).uniform(-1, 1, gap.edges).astype(np.float32)
+    coverage = Coverage(gap)
+    for fast, slow in zip(coverage.amounts(strengths), rasterized(gap, strengths), strict=True):
+        np.testing.assert_allclose(fast, slow, atol=2e-4)
+    shown = coverage.picture(strengths, 1.0, TABLE)
+    np.testing.assert_array_equal(shown, colored(*coverage.amounts(strengths), 1.0, TABLE))
+
+
+def test_a_million_edges_are_bundled_and_each_sign_keeps_its_sum():
+    gap = Gap(200, 100, np.linspace(0, 100, 784), np.linspace(0, 100, 1000))
+    coverage = Coverage(gap)
+    n, m = coverage.bundle
+    assert n * m > 1
+    assert coverage.entries <= LIMIT
+    values = np.random.default_rng(0).uniform(-1, 1, (784, 1000)).astype(np.float32)
+    for sign, positive in ((1, np.maximum(values, 0)), (-1, np.maximum(-values, 0))):
+        sums = coverage._sums(positive.ravel())
+        lines = -(-1000 // m)
+        line = int(np.flatnonzero(coverage._ids == 3 * lines + 5)[0])
+        block = sign * values[3 * n : 4 * n, 5 * m : 6 * m]
+        assert sums[line] == pytest.approx(block[block > 0].sum(), rel=1e-5)
+
+
+def test_a_large_picture_is_sampled_more_coarsely_instead_of_growing():
+    for width, height in ((300, 430), (1300, 1900)):
+        gap = Gap(width, height, np.linspace(1, height, 784), np.linspace(5, height - 5, 16))
+        coverage = Coverage(gap)
+        assert coverage.bundle == (1, 1)
+        assert coverage.entries <= LIMIT

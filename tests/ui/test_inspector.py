@@ -13,9 +13,9 @@ from nnviz.data.dataset import Dataset
 from nnviz.session import Changed, Neuron, Session
 from nnviz.ui import theme
 from nnviz.ui.inspector import InspectorPanel
-from nnviz.ui.inspector_curve import CurveState
-from nnviz.ui.inspector_pictures import arrange
-from nnviz.ui.inspector_rows import BarRows
+from nnviz.ui.inspector.curve import CurveState
+from nnviz.ui.inspector.pictures import arrange
+from nnviz.ui.inspector.rows import BarRows
 from nnviz.ui.signed_image import SignedImage
 from nnviz.wording import (
     MINUS,

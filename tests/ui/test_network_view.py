@@ -146,7 +146,7 @@ def test_any_network_can_be_shown(view, session, spec):
 def test_resizing_scales_the_old_picture_and_then_draws_it_anew(qtbot, view, session):
     view.resize(900, 500)
     qtbot.waitUntil(lambda: not view._rebuild.isActive(), timeout=3000)
-    assert view._coverages[1].gap.height == view.layout_.column_height
+    assert view._picture.coverages[1].gap.height == view.layout_.column_height
 
 
 def test_the_contrast_control_says_its_value_and_changes_the_picture(qtbot, session):
@@ -157,4 +157,4 @@ def test_the_contrast_control_says_its_value_and_changes_the_picture(qtbot, sess
         panel.show()
     panel.contrast.setValue(20)
     assert session.view.gamma == 2.0
-    assert "2.0" in panel._contrast.text()
+    assert "2.0" in panel.reading._contrast.text()

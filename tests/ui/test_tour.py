@@ -32,6 +32,7 @@ def own_surroundings(qapp: QApplication, monkeypatch: pytest.MonkeyPatch, tmp_pa
     """What the program changes for itself is as before after each test."""
     monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
     monkeypatch.setattr(environment, "problem", lambda: None)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))  # what Ctrl-C leaves is for no other test
     monkeypatch.chdir(tmp_path)
     interval = sys.getswitchinterval()
     yield

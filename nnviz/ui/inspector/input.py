@@ -7,11 +7,11 @@ import numpy as np
 from nnviz.core.explain import Quantity
 from nnviz.core.network import Location, NetworkSpec
 from nnviz.session import Neuron, Session
-from nnviz.ui.inspector_names import full_name, short_names
-from nnviz.ui.inspector_parts import Heading, Prose, View, section
-from nnviz.ui.inspector_pictures import CaptionedImage, arrange
-from nnviz.ui.inspector_row_paint import Row
-from nnviz.ui.inspector_rows import MOST, BarRows
+from nnviz.ui.inspector.names import full_name, short_names
+from nnviz.ui.inspector.parts import Heading, Prose, View, section
+from nnviz.ui.inspector.pictures import CaptionedImage, arrange
+from nnviz.ui.inspector.row_paint import Row
+from nnviz.ui.inspector.rows import MOST, BarRows
 from nnviz.wording import exact, layer_name, number, symbol_tex, tr
 
 

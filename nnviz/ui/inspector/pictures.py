@@ -10,8 +10,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from nnviz.core.arrays import Array, IntArray
+from nnviz.session import Neuron, Session
 from nnviz.ui import theme
-from nnviz.ui.inspector_parts import NumberLine, section
+from nnviz.ui.inspector.parts import NumberLine, section
+from nnviz.ui.inspector.weight_tools import WeightTools
 from nnviz.ui.signed_image import Cell, SignedImage
 from nnviz.wording import exact, number, tr
 
@@ -74,11 +76,18 @@ class WeightPictures(QWidget):
     -------
     chosen(int)
         k of the cell that was clicked.
+
+    Parameters
+    ----------
+    products : bool
+        Whether the products stand beside them.
+    session : Session, optional
+        Whose network the weights may be painted in, with `set_neuron`; without it they are only shown.
     """
 
     chosen = Signal(int)
 
-    def __init__(self, products: bool = True) -> None:
+    def __init__(self, products: bool = True, session: Session | None = None) -> None:
         super().__init__()
         self._title = tr("incoming weights")
         self._cells = arrange(1, None)
@@ -88,8 +97,8 @@ class WeightPictures(QWidget):
         carried = tr("Each weight times the activation it multiplies: what reaches the neuron just now.")
         self.weights = CaptionedImage(self._title, weights)
         self.products = CaptionedImage(tr("× the image"), carried)
-        self._pair = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._pair.setContentsMargins(0, 0, 0, 0)
+        self.tools = None if session is None else WeightTools(session, self.weights.picture)
+        self._place()
         for image in (self.weights, self.products):
             self._pair.addWidget(image, 1)
             image.picture.clicked.connect(self._choose)
@@ -97,6 +106,20 @@ class WeightPictures(QWidget):
         self.weights.picture.set_tip(self._weight_tip)
         self.products.picture.set_tip(self._product_tip)
         theme.on_change(self, self._space_out)
+
+    def _place(self) -> None:
+        self._pair = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(self._pair, 1)
+        if self.tools is not None:
+            column.addWidget(self.tools)
+
+    def set_neuron(self, neuron: Neuron) -> None:
+        """Paint on the weights of this neuron, as they are arranged now."""
+        if self.tools is not None:
+            self.tools.set_neuron(neuron, self._cells, self._is_image)
 
     def _space_out(self) -> None:
         spacing = round(theme.px(10))
@@ -114,6 +137,7 @@ class WeightPictures(QWidget):
     def set_arrangement(self, names: tuple[str, ...], image_shape: tuple[int, ...] | None) -> None:
         """Take other inputs: their names, and the shape of their image if they make up one."""
         self._names = names
+        self._is_image = image_shape is not None
         self._cells = arrange(len(names), image_shape)
         rows, columns = self._cells.shape
         side_by_side = columns <= 2 * rows

@@ -13,7 +13,7 @@ from nnviz.core.steps import Phase
 from nnviz.session import Neuron, Session
 from nnviz.ui import theme
 from nnviz.ui.formula import draw_formula
-from nnviz.ui.inspector_names import full_name
+from nnviz.ui.inspector.names import full_name
 from nnviz.wording import MINUS, exact, number, short, symbol_tex, tr
 
 _CENTER = Qt.AlignmentFlag.AlignCenter

@@ -11,11 +11,12 @@ from nnviz.data.dataset import Dataset
 from nnviz.session import Session
 from nnviz.ui import theme
 from nnviz.ui.formula import FormulaLabel
-from nnviz.ui.inspector_edge import EdgePicture
-from nnviz.ui.inspector_factors import FactorRows
-from nnviz.ui.inspector_names import full_names, image_shape, weight_name
-from nnviz.ui.inspector_parts import Heading, NumberLine, Prose, View, section
-from nnviz.ui.inspector_pictures import WeightPictures
+from nnviz.ui.inspector.edge import EdgePicture
+from nnviz.ui.inspector.editing import Outcome, ValueEditor
+from nnviz.ui.inspector.factors import FactorRows
+from nnviz.ui.inspector.names import full_names, image_shape, weight_name
+from nnviz.ui.inspector.parts import Heading, NumberLine, Prose, View, section
+from nnviz.ui.inspector.pictures import WeightPictures
 from nnviz.wording import (
     before_after,
     component_text,
@@ -40,13 +41,16 @@ class ParameterView(View):
         self._subject: tuple[NetworkSpec, Dataset, Location] | None = None
         self.name = Prose(role="muted")
         self.component = NumberLine("text_muted", 0.92)
+        self.editor, self.outcome = ValueEditor(session), Outcome(session)
         self.edge = EdgePicture(session)
         self.hidden = Prose(role="muted")
         self.gradient = GradientPart(session)
         self.update_part = UpdatePart(session)
         self.pictures = WeightPictures(products=False)
-        for part in (self.name, self.component, self.edge, self.hidden, self.gradient, self.update_part):
+        for part in (self.name, self.component, self.editor, self.outcome):
             self._column.addWidget(part)
+        for below in (self.edge, self.hidden, self.gradient, self.update_part):
+            self._column.addWidget(below)
         self._column.addWidget(self.pictures)
         self._column.addStretch(1)
         self.pictures.chosen.connect(self._choose_sibling)
@@ -64,6 +68,8 @@ class ParameterView(View):
         session, location = self._session, self._location()
         parameter = explain_parameter(session.trace, location)
         self._begin(location, parameter)
+        self.editor.show_parameter(location)
+        self.outcome.follow(location)
         self.edge.show_edge(location)
         revealed = self.shows("gradient", location.layer)
         self.hidden.setVisible(not revealed)
@@ -85,6 +91,7 @@ class ParameterView(View):
         if subject == self._subject:
             return
         self._subject = subject
+        self.outcome.settle()
         name = weight_name(session, location)
         self.name.setText(name[:1].upper() + name[1:])
         teaches = tr("θ is the column of all weights and biases, layer by layer.")

@@ -39,6 +39,10 @@ class CurveState(NamedTuple):
         s, a and σ'(z), each None until it is revealed.
     others : float or None
         Softmax: log Σ e^z of the layer's other neurons, which are held still; None until revealed.
+    shifted : bool
+        Whether the bias is there already; on the way through the neuron it comes after the sum.
+    least : float
+        How far the axis of s reaches at the least.
     """
 
     activation: str
@@ -47,6 +51,8 @@ class CurveState(NamedTuple):
     value: float | None = None
     slope: float | None = None
     others: float | None = None
+    shifted: bool = True
+    least: float = 0.0
 
     @classmethod
     def of(
@@ -66,9 +72,10 @@ class CurveState(NamedTuple):
 
     def at(self, s: Array) -> Array | None:
         """Return the activation for sums `s`; None for softmax as long as the others are not known."""
+        z = s + self.bias if self.shifted else s
         if self.activation != "softmax":
-            return ACTIVATIONS[self.activation].value(s + self.bias)
-        return None if self.others is None else sigmoid(s + self.bias - self.others)
+            return ACTIVATIONS[self.activation].value(z)
+        return None if self.others is None else sigmoid(z - self.others)
 
     def reach(self) -> float:
         """Return how far the axis of s goes to either side."""
@@ -78,10 +85,13 @@ class CurveState(NamedTuple):
         wanted = max(1.1 * s, 4.0 + (abs(half) if half is not None and isfinite(half) else b))
         if self.high() is None:
             wanted = max(wanted, s + b)
+        wanted = max(wanted, self.least)
         return next((reach for reach in REACHES if reach >= wanted), wanted)
 
     def threshold(self) -> float | None:
         """Return the sum at which z is 0; under softmax that at which a is ½, None until it is known."""
+        if not self.shifted:
+            return None
         if self.activation != "softmax":
             return -self.bias
         return None if self.others is None else self.others - self.bias
@@ -251,6 +261,8 @@ class ActivationCurve(QWidget):
         foot = QPointF(self.place(state.sum, 0.0).x(), self.plot_rect().bottom())
         if state.value is None or not isfinite(state.value):
             painter.drawLine(foot, foot - QPointF(0, theme.px(9)))
+            painter.setBrush(gold)
+            painter.drawEllipse(foot - QPointF(0, theme.px(9)), theme.px(3), theme.px(3))
             return
         dot = self.place(state.sum, state.value)
         painter.setPen(QPen(gold, theme.px(1), Qt.PenStyle.DotLine))

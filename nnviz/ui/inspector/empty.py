@@ -12,7 +12,7 @@ from nnviz.core.network import NetworkSpec
 from nnviz.session import Session
 from nnviz.ui import theme
 from nnviz.ui.formula import FormulaLabel
-from nnviz.ui.inspector_parts import Heading, NumberLine, Prose, View, section
+from nnviz.ui.inspector.parts import Heading, NumberLine, Prose, View, section
 from nnviz.wording import (
     ACTIVATION_NAMES,
     COST_NAMES,

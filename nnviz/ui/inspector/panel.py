@@ -12,16 +12,16 @@ from nnviz.session import Changed, Session
 from nnviz.ui import theme
 from nnviz.ui.formula import FormulaLabel
 from nnviz.ui.icons import set_icon
-from nnviz.ui.inspector_empty import EmptyView
-from nnviz.ui.inspector_input import InputView
-from nnviz.ui.inspector_neuron import NeuronView
-from nnviz.ui.inspector_parameter import ParameterView
-from nnviz.ui.inspector_parts import Heading, NumberLine, Prose, View
+from nnviz.ui.inspector.empty import EmptyView
+from nnviz.ui.inspector.input import InputView
+from nnviz.ui.inspector.neuron import NeuronView
+from nnviz.ui.inspector.parameter import ParameterView
+from nnviz.ui.inspector.parts import Heading, NumberLine, Prose, View
 from nnviz.wording import tr
 
 CONCERNS = (
     *(Changed.NETWORK, Changed.PARAMETERS, Changed.EXAMPLE),
-    *(Changed.CURSOR, Changed.SELECTION, Changed.TRAINING),
+    *(Changed.CURSOR, Changed.SELECTION, Changed.TRAINING, Changed.STANDING),
 )
 
 

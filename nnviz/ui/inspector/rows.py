@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from nnviz.ui import theme
-from nnviz.ui.inspector_row_paint import Row, RowPainter
+from nnviz.ui.inspector.row_paint import Row, RowPainter
 from nnviz.wording import exact, tr
 
 MOST = 40

@@ -1,0 +1,60 @@
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from nnviz.session import EDGES, PICTURES
+from nnviz.ui import network_panel
+from nnviz.ui.network_panel import NetworkPanel
+
+
+@pytest.fixture
+def panel(qtbot, session, monkeypatch):
+    monkeypatch.setattr(network_panel, "_make_page", lambda name, session: QWidget(objectName=name))
+    panel = NetworkPanel(session)
+    qtbot.addWidget(panel)
+    panel.resize(900, 480)
+    with qtbot.waitExposed(panel):
+        panel.show()
+    return panel
+
+
+def test_the_switch_chooses_what_edges_show(qtbot, panel, session):
+    assert tuple(panel.reading.edges.buttons) == EDGES
+    for key in EDGES[::-1]:
+        qtbot.mouseClick(panel.reading.edges.buttons[key], Qt.MouseButton.LeftButton)
+        assert session.view.edges == key
+        assert panel.reading.edges.value == key
+    session.set_view(replace(session.view, edges="wish"))
+    assert panel.reading.edges.value == "wish"
+
+
+def test_the_switch_chooses_the_picture_and_pages_are_made_when_first_shown(qtbot, panel, session):
+    assert tuple(panel.switch.buttons) == PICTURES
+    assert panel.pages.count() == 1
+    for key in ("matrix", "weights", "matrix"):
+        qtbot.mouseClick(panel.switch.buttons[key], Qt.MouseButton.LeftButton)
+        assert session.view.picture == key
+        assert panel.pages.currentWidget().objectName() == key
+    assert panel.pages.count() == 3
+    session.set_view(replace(session.view, picture="network"))
+    assert panel.view.isVisible()
+
+
+def test_every_button_teaches_and_has_a_name(panel):
+    for segments in (panel.reading.edges, panel.switch):
+        assert segments.accessibleName()
+        for button in segments.buttons.values():
+            assert button.toolTip()
+            assert button.accessibleName()
+
+
+@pytest.mark.parametrize("width", [460, 1000])
+def test_the_legend_has_a_line_of_its_own_where_it_is_narrow(panel, qapp, width):
+    panel.resize(width, 480)
+    qapp.processEvents()
+    legend, edges = panel.reading.legend.geometry(), panel.reading.edges.geometry()
+    assert (legend.bottom() <= edges.top() + 1) == (width == 460)
+    assert panel.reading.contrast.geometry().right() <= width
+    assert panel.minimumSizeHint().width() <= 460
