@@ -4,7 +4,8 @@ import argparse
 import subprocess
 import sys
 
-from benchmarks.harness import FOLDER, ROOT, Report, markdown
+from benchmarks.report import FOLDER, ROOT, Report
+from benchmarks.words import markdown
 
 NAMES = ("training", "repaint", "window", "startup", "step", "large")
 RESULTS = ROOT / "benchmarks" / "results.md"

@@ -6,7 +6,8 @@ from functools import partial
 from itertools import cycle
 
 from benchmarks import subjects
-from benchmarks.harness import Comparison, Goal, Report, main, one_thread
+from benchmarks.harness import main, one_thread
+from benchmarks.report import Comparison, Goal, Report
 from benchmarks.step import PEER, SIZE, Empty, by_phase, calm, comparisons, select, until_painted, walk
 from benchmarks.windows import Exchange, application, show
 from nnviz.core.network import Parameters

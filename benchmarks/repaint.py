@@ -9,7 +9,8 @@ from PySide6.QtCore import QLineF
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from benchmarks import subjects
-from benchmarks.harness import Comparison, Goal, Report, interleave, main, milliseconds, one_thread
+from benchmarks.harness import interleave, main, milliseconds, one_thread
+from benchmarks.report import Comparison, Goal, Report
 from benchmarks.windows import Exchange, application, pass_time, show
 from nnviz.core.network import Parameters
 from nnviz.ui import theme
@@ -35,7 +36,7 @@ def measure(brief: bool) -> Report:
         application()
         pg.setConfigOptions(antialias=True)
         for (width, height), goal in SIZES.items():
-            rounds = 1 if brief else 9 if width < 2000 else 5
+            rounds = 1 if brief else 9 if width < 2000 else 3
             found += _compare(width, height, goal, rounds)
     return Report(
         "repaint",

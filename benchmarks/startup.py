@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
-from benchmarks.harness import ROOT, Comparison, Goal, Report, Table, interleave, main
+from benchmarks.harness import interleave, main
+from benchmarks.report import ROOT, Comparison, Goal, Report, Table
 
 MOMENT = re.compile(r"^moment ([\d.]+) (.+)$", re.MULTILINE)
 IMPORT = re.compile(r"^import time:\s+(\d+) \|\s+(\d+) \| (\s*)(\S+)$", re.MULTILINE)

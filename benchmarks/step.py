@@ -12,8 +12,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from benchmarks import subjects
-from benchmarks.harness import Comparison, Goal, Report, Table, interleave, main, number, one_thread
+from benchmarks.harness import interleave, main, one_thread
+from benchmarks.report import Comparison, Goal, Report, Table
 from benchmarks.windows import Paints, application, pass_time, process_until, show
+from benchmarks.words import number
 from nnviz.session import Neuron, Session
 from nnviz.ui.offscreen import without_noise
 from nnviz.ui.window import MainWindow

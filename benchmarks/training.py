@@ -11,7 +11,8 @@ from scipy.linalg.blas import sgemm
 from sklearn.neural_network import MLPClassifier, MLPRegressor
 
 from benchmarks import subjects
-from benchmarks.harness import Comparison, Goal, Report, interleave, main, one_thread
+from benchmarks.harness import interleave, main, one_thread
+from benchmarks.report import Comparison, Goal, Report
 from nnviz.core.arrays import IntArray
 from nnviz.core.network import Parameters
 from nnviz.data import Dataset

@@ -10,7 +10,8 @@ from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from benchmarks import subjects
-from benchmarks.harness import Comparison, Goal, Report, interleave, main, one_thread
+from benchmarks.harness import interleave, main, one_thread
+from benchmarks.report import Comparison, Goal, Report
 from benchmarks.windows import Paints, application, show
 from nnviz.data import Dataset
 from nnviz.session import Session

@@ -4,20 +4,11 @@ import json
 
 import pytest
 
-from benchmarks.harness import (
-    Comparison,
-    Goal,
-    Report,
-    Table,
-    cells,
-    interleave,
-    markdown,
-    number,
-    plain,
-    times,
-)
+from benchmarks.harness import interleave
+from benchmarks.report import Comparison, Goal, Report, Table
 from benchmarks.startup import borders, by_package, largest_own, read_clock
 from benchmarks.window import speed_of
+from benchmarks.words import cells, markdown, number, plain, times
 from nnviz.training.trainer import Metrics
 
 

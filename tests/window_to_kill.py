@@ -1,7 +1,7 @@
 """The real program, which trains until somebody kills it: ``FILE INTERVAL_MS``.
 
-Takes up what was left behind, if it is asked; else opens FILE. Prints what it began with as a line of JSON, and
-then line after line how many updates there are, and when.
+Takes up what was left behind, if it is asked; else opens FILE. Prints a line of JSON: what it began with.
+Then then line after line how many updates there are, and when.
 """
 
 import json

@@ -12,6 +12,9 @@ from nnviz.ui import theme
 from nnviz.ui.icons import icon
 from nnviz.wording import tr
 
+SPEAKS_OF = Changed.HISTORY | Changed.TRAINING | Changed.SELECTION | Changed.CURSOR | Changed.NETWORK
+"""What the words and the enabled state of commands depend on; a mouse that moves is not among it."""
+
 
 def make_actions(session: Session, parent: QObject) -> Mapping[str, QAction]:
     """Return one action for every command, by its name."""
@@ -40,10 +43,13 @@ class CommandAction(QAction):
             self._session.failed.emit(str(error))
 
     def _follow(self, what: Changed) -> None:
+        if not what & SPEAKS_OF:
+            return
         text = self._command.text(self._session)
-        self.setText(text)
-        keys = self.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        self.setToolTip(f"<b>{text}</b> ({keys})<br>{tr(self._command.tip)}")
+        if text != self.text():
+            self.setText(text)
+            keys = self.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            self.setToolTip(f"<b>{text}</b> ({keys})<br>{tr(self._command.tip)}")
         self.setEnabled(self._command.enabled(self._session))
 
     def _draw_icon(self) -> None:

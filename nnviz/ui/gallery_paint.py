@@ -12,6 +12,7 @@ from nnviz.session import Neuron, Session
 from nnviz.ui import theme
 from nnviz.ui.gallery_layout import GalleryLayout
 from nnviz.ui.gallery_pictures import Pictures
+from nnviz.ui.sign_marks import draw_stripes
 from nnviz.wording import short, tr
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -80,6 +81,10 @@ class GalleryPainter:
         if off:
             self._painter.setOpacity(OFF)
         self._painter.drawImage(rect, image)
+        if self._theme.glyphs:
+            scale = self._pictures.common_scale() or self._pictures.own_scale(j)
+            values = self._pictures.values(j)
+            draw_stripes(self._painter, rect.topLeft(), self._layout.side, values, scale)
         self._painter.setPen(self._ink["border"])
         self._painter.drawRect(rect.adjusted(-0.5, -0.5, 0.5, 0.5))
         if off:

@@ -9,6 +9,7 @@ from nnviz.core.network import Location
 from nnviz.session import Neuron
 from nnviz.ui import theme
 from nnviz.ui.network_frame import Frame
+from nnviz.ui.sign_marks import break_line
 
 FORWARD = 60
 """At most so many edges of a chosen neuron are drawn crisp, the strongest; the rest stay in the picture."""
@@ -43,7 +44,7 @@ class LinePainter:
         if isinstance(chosen, Neuron):
             self._edges_of(chosen, FORWARD, thick=2.4)
         elif chosen is not None and chosen.k is not None:
-            self._edge(chosen, self._theme.color("selection"), 6.0)
+            self._edge(chosen, self._theme.color("selection"), 6.0, broken=False)
             self._edge(chosen, self._ink(chosen), 3.0)
         if isinstance(pointed, Location) and pointed.k is not None:
             self._edge(pointed, self._ink(pointed), 2.6)
@@ -75,15 +76,20 @@ class LinePainter:
         before, activated = self._frame.value(neuron.layer - 1)
         return row * before if before is not None and activated else row
 
-    def _ink(self, edge: Location) -> QColor:
+    def _value(self, edge: Location) -> float | None:
         values = self._frame.edges.values(edge.layer)
-        if values is None or edge.k is None:
-            return self._theme.color("text_muted")
-        return self._theme.color("positive" if values[edge.k, edge.j] >= 0 else "negative")
+        return None if values is None or edge.k is None else float(values[edge.k, edge.j])
 
-    def _edge(self, edge: Location, ink: QColor, width: float) -> None:
+    def _ink(self, edge: Location) -> QColor:
+        value = self._value(edge)
+        if value is None:
+            return self._theme.color("text_muted")
+        return self._theme.color("positive" if value >= 0 else "negative")
+
+    def _edge(self, edge: Location, ink: QColor, width: float, broken: bool = True) -> None:
         assert edge.k is not None
-        self._painter.setPen(QPen(ink, width * self._layout.scale, c=Qt.PenCapStyle.FlatCap))
+        pen = QPen(ink, width * self._layout.scale, c=Qt.PenCapStyle.FlatCap)
+        self._painter.setPen(break_line(pen, self._value(edge) or 0.0) if broken else pen)
         start = self._layout.position(Neuron(edge.layer - 1, edge.k))
         end = self._layout.position(Neuron(edge.layer, edge.j))
         self._painter.drawLine(QLineF(QPointF(*start), QPointF(*end)))

@@ -74,6 +74,7 @@ class NeuronPainter:
         values, activated = self._frame.value(layer)
         ring = QPen(self._theme.color("neuron_ring"), 1.2)
         fills = [self._theme.color("surface")] * len(discs.members)
+        signed = values is not None and self._range(layer, values, activated)[0] < 0
         if values is not None:
             fills = self._fills(layer, values, activated, discs.members)
         off = self._frame.session.off
@@ -84,7 +85,7 @@ class NeuronPainter:
             if (layer, j) in off:
                 self._cross(discs.x, y, discs.radius)
             elif values is not None:
-                self._number_inside(discs.x, y, discs.radius, float(values[j]), fill)
+                self._number_inside(discs.x, y, discs.radius, float(values[j]), fill, signed)
 
     def _cross(self, x: float, y: float, radius: float) -> None:
         """Cross out a neuron that is switched off."""
@@ -93,16 +94,21 @@ class NeuronPainter:
         self._painter.drawLine(QLineF(x - reach, y - reach, x + reach, y + reach))
         self._painter.drawLine(QLineF(x - reach, y + reach, x + reach, y - reach))
 
-    def _number_inside(self, x: float, y: float, radius: float, value: float, fill: QColor) -> None:
-        pixels = radius * 0.74
+    def _number_inside(
+        self, x: float, y: float, radius: float, value: float, fill: QColor, signed: bool
+    ) -> None:
+        """Write the number where there is room; else, if the palette asks for it, at least the sign."""
+        text, pixels = short(value), radius * 0.74
         if pixels < 7.5:
+            text, pixels = theme.sign_glyph(self._theme, value) if signed else "", radius * 1.7
+        if not text or pixels < 7.5:
             return
         font = theme.number_font(1.0)
         font.setPixelSize(round(pixels))
         self._painter.setFont(font)
         self._painter.setPen(theme.ink_on(self._theme, fill))
         rect = QRectF(x - radius, y - radius, 2 * radius, 2 * radius)
-        self._painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, short(value))
+        self._painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
 
     # Bars
 

@@ -119,10 +119,12 @@ class NetworkPainter:
         if classes is None or len(classes) != len(anchors) or not self._layout.radius(last):
             return
         scale = self._layout.scale
+        spacing = self._layout.column_height * self._layout.camera.zoom / len(anchors)
+        size = min(1.25, 1.05 * spacing / (theme.BASE_PX * scale))  # a line is no higher than its place
         x = self._layout.columns[last] + self._layout.radius(last) + 6 * scale
         for j, (name, y) in enumerate(zip(classes, anchors, strict=True)):
             wanted = j == self._session.label
-            self._painter.setFont(theme.number_font(1.25, wanted))
+            self._painter.setFont(theme.number_font(size, wanted))
             self._painter.setPen(self._theme.color("selection_text" if wanted else "text"))
             rect = QRectF(x, y - 12 * scale, 22 * scale, 24 * scale)
             self._painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, name)

@@ -1,6 +1,7 @@
 """The edges as one picture: built for a geometry, redrawn for new numbers, scaled until it is built anew."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 import numpy as np
 from PySide6.QtCore import QRect, QRectF
@@ -24,6 +25,21 @@ WHOLE_LIMIT = 12_000_000
 Geometry = tuple[NetworkLayout, float]
 
 
+class Kept(NamedTuple):
+    """The picture of one gap, and what it was made from."""
+
+    coverage: Coverage
+    table: Colors
+    gain: float
+    drawn: Array
+    image: QImage
+
+    def shows(self, coverage: Coverage, table: Colors, gain: float, drawn: Array) -> bool:
+        """Say whether it is the picture of these."""
+        same = self.coverage is coverage and self.table is table and self.gain == gain
+        return same and np.array_equal(self.drawn, drawn)
+
+
 class EdgePicture:
     """All edges of the network, as they are seen.
 
@@ -38,6 +54,7 @@ class EdgePicture:
         self._table: Colors | None = None
         self._built: Geometry | None = None
         self._pixmap: QPixmap | None = None
+        self._kept: dict[int, Kept] = {}
         self.coverages: dict[int, Coverage] = {}
 
     def recolor(self) -> None:
@@ -66,6 +83,7 @@ class EdgePicture:
                 coverages[layer] = Coverage(layout.gap(layer, ratio), limit)
                 yield
         self.coverages, self._built = coverages, (layout, ratio)
+        self._kept.clear()
 
     def draw(self, chosen: Selection) -> None:
         """Draw the present numbers on the known lines; all but what is chosen fades."""
@@ -77,23 +95,30 @@ class EdgePicture:
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         for layer, coverage in self.coverages.items():
             if self._values.values(layer) is not None:
-                picture = self._colored(layer, chosen)
-                rows, columns = picture.shape
-                image = QImage(picture.data, columns, rows, columns * 4, QImage.Format.Format_RGB32)
+                image = self._image(layer, chosen)
                 place = QRect(*layout.corner(layer, ratio), coverage.gap.width, coverage.gap.height)
                 painter.drawImage(place, image)
         painter.end()
         pixmap.setDevicePixelRatio(ratio)
         self._pixmap = pixmap
 
-    def _colored(self, layer: int, chosen: Selection) -> Colors:
-        coverage = self.coverages[layer]
+    def _image(self, layer: int, chosen: Selection) -> QImage:
+        """Return the picture of one gap; a step of the cursor leaves most of them as they were."""
+        coverage, table = self.coverages[layer], self._table
+        assert table is not None
         drawn, _ = self._values.drawn(layer)
         gain = coverage.gain(drawn)
         if chosen is not None:
             drawn = _emphasized(drawn, len(coverage.gap.right), layer, chosen)
-        assert self._table is not None
-        return coverage.picture(drawn, gain, self._table)
+        kept = self._kept.get(layer)
+        if kept is not None and kept.shows(coverage, table, gain, drawn):
+            return kept.image
+        picture = coverage.picture(drawn, gain, table)
+        rows, columns = picture.shape
+        # copy(): the image outlives the array it is made from.
+        image = QImage(picture.data, columns, rows, columns * 4, QImage.Format.Format_RGB32).copy()
+        self._kept[layer] = Kept(coverage, table, gain, drawn, image)
+        return image
 
     def paint(self, painter: QPainter, layout: NetworkLayout) -> None:
         """Paint the picture; one that was built for another place or size, where it would be by now."""

@@ -66,10 +66,11 @@ def _ask(parent: QWidget, file: Path) -> Wish:
 def _words(file: Path) -> str:
     """Say what is in a file, so that one knows what one decides about."""
     saved = load_state(file)
+    n = saved.position.updates
     return tr(
-        "A {spec} network on {data}, after {updates:,} updates, kept on {when}.",
+        "A {spec} network on {data}, {trained}, kept on {when}.",
         spec=saved.parameters.spec,
         data=saved.data.name,
-        updates=saved.position.updates,
+        trained=tr("after 1 update") if n == 1 else tr("after {n:,} updates", n=n),
         when=datetime.fromtimestamp(file.stat().st_mtime).strftime("%Y-%m-%d %H:%M"),
     )

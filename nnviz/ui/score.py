@@ -68,6 +68,9 @@ HEIGHT, EM = 42.0, 1.3
 MOST_FORMULA = 0.45
 """The share of the width that the formula may take."""
 
+TITLE = 1.2
+"""The size of the name of a phase."""
+
 SMALLEST = 0.85
 """The share of its size to which a text shrinks before it ends in an ellipsis."""
 
@@ -119,13 +122,22 @@ class CaptionBar(QWidget):
         margin, gap = theme.px(12), theme.px(22)
         room = QRectF(self.rect()).adjusted(margin, 0, -margin, 0)
         em, formula = self._formula(room)
-        upper = QRectF(room.left(), 0, room.width() - formula - gap, room.height() / 2)
+        shown = self._has_room(room.width() - formula - gap)
+        width = room.width() - (formula + gap if shown else 0)
+        upper = QRectF(room.left(), 0, width, room.height() / 2)
         lower = upper.translated(0, upper.height())
-        title = _text(painter, upper, self.title, 1.2, "selection_text", bold=True)
+        title = _text(painter, upper, self.title, TITLE, "selection_text", bold=True)
         sentence = _text(painter, lower, self.sentence, 1.0, "text_muted")
-        left = min(room.left() + max(title, sentence) + gap, room.right() - formula)
-        draw_formula(painter, QRectF(left, 0, formula + 1, self.height()), self.tex, em, now.text, _LEFT)
+        if shown:
+            left = min(room.left() + max(title, sentence) + gap, room.right() - formula)
+            rect = QRectF(left, 0, formula + 1, self.height())
+            draw_formula(painter, rect, self.tex, em, now.text, _LEFT)
         painter.end()
+
+    def _has_room(self, width: float) -> bool:
+        """Say whether the name can be read whole beside the formula; else that is left to the tooltip."""
+        font = _fitting(self.title, width, TITLE, bold=True)
+        return QFontMetricsF(font).horizontalAdvance(self.title) <= width
 
     def _formula(self, room: QRectF) -> tuple[float, float]:
         """Return the size of the formula, and its width."""

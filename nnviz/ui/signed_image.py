@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from nnviz.core.arrays import Array, BoolArray
 from nnviz.ui import theme
+from nnviz.ui.sign_marks import draw_stripes
 
 Cell = tuple[int, int]
 """Row and column, both from 0."""
@@ -229,6 +230,8 @@ class SignedImage(QWidget):
         now = theme.current()
         if now.glyphs and self.cell_side() >= theme.px(10):
             self._glyphs(painter)
+        else:
+            draw_stripes(painter, self.picture_rect().topLeft(), self.cell_side(), self._values, self._scale)
         if self._present is not None and not self._present.any():
             painter.setPen(now.color("border"))
             painter.drawRect(self.picture_rect())

@@ -1,7 +1,7 @@
 """The window: it places the panels, and nothing else."""
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -39,6 +39,9 @@ from nnviz.wording import parameter_count, parameter_count_apart, tr
 
 EXPLORE, TRAIN = 0, 1
 
+PLOTS_FROM = 640
+"""The least height, at type scale 1, at which Explore shows the curves too."""
+
 MENUS = ("Network", "Edit", "Step", "Example", "Train")
 
 
@@ -70,8 +73,9 @@ class MainWindow(QMainWindow):
         self.setMenuWidget(self._header())
         self.setCentralWidget(self._body())
         self.tabs.currentChanged.connect(self._show_workspace)
-        self._show_workspace(EXPLORE)
         self.resize(1280, 720)
+        self._show_workspace(EXPLORE)
+        theme.on_change(self, self._fit_height)
         self._recall_layout()
         self.document.changed.connect(self._retitle)
         self._retitle()
@@ -158,10 +162,21 @@ class MainWindow(QMainWindow):
             layout = place.layout()
             assert layout is not None
             layout.addWidget(plot)
-        for panel in (self.inspector, self.score, self.plots):
+        for panel in (self.inspector, self.score):
             panel.setVisible(exploring)
         self.side.setVisible(not exploring)
+        self._fit_height()
+
+    def _fit_height(self) -> None:
+        """Leave the height to the network where there is little of it; the curves are in Train too."""
+        roomy = self.height() >= theme.px(PLOTS_FROM)
+        self.plots.setVisible(roomy and self.tabs.currentIndex() == EXPLORE)
         self.plots.setFixedHeight(round(theme.px(112)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show what there is room for."""
+        super().resizeEvent(event)
+        self._fit_height()
 
     # What the window itself does
 

@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 
 from nnviz.core.functions import ACTIVATIONS, COSTS, check_pair
 from nnviz.core.network import INITIALIZATIONS, NetworkSpec, initialize
+from nnviz.data import SOURCES
 from nnviz.errors import FileError, SpecError
 from nnviz.session import Session
 from nnviz.ui import network_form, theme
@@ -79,7 +80,7 @@ def test_the_built_in_data_are_offered(open_dialog, session):
 
 
 def test_data_of_one_s_own_stay_available(form, tiny_session):
-    assert [form.data.itemData(row) for row in range(form.data.count())] == ["tiny", "digits", "digits8"]
+    assert [form.data.itemData(row) for row in range(form.data.count())] == ["tiny", *SOURCES]
     form.data.choose("digits8")
     form.data.choose("tiny")
     assert form.dataset is tiny_session.dataset

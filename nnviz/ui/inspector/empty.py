@@ -13,6 +13,7 @@ from nnviz.session import Session
 from nnviz.ui import theme
 from nnviz.ui.formula import FormulaLabel
 from nnviz.ui.inspector.parts import Heading, NumberLine, Prose, View, section
+from nnviz.ui.sign_marks import break_line
 from nnviz.wording import (
     ACTIVATION_NAMES,
     COST_NAMES,
@@ -193,7 +194,8 @@ class Legend(QWidget):
         self._write(painter, rect, tr("edges"))
         for sign, role, word in (("+", "positive", tr("adds")), (MINUS, "negative", tr("takes away"))):
             y = rect.center().y()
-            painter.setPen(QPen(theme.current().color(role), theme.px(2.5)))
+            pen = QPen(theme.current().color(role), theme.px(2.5), c=Qt.PenCapStyle.FlatCap)
+            painter.setPen(break_line(pen, -1.0 if sign == MINUS else 1.0))
             painter.drawLine(QLineF(rect.left(), y, rect.left() + theme.px(22), y))
             rect.setLeft(rect.left() + theme.px(27))
             self._write(painter, rect, f"{sign} {word}")
