@@ -160,7 +160,7 @@ class ExamplePanel(QFrame):
 
     def _fit_input(self, width: float, height: float) -> None:
         """Make the picture as large as its room allows, or the table as high as it needs."""
-        height = max(height, SMALLEST)
+        width, height = max(width, SMALLEST), max(height, SMALLEST)  # before it is laid out, there is none
         if self._has_image():
             self.image.setFixedSize(*self.image.fitting(width, height))
         else:

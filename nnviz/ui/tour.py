@@ -173,6 +173,8 @@ SCENES = (
     Scene("18-light-training", _trained, theme.LIGHT),
     Scene("19-full-hd", _weight, size=(1920, 1080)),
     Scene("20-large-type", _output_neuron, scale=1.5, size=(1920, 1080)),
+    Scene("21-blue-orange", _neuron, theme.LIGHT.with_palette(theme.BLUE_ORANGE)),
+    Scene("22-plus-minus", _neuron, theme.DARK.with_palette(theme.BLUE_RED_GLYPHS)),
 )
 
 

@@ -57,12 +57,9 @@ class NeuronView(View):
     def _place(self) -> None:
         for part in (self.formula, self.numbers, self.before_update, self.inside, self.backward):
             self._column.addWidget(part)
-        self._column.addWidget(self.curve)
-        self._column.addWidget(self.history)
-        self._column.addWidget(self.flat)
-        self._column.addWidget(self.by_hand)
-        self._column.addWidget(self.pictures)
-        self._column.addWidget(self.title)
+        # What explains comes before what is changed by hand: in a low window the rest is scrolled to.
+        for part in (self.curve, self.flat, self.pictures, self.by_hand, self.history, self.title):
+            self._column.addWidget(part)
         self._column.addWidget(self.rows, 1)
 
     def _follow_inside(self) -> None:

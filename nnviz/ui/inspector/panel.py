@@ -123,7 +123,7 @@ class Header(QWidget):
     def _deselect_button(self, session: Session) -> QToolButton:
         command = BY_NAME["deselect"]
         button = QToolButton(autoRaise=True)
-        button.setIconSize(QSize(12, 12))
+        theme.on_change(button, lambda: button.setIconSize(QSize(1, 1) * round(theme.px(12))))
         set_icon(button, "cross", "text_muted")
         button.setAccessibleName(command.text(session))
         button.setToolTip(f"<b>{command.text(session)}</b> ({command.keys[0]})<br>{tr(command.tip)}")
