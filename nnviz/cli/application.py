@@ -5,9 +5,11 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from threading import Thread
+from traceback import walk_tb
 from types import FrameType, TracebackType
 
 from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QApplication
 from threadpoolctl import threadpool_limits
 
@@ -93,12 +95,21 @@ def _interrupts_close(window: MainWindow) -> Iterator[None]:
         listener.stop()
 
 
+def end_painting(trace: TracebackType | None) -> None:
+    """End the painters an error has left open: the traceback keeps them alive, and Qt would abort."""
+    for frame, _ in walk_tb(trace):
+        for value in frame.f_locals.values():
+            if isinstance(value, QPainter) and value.isActive():
+                value.end()
+
+
 @contextmanager
 def _failures_are_told(session: Session) -> Iterator[None]:
     """Show a sentence when a slot fails, and the whole story in the terminal."""
     before = sys.excepthook
 
     def tell(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        end_painting(trace)
         before(kind, error, trace)
         session.failed.emit(
             tr("Something went wrong inside nnviz: {error}", error=f"{kind.__name__}: {error}")

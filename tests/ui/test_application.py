@@ -178,3 +178,22 @@ def test_a_failure_inside_is_a_message_and_the_window_stays(run, monkeypatch, ca
 
 def test_the_environment_is_isolated():
     assert Path(os.environ["XDG_CONFIG_HOME"]) in Preferences.of_user().file.parents
+
+
+def test_an_error_while_painting_ends_the_painter(qapp):
+    from PySide6.QtGui import QPainter, QPixmap
+
+    from nnviz.cli.application import end_painting
+
+    target = QPixmap(8, 8)
+
+    def paint() -> None:
+        painter = QPainter(target)
+        raise KeyError(painter.isActive())
+
+    try:
+        paint()
+    except KeyError as error:
+        assert target.paintingActive()
+        end_painting(error.__traceback__)
+        assert not target.paintingActive()
