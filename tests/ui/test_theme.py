@@ -1,5 +1,6 @@
 """Colors that can be told apart, in both themes, and that reach the widgets."""
 
+import re
 from dataclasses import fields
 
 import numpy as np
@@ -290,3 +291,22 @@ def test_tinted_icons_are_written_once():
     first = theme.tinted_icon("play", DARK.text)
     assert first == theme.tinted_icon("play", DARK.text)
     assert DARK.text in first.read_text(encoding="utf-8")
+
+
+def test_round_things_stay_round_at_every_size(qapp):
+    """Qt draws a corner square whose radius is more than half of its box."""
+    for scale in (0.8, 0.9, 1.0, 1.15, 1.3, 1.5, 1.75, 2.0):
+        rules = theme.stylesheet(DARK, scale)
+        handle = rules[rules.index("QSlider::handle {") :].partition("}")[0]
+        radius, width = (int(re.search(rf"\b{name}: (\d+)px", handle)[1]) for name in ("radius", "width"))
+        assert width / 2 - 1 <= radius <= width / 2, scale
+
+
+def test_the_system_s_own_theme_does_not_overrule_the_system(qapp):
+    hints = qapp.styleHints()
+    theme.apply(qapp, LIGHT)
+    assert hints.colorScheme() in (Qt.ColorScheme.Light, Qt.ColorScheme.Unknown)
+    before = hints.colorScheme()
+    theme.apply(qapp, DARK, of_system=True)
+    assert hints.colorScheme() == before
+    theme.apply(qapp, DARK)

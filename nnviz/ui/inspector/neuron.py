@@ -58,8 +58,9 @@ class NeuronView(View):
         for part in (self.formula, self.numbers, self.before_update, self.inside, self.backward):
             self._column.addWidget(part)
         # What explains comes before what is changed by hand: in a low window the rest is scrolled to.
-        for part in (self.curve, self.flat, self.pictures, self.by_hand, self.history, self.title):
-            self._column.addWidget(part)
+        below: tuple[QWidget, ...] = (self.curve, self.flat, self.pictures, self.by_hand, self.history)
+        for widget in (*below, self.title):
+            self._column.addWidget(widget)
         self._column.addWidget(self.rows, 1)
 
     def _follow_inside(self) -> None:
