@@ -8,6 +8,7 @@ from samples import random_parameters, tiny_dataset
 
 from nnviz.core.network import Location, NetworkSpec, Parameters
 from nnviz.errors import SettingsError
+from nnviz.files import load_state, save_state
 from nnviz.session import EVERYTHING, Neuron, Session, View
 from nnviz.training.trainer import Position, TrainSettings
 
@@ -217,3 +218,19 @@ class TestFromElsewhere:
         assert session.spec.sizes == (2, 5, 6, 4)
         assert session.spec.activations == ("relu", "relu", "softmax")
         assert session.origin == ("he", 7)
+
+
+def test_an_update_keeps_its_rate_and_a_network_from_a_file_its_first_numbers(session, tmp_path):
+    drawn = session.parameters
+    session.open_network(drawn)  # as from a file: nobody knows how it was drawn
+    session.set_rate(0.5)
+    session.jump(session.plan.update)
+    session.set_rate(0.01)
+    save_state(tmp_path / "a.nnviz", session.saved())
+    change = session.change.theta.copy()
+    session.next_example()
+    session.restore(load_state(tmp_path / "a.nnviz"), session.dataset)
+    assert session.moment.change.rate == 0.5
+    assert np.array_equal(session.change.theta, change)
+    session.reset()
+    assert np.array_equal(session.parameters.theta, drawn.theta)

@@ -77,6 +77,10 @@ class SavedState:
         What was measured so far.
     off : frozenset of (layer, j)
         The hidden neurons that are switched off.
+    first : Parameters or None
+        The numbers a network without an origin began with, which "start over" goes back to.
+    rate : float or None
+        The learning rate of the last update, where the cursor stands at it.
     painted : Painted or None
         The input that was changed by hand; float32, read-only when loaded. Its example need not be the one
         on the screen.
@@ -97,3 +101,5 @@ class SavedState:
     metrics: tuple[Metrics, ...] = ()
     off: frozenset[tuple[int, int]] = frozenset()
     painted: Painted | None = None
+    first: Parameters | None = None
+    rate: float | None = None

@@ -32,6 +32,7 @@ def state_fields(state: SavedState) -> dict[str, Any]:
         "view": dict(state.view),
         "off": [[int(layer), int(j)] for layer, j in sorted(state.off)],
         "painted": None if state.painted is None else asdict(state.painted.example),
+        "rate": state.rate,
     }
 
 
@@ -75,9 +76,11 @@ def read_fields(fields: Fields, spec: NetworkSpec, has: Vectors, version: int) -
         "view": _read_view(fields),
         "off": frozenset(),
         "painted": None,
+        "rate": None,
     }
     if version >= FIRST_WITH_EDITS:
         plain |= {"off": _read_off(fields, spec), "painted": _read_painted(fields)}
+        plain["rate"] = None if fields.take("rate") is None else fields.real("rate")
     if has.painted != (plain["painted"] is not None):
         raise Flaw("'painted' and the tensor 'painted' must both be there, or neither")
     fields.end()

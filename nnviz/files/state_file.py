@@ -76,6 +76,10 @@ def _arrays(state: SavedState) -> dict[str, NDArray[Any]]:
         if state.before.spec != state.parameters.spec:
             raise Flaw("the parameters before the last change are those of another network")
         arrays["before"] = _vector(state.before.theta)
+    if state.first is not None:
+        if state.first.spec != state.parameters.spec:
+            raise Flaw("the parameters it began with are those of another network")
+        arrays["first"] = _vector(state.first.theta)
     if state.painted is not None:
         arrays["painted"] = _vector(state.painted.x)
     for name, vector in state.optimizer.items():
@@ -110,12 +114,14 @@ def _decoded(
     numbers = dict(arrays())
     metrics = _read_metrics(numbers.pop("metrics"))
     vectors = {name: read_only(float32(name, numbers[name])) for name in tensors if name != "metrics"}
-    before, painted = vectors.pop("before", None), vectors.pop("painted", None)
+    before, first = vectors.pop("before", None), vectors.pop("first", None)
+    painted = vectors.pop("painted", None)
     if painted is not None:
         plain["painted"] = Painted(plain["painted"], painted)
     return SavedState(
         parameters=Parameters(spec, vectors.pop("parameters")),
         before=None if before is None else Parameters(spec, before),
+        first=None if first is None else Parameters(spec, first),
         optimizer={name.removeprefix(_OPTIMIZER): vector for name, vector in vectors.items()},
         metrics=metrics,
         **plain,
@@ -136,7 +142,7 @@ def _check_tensor(name: str, tensor: Tensor, spec: NetworkSpec, version: int) ->
         columns = len(Metrics._fields)
         fits = tensor.dtype == "F64" and len(tensor.shape) == 2 and tensor.shape[1] == columns
         wanted = f"F64, rows of {columns}"
-    elif name in ("parameters", "before"):
+    elif name in ("parameters", "before", "first"):
         fits, wanted = tensor == ("F32", (n,)), f"F32, {n}"
     elif name == "painted" and version >= FIRST_WITH_EDITS:
         fits, wanted = tensor == ("F32", (n_inputs,)), f"F32, {n_inputs}"

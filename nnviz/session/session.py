@@ -185,6 +185,8 @@ class Session(Editing):
             metrics=tuple(m for m in self.metrics if m.updates <= state.position.updates),
             off=state.off,
             painted=self._timeline.present.state.painted,
+            first=None if self.origin else self._timeline.beginning().state.parameters,
+            rate=self._timeline.present.change.rate if self.updated else None,
         )
 
     def restore(self, saved: SavedState, dataset: Dataset) -> None:
@@ -223,13 +225,14 @@ def _history(saved: SavedState, dataset: Dataset) -> Timeline:
     spec, origin = saved.parameters.spec, saved.origin
     last = State(saved.parameters, saved.position, dataset, saved.off, saved.painted)
     before = last if saved.before is None else last._replace(parameters=saved.before)
-    first = before if origin is None else State(initialize(spec, *origin), Position(), dataset)
+    began = initialize(spec, *origin) if origin else saved.first or before.parameters
+    first = State(began, Position(), dataset)
     timeline = Timeline(first, origin)
-    if saved.metrics or origin is not None:
+    if saved.metrics or origin or saved.first:
         # A curve can only be drawn through numbers; a file may hold others.
         timeline.push(Change("run", metrics=tuple(m for m in saved.metrics if m.finite)), before)
     if saved.before is not None:
-        timeline.push(Change("update", example=saved.example, rate=saved.settings.rate), last)
+        timeline.push(Change("update", example=saved.example, rate=saved.rate or saved.settings.rate), last)
     return timeline
 
 

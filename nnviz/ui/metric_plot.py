@@ -79,6 +79,7 @@ class MetricPlot(QFrame):
         self.canvas.hovered.connect(self._point)
         self.canvas.zoomed.connect(self._keep_view)
         self.canvas.double_clicked.connect(self.reset_view)
+        self.canvas.getViewBox().sigResized.connect(self._sample)
 
     def _lay_out(self) -> None:
         title = QLabel(tr(self.title))
@@ -141,6 +142,11 @@ class MetricPlot(QFrame):
         """Fit what is shown to the height."""
         super().resizeEvent(event)
         self._fit()
+
+    def _sample(self) -> None:
+        """Choose the points to be drawn anew; pyqtgraph does that for another range, not another width."""
+        for line in self.lines.values():
+            line.viewRangeChanged()
 
     # Following
 

@@ -31,7 +31,7 @@ FIELDS = {
 }
 """What the text "state" of `full` says: version 1, for ever."""
 
-FIELDS_2 = FIELDS | {"off": [[1, 1]], "painted": {"split": "train", "index": 3}}
+FIELDS_2 = FIELDS | {"off": [[1, 1]], "painted": {"split": "train", "index": 3}, "rate": None}
 """What the text "state" of `edited` says: version 2, for ever."""
 
 PAINTED = np.array([0.5, 0, 1], np.float32)

@@ -180,7 +180,7 @@ def test_another_reader_finds_everything(path, saved):
     }
     metadata = by_hand.apart(path.read_bytes())[0]["__metadata__"]
     assert json.loads(metadata.pop("state")) == (
-        states.FIELDS_2 if edited else states.FIELDS | {"off": [], "painted": None}
+        states.FIELDS_2 if edited else states.FIELDS | {"off": [], "painted": None, "rate": None}
     )
     assert metadata == {"format": "nnviz-state", "version": "2"}
 

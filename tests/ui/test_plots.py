@@ -350,3 +350,14 @@ def test_nothing_is_left_behind(tiny_session, train, qtbot):
     tiny_session.changed.emit(Changed.METRICS)
     assert view() is None
     assert len(pg.ViewBox.AllViews) == views
+
+
+def test_a_plot_that_is_shown_after_a_training_draws_every_point(show, train, tiny_session):
+    """It has its data before it has its width."""
+    plot = AccuracyPlot(tiny_session)
+    train(epochs=20)
+    show(plot)
+    x, y = plot.lines["test"].curve.getData()
+    everything = plot.lines["test"].getOriginalDataset()
+    np.testing.assert_array_equal(x, everything[0])
+    np.testing.assert_array_equal(y, everything[1])

@@ -40,7 +40,7 @@ def striped(values, side=6, scale=1.0):
         [
             all(
                 any(image.pixelColor(c * side + x, r * side + y) == ground for y in range(side))
-                for x in range(1, side - 1)
+                for x in range(side // 4, side - side // 4)
             )
             for c in range(columns)
         ]
