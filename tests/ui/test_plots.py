@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from nnviz.session import Changed, Session
 from nnviz.training.trainer import Metrics
@@ -352,11 +352,15 @@ def test_nothing_is_left_behind(tiny_session, train, qtbot):
     assert len(pg.ViewBox.AllViews) == views
 
 
-def test_a_plot_that_is_shown_after_a_training_draws_every_point(show, train, tiny_session):
-    """It has its data before it has its width."""
+def test_a_plot_that_was_too_narrow_draws_every_point_when_it_grows(show, train, tiny_session):
+    window = show(QWidget())
     plot = AccuracyPlot(tiny_session)
-    train(epochs=20)
-    show(plot)
+    plot.setParent(window)
+    plot.setGeometry(0, 0, 90, 300)
+    plot.show()
+    train(epochs=200)
+    assert len(plot.lines["test"].curve.getData()[0]) < 100
+    plot.setGeometry(0, 0, 620, 300)
     x, y = plot.lines["test"].curve.getData()
     everything = plot.lines["test"].getOriginalDataset()
     np.testing.assert_array_equal(x, everything[0])

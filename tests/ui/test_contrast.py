@@ -1,0 +1,171 @@
+"""Every text that really stands in the window can be read: its contrast is measured in the picture."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+
+from nnviz.core.network import Location, NetworkSpec
+from nnviz.core.steps import Phase
+from nnviz.session import Neuron, View
+from nnviz.ui import theme
+from nnviz.ui.theme import DARK, LIGHT, PALETTES, TEXT_PAIRS, contrast
+from nnviz.ui.window import TRAIN, MainWindow
+
+THEMES = [base.with_palette(palette) for base in (DARK, LIGHT) for palette in PALETTES]
+LEAST = 4.5
+
+
+@dataclass
+class Writing:
+    """One text, where it stands in the window, and its ink."""
+
+    widget: QWidget
+    place: QRect
+    ink: QColor
+    text: str
+
+
+@dataclass
+class Spy:
+    """Keeps what is written with a painter onto widgets."""
+
+    writings: list[Writing] = field(default_factory=list)
+
+    def watch(self, monkeypatch):
+        draw = QPainter.drawText
+
+        def draw_text(painter, *args):
+            draw(painter, *args)
+            self.hear(painter, *args)
+
+        monkeypatch.setattr(QPainter, "drawText", draw_text)
+
+    def hear(self, painter, where, *rest):
+        widget, text = painter.device(), rest[-1]
+        if not isinstance(widget, QWidget) or not text.strip():
+            return
+        if isinstance(where, QPoint | QPointF):
+            box = QRectF(painter.fontMetrics().boundingRect(text)).translated(QPointF(where))
+        else:
+            flags = getattr(rest[0], "value", rest[0])
+            box = painter.boundingRect(QRectF(where), int(flags), text)
+        place = painter.transform().mapRect(box).toAlignedRect()
+        self.writings.append(Writing(widget, place, painter.pen().color(), text))
+
+
+@pytest.fixture(autouse=True)
+def as_before(qapp):
+    yield
+    theme.apply(qapp, DARK)
+
+
+@pytest.fixture
+def window(qtbot, session):
+    window = MainWindow(session)
+    qtbot.addWidget(window)
+    window.resize(1280, 720)
+    window.show()
+    session.train_epoch()
+    session.pause()
+    return window
+
+
+def exploring(session, window):
+    session.select(Neuron(session.spec.depth, 3))
+    session.jump(session.plan.phases.index(Phase("gradient", 2)))
+
+
+def a_weight(session, window):
+    session.jump(session.plan.phases.index(Phase("delta", 1)))
+    session.select(Location("w", 2, 4, 7))
+    session.failed.emit("something is wrong")
+
+
+def training(session, window):
+    window.tabs.setCurrentIndex(TRAIN)
+    session.select(None)
+
+
+def signed(session, window):
+    session.new_network(NetworkSpec.build(784, (16,), 10, "tanh", "softmax", "cross_entropy"), "glorot", 0)
+    session.select(Neuron(1, 2))
+
+
+def pictures(session, window):
+    session.set_view(View(picture="weights"))
+
+
+def matrix(session, window):
+    session.set_view(View(picture="matrix"))
+
+
+SCENES = (exploring, a_weight, training, signed, pictures, matrix)
+
+
+def is_seen(widget, place):
+    """Say whether nothing covers or cuts off the place."""
+    return widget.isVisible() and widget.visibleRegion().contains(place) and widget.rect().contains(place)
+
+
+def written(window, spy):
+    """Return all writings of the window, those of labels and buttons too."""
+    labels = [label for label in window.findChildren(QLabel) if label.text() and label.pixmap().isNull()]
+    buttons = [button for button in window.findChildren(QAbstractButton) if button.text()]
+    for widget in (*labels, *buttons):
+        if widget.isVisible() and widget.paintEngine is not None and not _paints_itself(widget):
+            ink = widget.palette().color(widget.foregroundRole())
+            spy.writings.append(Writing(widget, widget.contentsRect(), ink, widget.text()))
+    return [w for w in spy.writings if w.widget.isEnabled() and is_seen(w.widget, w.place)]
+
+
+def _paints_itself(widget):
+    return "paintEvent" in {
+        name for kind in type(widget).__mro__ if "nnviz" in kind.__module__ for name in vars(kind)
+    }
+
+
+def ground_of(image, window, writing):
+    """Return the color that most of the place has beside the ink."""
+    place = writing.place.translated(writing.widget.mapTo(window, QPoint(0, 0))).intersected(image.rect())
+    ink = writing.ink.name()
+    colors = Counter(
+        image.pixelColor(x, y).name()
+        for x in range(place.left(), place.right() + 1)
+        for y in range(place.top(), place.bottom() + 1, 2)
+    )
+    colors.pop(ink, None)
+    return QColor(colors.most_common(1)[0][0]) if colors else writing.ink
+
+
+@pytest.mark.parametrize("scene", SCENES, ids=lambda scene: scene.__name__)
+def test_every_text_in_the_window_can_be_read(qapp, session, window, monkeypatch, scene):
+    scene(session, window)
+    found, faint = 0, []
+    for colors in THEMES:
+        theme.apply(qapp, colors)
+        for _ in range(3):
+            QApplication.processEvents()
+        window.network.view.settle()
+        spy = Spy()
+        with monkeypatch.context() as patch:
+            spy.watch(patch)
+            image = window.grab().toImage()
+        for writing in written(window, spy):
+            found += 1
+            measured = contrast(writing.ink, ground_of(image, window, writing))
+            if measured < LEAST:
+                name = (
+                    f"{colors.name} {colors.palette.key}: {writing.text!r} in {type(writing.widget).__name__}"
+                )
+                faint.append(f"{name} {measured:.2f}")
+    assert found > 40 * len(THEMES)
+    assert faint == []
+
+
+def test_the_pairs_of_the_theme_are_roles():
+    roles = {role for pair in TEXT_PAIRS for role in pair}
+    assert all(QColor(getattr(DARK, role)).isValid() for role in roles)
