@@ -139,7 +139,7 @@ class Lines(QWidget):
         painter.end()
 
     def _highlight(self, painter: QPainter, index: int, line: Line, rect: QRectF) -> None:
-        marked = line.neuron is not None and line.neuron == self._marked
+        marked = self._is_marked(line)
         if index != self._current and not marked:
             return
         now, focused = theme.current(), index == self._current and self.hasFocus()
@@ -148,10 +148,14 @@ class Lines(QWidget):
         painter.setBrush(now.color("selection_surface" if marked else "surface_raised"))
         painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
 
+    def _is_marked(self, line: Line) -> bool:
+        return line.neuron is not None and line.neuron == self._marked
+
     def _write(self, painter: QPainter, places: Columns, rect: QRectF, line: Line) -> None:
         now, elide = theme.current(), not places.whole
         painter.setFont(places.bold if line.wanted else places.font)
-        painter.setPen(now.color("selection_text" if line.wanted else "text_muted"))
+        plain = "text" if self._is_marked(line) else "text_muted"  # muted is too faint on gold
+        painter.setPen(now.color("selection_text" if line.wanted else plain))
         _text(painter, places.name, rect, line.name, _LEFT, elide)
         painter.setFont(places.font)
         painter.setPen(now.color("text"))

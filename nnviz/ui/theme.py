@@ -275,6 +275,7 @@ TEXT_PAIRS: tuple[tuple[str, str], ...] = (
         for ink in ("positive", "negative", "good", "bad", "warning", "plot_train", "plot_test", "axis")
         for ground in ("background", "surface", "surface_sunken")
     ),
+    ("selection_text", "selection_surface"),
     ("primary_text", "primary"),
     ("primary_text", "primary_hover"),
     ("neuron_on_text", "neuron_on"),
