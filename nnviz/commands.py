@@ -83,6 +83,9 @@ def _jump_to_start(session: Session) -> None:
 
 
 def _jump_to_cost(session: Session) -> None:
+    # After an update: the cost that the new parameters give, which is what one wants to see.
+    if session.updated:
+        session.step_forward()
     session.jump(session.plan.cost)
 
 

@@ -144,6 +144,7 @@ class Document(QObject):
 
         def adopt(data: Dataset) -> None:
             self._session.open_network(file.parameters, data)
+            self._path = None  # what is saved next is another network, not the state that was open
             self.opened.emit(str(path))
 
         if trained_on != dataset.reference and is_there(trained_on):

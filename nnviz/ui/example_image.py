@@ -99,6 +99,9 @@ class ExampleImage(SignedImage):
         self._image = QImage(self._colors.data, columns, rows, 4 * columns, QImage.Format.Format_RGBA8888)
         self.update()
 
+    def _mark_signs(self, painter: QPainter) -> None:
+        """Do nothing: ink has no sign."""
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw a hairline around the picture, for on white paper it has no edge."""
         painter = QPainter(self)

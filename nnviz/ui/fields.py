@@ -49,6 +49,12 @@ class OwnKeys(QObject):
         """Answer Qt's question whether a key is a shortcut."""
         if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
             return False
+        if isinstance(watched, QAbstractSpinBox):
+            # Whoever types into a number means the number, also where it is none: "1e2" must not train.
+            plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
+            typed = plain and bool(event.text()) and event.text().isprintable()
+            event.setAccepted(event.key() in self._keys or typed)
+            return True
         text = event.text()
         foreign = text.isalpha() and text.lower() not in self._letters
         event.setAccepted(event.key() in self._keys)
@@ -97,7 +103,8 @@ class RateBox(QAbstractSpinBox):
         super().__init__()
         self._rate = 1.0
         self.editingFinished.connect(self._offer)
-        OwnKeys(self, ARROWS, letters="e")
+        OwnKeys(self, ARROWS)
+        self.lineEdit().returnPressed.connect(self.clearFocus)  # the arrow keys step the score again
         self.restore()
 
     def show_rate(self, rate: float) -> None:
@@ -135,12 +142,50 @@ class RateBox(QAbstractSpinBox):
         return QValidator.State.Acceptable, text, position
 
 
-def whole_number(low: int, high: int) -> QSpinBox:
+class WholeBox(QSpinBox):
+    """A whole number; what is none, or lies outside, is refused in words instead of being made to fit.
+
+    Signals
+    -------
+    refused(str)
+        One sentence; the old number is back.
+    """
+
+    refused = Signal(str)
+
+    def __init__(self, low: int, high: int) -> None:
+        super().__init__(minimum=low, maximum=high)
+        self._wrong: str | None = None
+        self.setKeyboardTracking(False)
+        OwnKeys(self, ARROWS)
+        self.editingFinished.connect(self._judge)
+        self.lineEdit().returnPressed.connect(self.clearFocus)  # the arrow keys step the score again
+
+    def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
+        """Let everything be typed; it is judged when it is finished."""
+        return QValidator.State.Acceptable, text, position
+
+    def valueFromText(self, text: str) -> int:
+        """Return the number a text says, or the old one where it says none."""
+        try:
+            value = int(text.strip().replace(",", ""))
+        except ValueError:
+            value = self.minimum() - 1
+        right = self.minimum() <= value <= self.maximum()
+        self._wrong = None if right else text
+        return value if right else self.value()
+
+    def _judge(self) -> None:
+        wrong, self._wrong = self._wrong, None
+        if wrong is not None:
+            bounds = {"low": self.minimum(), "high": self.maximum()}
+            sentence = tr("{name}: a whole number from {low:,} to {high:,} is needed here, not “{text}”.")
+            self.refused.emit(sentence.format(name=self.accessibleName(), text=wrong, **bounds))
+
+
+def whole_number(low: int, high: int) -> WholeBox:
     """Return a spin box that speaks when the number is finished: half a number is not a setting yet."""
-    box = QSpinBox(minimum=low, maximum=high)
-    box.setKeyboardTracking(False)
-    OwnKeys(box, ARROWS)
-    return box
+    return WholeBox(low, high)
 
 
 def described(widget: W, name: str, *sentences: str) -> W:

@@ -37,6 +37,7 @@ class HiddenLayers(QWidget):
     """
 
     changed = Signal()
+    refused = Signal(str)
 
     def __init__(self, before: QWidget) -> None:
         super().__init__()
@@ -90,6 +91,7 @@ class HiddenLayers(QWidget):
 
     def _append(self, layer: Layer) -> None:
         row = LayerRow(layer)
+        row.neurons.refused.connect(self.refused)
         row.changed.connect(self.changed)
         row.removed.connect(lambda: self.remove_layer(self.rows.index(row)))
         self._layout.insertWidget(len(self.rows), row)

@@ -116,6 +116,8 @@ class NetworkDialog(QDialog):
     def _connect(self) -> None:
         self.form.changed.connect(self._show)
         self.form.failed.connect(self._complain)
+        self.form.seed.refused.connect(self._complain)
+        self.form.hidden.refused.connect(self._complain)
         for preset, button in self.presets.items():
             button.clicked.connect(lambda _, preset=preset: self.form.choose_preset(preset))
         self.buttons.accepted.connect(self.accept)

@@ -1,5 +1,7 @@
 """Signs without colors, for a palette that asks for them: broken lines, stripes across what is negative."""
 
+from math import ceil
+
 import numpy as np
 from PySide6.QtCore import QLineF, QPointF
 from PySide6.QtGui import QPainter, QPen
@@ -14,7 +16,7 @@ FAINT = 0.12
 """Below this share of the scale a cell is nearly the ground, and its sign of no account."""
 
 SMALLEST = 3.0
-"""A narrower cell has no room for a stripe."""
+"""Stripes are at least so many pixels apart; where cells are smaller, not every row has one."""
 
 THICKNESS = 0.3
 """Of a stripe, as a share of its cell."""
@@ -44,15 +46,16 @@ def draw_stripes(painter: QPainter, corner: QPointF, side: float, values: Array,
     scale : float
         The magnitude of the full color.
     """
-    if not theme.current().glyphs or side < SMALLEST or scale <= 0:
+    if not theme.current().glyphs or side < 1 or scale <= 0:
         return
+    every = ceil(SMALLEST / side)
     thickness = max(1, round(THICKNESS * side))
     painter.setPen(QPen(theme.current().color("background"), thickness))
     middle = int(side / 2) + (0.5 if thickness % 2 else 0.0)
     lines = [
         QLineF(corner.x() + left * side, y, corner.x() + right * side, y)
-        for row, left, right in runs(values < -FAINT * scale)
-        for y in [corner.y() + row * side + middle]
+        for row, left, right in runs(values[::every] < -FAINT * scale)
+        for y in [corner.y() + row * every * side + middle]
     ]
     if lines:
         painter.drawLines(lines)

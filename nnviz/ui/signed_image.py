@@ -228,10 +228,7 @@ class SignedImage(QWidget):
         painter = QPainter(self)
         painter.drawImage(self.picture_rect(), self._image)
         now = theme.current()
-        if now.glyphs and self.cell_side() >= theme.px(10):
-            self._glyphs(painter)
-        else:
-            draw_stripes(painter, self.picture_rect().topLeft(), self.cell_side(), self._values, self._scale)
+        self._mark_signs(painter)
         if self._present is not None and not self._present.any():
             painter.setPen(now.color("border"))
             painter.drawRect(self.picture_rect())
@@ -255,8 +252,15 @@ class SignedImage(QWidget):
             painter.setPen(QPen(now.color(role), width))
             painter.drawEllipse(self._ring, radius, radius)
 
+    def _mark_signs(self, painter: QPainter) -> None:
+        """Mark what is negative, for a palette that does not leave sign to color alone."""
+        if theme.current().glyphs and self.cell_side() >= theme.px(10):
+            self._glyphs(painter)
+        else:
+            draw_stripes(painter, self.picture_rect().topLeft(), self.cell_side(), self._values, self._scale)
+
     def _glyphs(self, painter: QPainter) -> None:
-        """Write + and − into the cells, for a palette that does not leave sign to color alone."""
+        """Write + and − into the cells."""
         now = theme.current()
         painter.setFont(theme.number_font(0.8, bold=True))
         for (row, column), value in np.ndenumerate(self._values):

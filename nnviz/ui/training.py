@@ -88,6 +88,8 @@ class TrainingBar(QFrame):
         self.pace.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         OwnKeys(self.pace, ARROWS)
         self.rate.offered.connect(lambda text: self._try(lambda: self._session.set_rate(parse_rate(text))))
+        for box in (self.batch, self.epochs):
+            box.refused.connect(self._session.failed)
         self.batch.valueChanged.connect(lambda n: self._set(batch=n))
         self.epochs.valueChanged.connect(lambda n: self._set(epochs=n))
         self.pace.activated.connect(lambda row: self._session.set_pace(PACES[row]))

@@ -8,6 +8,7 @@ from PySide6.QtGui import QImage, QPainter, QPen
 from nnviz.core.network import NetworkSpec
 from nnviz.session import Neuron
 from nnviz.ui import theme
+from nnviz.ui.example_image import ExampleImage
 from nnviz.ui.network_view import NetworkView
 from nnviz.ui.sign_marks import break_line, draw_stripes, runs
 from nnviz.ui.signed_image import SignedImage
@@ -63,9 +64,12 @@ def test_no_stripes_without_need_or_room(plain):
     assert not np.any(striped([[-1, 1]]))
 
 
-@pytest.mark.parametrize(("side", "scale"), [(2, 1.0), (6, 0.0)])
-def test_no_stripes_where_they_would_say_nothing(glyphs, side, scale):
-    assert not np.any(striped([[-1, 1]], side, scale))
+def test_no_stripes_where_they_would_say_nothing(glyphs):
+    assert not np.any(striped([[-1, 1]], scale=0.0))
+
+
+def test_in_small_cells_not_every_row_has_one(glyphs):
+    assert striped([[-1, 1]] * 4, side=2) == [[True, False], [False, False]] * 2
 
 
 @pytest.mark.parametrize(("value", "broken"), [(-0.3, True), (0.3, False), (0.0, False)])
@@ -108,6 +112,13 @@ class TestPictures:
         image.set_values(session.parameters.weights(1)[3].reshape(28, 28))
         assert image.cell_side() < theme.px(10)
         assert self.difference(qapp, image) > 100
+
+    def test_the_example_s_ink_has_no_sign(self, qapp, qtbot, session):
+        image = ExampleImage(session)
+        qtbot.addWidget(image)
+        image.resize(700, 700)
+        assert image.cell_side() > theme.px(10)
+        assert self.difference(qapp, image) == 0
 
     def test_the_edges_of_a_chosen_neuron(self, qapp, session, view):
         session.select(Neuron(1, 3))

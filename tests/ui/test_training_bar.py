@@ -178,10 +178,23 @@ def test_arrows_step_the_rate_and_not_the_example(bar, tiny_session):
     assert tiny_session.example == example
 
 
-def test_a_letter_in_a_number_is_a_shortcut(bar, slow):
+def test_a_letter_in_a_number_is_no_command(bar, slow):
     bar.batch.setFocus()
     QTest.keyClick(bar.batch, Qt.Key.Key_T)
-    assert slow.run_state == "running"
+    assert slow.run_state == "idle"
+
+
+@pytest.mark.parametrize("text", ["0", "-5", "2.5", "9999", "1e2", "abc"])
+def test_a_batch_that_is_none_is_refused_in_words(qtbot, bar, slow, text):
+    said = []
+    slow.failed.connect(said.append)
+    bar.batch.setFocus()
+    bar.batch.selectAll()
+    QTest.keyClicks(bar.batch, text)
+    QTest.keyClick(bar.batch, Qt.Key.Key_Return)
+    assert slow.settings.batch == bar.batch.value() == 10
+    assert len(said) == 1
+    assert text in said[0]
 
 
 def test_space_presses_the_button_that_has_the_focus(bar, slow):
