@@ -34,6 +34,8 @@ class HiddenLayers(QWidget):
     -------
     changed()
         Another number of layers, another size, another activation.
+    refused(str)
+        A size that is none was typed; one sentence.
     """
 
     changed = Signal()
