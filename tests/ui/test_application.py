@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from nnviz import environment
+from nnviz import data, environment
 from nnviz.cli import main
 from nnviz.data import load
 from nnviz.data.places import autosave_folder
@@ -100,9 +100,8 @@ def test_it_opens_a_network_with_its_data(run, state):
 
 def test_what_only_shows_when_it_is_opened_is_a_message(run, state, monkeypatch, tmp_path):
     """The data are gone: the window stays, with what it began with."""
-    import nnviz.data
-
-    monkeypatch.delitem(nnviz.data.SOURCES, "digits")
+    others = {name: source for name, source in data.SOURCES.items() if name != "digits"}
+    monkeypatch.setattr(data, "SOURCES", others)
     found = run("--open", str(state), look=lambda window: (window.message.text, what_is_open(window)[0]))
     assert "no data set 'digits'" in found[0]
     assert found[1] == "64-5-10"
