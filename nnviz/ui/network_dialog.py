@@ -1,6 +1,7 @@
 """The dialog that gives the session a new network."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -172,6 +173,17 @@ class NetworkDialog(QDialog):
         if event.type() == QEvent.Type.LayoutRequest:
             self._fit()
         return super().eventFilter(watched, event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Stand in the middle of the window, buttons on the screen: Qt places before the form has grown."""
+        super().showEvent(event)
+        self._fit()
+        parent, screen = self.parentWidget(), self.screen().availableGeometry()
+        place = self.frameGeometry()
+        place.moveCenter(parent.window().frameGeometry().center() if parent else screen.center())
+        place.moveBottom(min(place.bottom(), screen.bottom()))
+        place.moveTop(max(place.top(), screen.top()))
+        self.move(place.topLeft())
 
     def _fit(self) -> None:
         """Be as high as the form needs; where the screen is too low for that, the form scrolls."""

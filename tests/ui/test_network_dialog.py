@@ -346,3 +346,11 @@ def test_every_control_has_a_name_and_teaches(dialog, form):
     ):
         assert control.accessibleName()
         assert control.toolTip()
+
+
+def test_it_opens_whole_on_the_screen(qtbot, tiny_session):
+    dialog = NetworkDialog(tiny_session)
+    qtbot.addWidget(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    assert dialog.screen().availableGeometry().contains(dialog.frameGeometry())
