@@ -14,9 +14,9 @@ from benchmarks.report import Comparison, Goal, Report
 from benchmarks.windows import Exchange, application, pass_time, show
 from nnviz.core.network import Parameters
 from nnviz.ui import theme
-from nnviz.ui.edges import Coverage, colored, strengths, tone_table
-from nnviz.ui.network_layout import NetworkLayout
-from nnviz.ui.network_view import NetworkView
+from nnviz.ui.network.edges import Coverage, colored, strengths, tone_table
+from nnviz.ui.network.layout import NetworkLayout
+from nnviz.ui.network.view import NetworkView
 from nnviz.ui.offscreen import without_noise
 
 SIZES = {(1280, 720): 10.0, (3840, 2160): 33.0}

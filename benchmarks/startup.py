@@ -50,7 +50,7 @@ import sys
 from nnviz.cli import main
 from nnviz.cli import window as command
 from nnviz.cli import application
-from nnviz.ui.network_view import NetworkView
+from nnviz.ui.network.view import NetworkView
 
 tell("everything imported")
 

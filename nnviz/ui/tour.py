@@ -19,7 +19,7 @@ from nnviz.core.steps import Phase
 from nnviz.errors import FileError
 from nnviz.session import Neuron, Session
 from nnviz.ui import theme
-from nnviz.ui.network_dialog import NetworkDialog
+from nnviz.ui.new_network.dialog import NetworkDialog
 from nnviz.ui.offscreen import delete_now, wait_until, without_noise
 from nnviz.ui.window import TRAIN, MainWindow
 from nnviz.wording import tr

@@ -20,21 +20,21 @@ from nnviz.document import Document
 from nnviz.session import Changed, Session
 from nnviz.ui import theme
 from nnviz.ui.actions import make_actions
-from nnviz.ui.example import ExamplePanel
+from nnviz.ui.example.panel import ExamplePanel
 from nnviz.ui.file_menu import FileMenu
 from nnviz.ui.icons import app_icon
 from nnviz.ui.inspector import InspectorPanel
 from nnviz.ui.loading_bar import LoadingBar
 from nnviz.ui.look_menu import LookMenu
 from nnviz.ui.message import MessageBar
-from nnviz.ui.network_dialog import NetworkDialog
-from nnviz.ui.network_panel import NetworkPanel
+from nnviz.ui.network.panel import NetworkPanel
+from nnviz.ui.new_network.dialog import NetworkDialog
 from nnviz.ui.notices import Notices
-from nnviz.ui.plots import AccuracyPlot, CostPlot
+from nnviz.ui.plots.panel import AccuracyPlot, CostPlot
 from nnviz.ui.preferences import Preferences
 from nnviz.ui.recovery import offer_recovery
-from nnviz.ui.score import CaptionBar, ScorePanel
-from nnviz.ui.training import TrainingBar
+from nnviz.ui.score.panel import CaptionBar, ScorePanel
+from nnviz.ui.training.bar import TrainingBar
 from nnviz.wording import parameter_count, parameter_count_apart, tr
 
 EXPLORE, TRAIN = 0, 1

@@ -12,7 +12,7 @@ from nnviz.core.network import Location, NetworkSpec
 from nnviz.core.steps import Phase
 from nnviz.session import Neuron, View
 from nnviz.ui import theme
-from nnviz.ui.network_dialog import NetworkDialog
+from nnviz.ui.new_network.dialog import NetworkDialog
 from nnviz.ui.theme import DARK, LIGHT, PALETTES, TEXT_PAIRS, contrast
 from nnviz.ui.window import TRAIN, MainWindow
 

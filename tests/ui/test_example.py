@@ -13,10 +13,11 @@ from nnviz.core.steps import Phase
 from nnviz.data import load, make_split
 from nnviz.data.dataset import Dataset
 from nnviz.session import Neuron, Session
-from nnviz.ui import example_lines, signed_image, theme
+from nnviz.ui import signed_image, theme
 from nnviz.ui.actions import make_actions
-from nnviz.ui.example import ExamplePanel
-from nnviz.ui.example_terms import LARGEST, MOST
+from nnviz.ui.example import lines as example_lines
+from nnviz.ui.example.panel import ExamplePanel
+from nnviz.ui.example.terms import LARGEST, MOST
 from nnviz.wording import cost_term_text, exact, fixed
 
 LEFT = Qt.MouseButton.LeftButton

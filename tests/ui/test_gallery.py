@@ -14,10 +14,11 @@ from nnviz.core.network import Location, NetworkSpec
 from nnviz.data import make_split
 from nnviz.data.dataset import Dataset
 from nnviz.session import Neuron, Session
-from nnviz.ui import gallery_view, theme
-from nnviz.ui.gallery import WeightGallery
-from nnviz.ui.gallery_layout import GalleryLayout
-from nnviz.ui.gallery_paint import switch_rect
+from nnviz.ui import theme
+from nnviz.ui.gallery import view as gallery_view
+from nnviz.ui.gallery.layout import GalleryLayout
+from nnviz.ui.gallery.paint import switch_rect
+from nnviz.ui.gallery.panel import WeightGallery
 from nnviz.wording import MINUS, change_name, exact, number
 
 LEFT, PLAIN = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier

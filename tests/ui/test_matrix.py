@@ -11,9 +11,9 @@ from nnviz.core.steps import Phase
 from nnviz.data import load
 from nnviz.session import Neuron, Session
 from nnviz.ui import theme
-from nnviz.ui.matrix import MatrixPanel
-from nnviz.ui.matrix_axis import GAP, elided, source, strongest, whole
-from nnviz.ui.matrix_calculation import at_phase, calculation
+from nnviz.ui.matrix.axis import GAP, elided, source, strongest, whole
+from nnviz.ui.matrix.calculation import at_phase, calculation
+from nnviz.ui.matrix.panel import MatrixPanel
 from nnviz.wording import exact, parameter_name, short
 
 LEFT = Qt.MouseButton.LeftButton

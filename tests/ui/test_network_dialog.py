@@ -10,10 +10,11 @@ from nnviz.core.network import INITIALIZATIONS, NetworkSpec, initialize
 from nnviz.data import SOURCES
 from nnviz.errors import FileError, SpecError
 from nnviz.session import Session
-from nnviz.ui import network_form, theme
-from nnviz.ui.hidden_layers import MOST_LAYERS, MOST_NEURONS
-from nnviz.ui.network_dialog import NetworkDialog
-from nnviz.ui.presets import PRESETS
+from nnviz.ui import theme
+from nnviz.ui.new_network import form as network_form
+from nnviz.ui.new_network.dialog import NetworkDialog
+from nnviz.ui.new_network.hidden_layers import MOST_LAYERS, MOST_NEURONS
+from nnviz.ui.new_network.presets import PRESETS
 from nnviz.wording import COST_NAMES, parameter_count_apart
 
 HIDDEN = ("identity", "sigmoid", "tanh", "relu")

@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QApplication
 
 from nnviz.core.network import Location, NetworkSpec
 from nnviz.session import Neuron
-from nnviz.ui import network_menu, theme
-from nnviz.ui.network_camera import CLOSEST, Camera
-from nnviz.ui.network_menu import network_menu as make_menu
-from nnviz.ui.network_menu import speed_name, try_to_name
-from nnviz.ui.network_naming import Naming
-from nnviz.ui.network_sweep import SPEEDS, Sweep, pulse_of
-from nnviz.ui.network_view import NetworkView
+from nnviz.ui import theme
+from nnviz.ui.network import menu as network_menu
+from nnviz.ui.network.camera import CLOSEST, Camera
+from nnviz.ui.network.menu import network_menu as make_menu
+from nnviz.ui.network.menu import speed_name, try_to_name
+from nnviz.ui.network.naming import Naming
+from nnviz.ui.network.sweep import SPEEDS, Sweep, pulse_of
+from nnviz.ui.network.view import NetworkView
 from nnviz.wording import exact
 
 

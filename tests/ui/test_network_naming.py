@@ -4,7 +4,7 @@ import pytest
 from nnviz.core.network import Location, NetworkSpec
 from nnviz.errors import SettingsError
 from nnviz.session import Neuron
-from nnviz.ui.network_naming import ENDS, MOST, Naming, named, parse, spread
+from nnviz.ui.network.naming import ENDS, MOST, Naming, named, parse, spread
 
 
 def test_a_typed_list_is_numbers_and_ranges():

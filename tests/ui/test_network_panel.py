@@ -5,8 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from nnviz.session import EDGES, PICTURES
-from nnviz.ui import network_panel
-from nnviz.ui.network_panel import NetworkPanel
+from nnviz.ui.network import panel as network_panel
+from nnviz.ui.network.panel import NetworkPanel
 
 
 @pytest.fixture

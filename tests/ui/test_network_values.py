@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from nnviz.session import EDGES
-from nnviz.ui.network_values import EdgeValues
+from nnviz.ui.network.values import EdgeValues
 
 
 @pytest.fixture

@@ -8,8 +8,8 @@ from nnviz.data import load
 from nnviz.session import Neuron, Session
 from nnviz.ui import theme
 from nnviz.ui.describe import describe
-from nnviz.ui.network_panel import NetworkPanel
-from nnviz.ui.network_view import NetworkView
+from nnviz.ui.network.panel import NetworkPanel
+from nnviz.ui.network.view import NetworkView
 from nnviz.wording import exact
 
 

@@ -13,7 +13,7 @@ from nnviz.data.dataset import Dataset
 from nnviz.session import Neuron, Session
 from nnviz.ui import theme
 from nnviz.ui.actions import make_actions
-from nnviz.ui.example import ExamplePanel
+from nnviz.ui.example.panel import ExamplePanel
 from nnviz.ui.inspector import InspectorPanel
 from nnviz.ui.painting import RADII, Stroke, edge_detector, edge_rows
 from nnviz.wording import change_name, percent

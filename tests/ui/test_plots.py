@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from nnviz.session import Changed, Session
 from nnviz.training.trainer import Metrics
 from nnviz.ui import theme
-from nnviz.ui.curves import Curves, log_ticks, round_down, round_up, ticks
-from nnviz.ui.plot_parts import Entry, Readout
-from nnviz.ui.plots import AccuracyPlot, CostPlot
+from nnviz.ui.plots.curves import Curves, log_ticks, round_down, round_up, ticks
+from nnviz.ui.plots.panel import AccuracyPlot, CostPlot
+from nnviz.ui.plots.parts import Entry, Readout
 from nnviz.wording import fixed, number, percent
 
 

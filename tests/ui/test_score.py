@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QApplication
 
 from nnviz.core.network import NetworkSpec
 from nnviz.core.steps import Phase, plan
-from nnviz.ui import score, score_row, theme
+from nnviz.ui import theme
 from nnviz.ui.actions import make_actions
-from nnviz.ui.score import CaptionBar, ScorePanel
-from nnviz.ui.score_layout import ScoreLayout, section, symbols
+from nnviz.ui.score import panel as score
+from nnviz.ui.score import row as score_row
+from nnviz.ui.score.layout import ScoreLayout, section, symbols
+from nnviz.ui.score.panel import CaptionBar, ScorePanel
 from nnviz.wording import phase_sentence, phase_title
 
 LEFT = Qt.MouseButton.LeftButton

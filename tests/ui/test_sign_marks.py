@@ -8,8 +8,8 @@ from PySide6.QtGui import QImage, QPainter, QPen
 from nnviz.core.network import NetworkSpec
 from nnviz.session import Neuron
 from nnviz.ui import theme
-from nnviz.ui.example_image import ExampleImage
-from nnviz.ui.network_view import NetworkView
+from nnviz.ui.example.image import ExampleImage
+from nnviz.ui.network.view import NetworkView
 from nnviz.ui.sign_marks import break_line, draw_stripes, runs
 from nnviz.ui.signed_image import SignedImage
 

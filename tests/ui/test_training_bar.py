@@ -10,7 +10,7 @@ from nnviz.training.trainer import Metrics
 from nnviz.ui import theme
 from nnviz.ui.actions import make_actions
 from nnviz.ui.fields import RATES, parse_rate, stepped
-from nnviz.ui.training import TrainingBar, pace_name, status_texts
+from nnviz.ui.training.bar import TrainingBar, pace_name, status_texts
 from nnviz.wording import percent
 
 

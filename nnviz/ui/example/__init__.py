@@ -1,0 +1,1 @@
+"""The example at the left: its picture, the answer, the cost as a sum."""

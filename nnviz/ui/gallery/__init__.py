@@ -1,0 +1,1 @@
+"""All first-layer weights as pictures, side by side."""

@@ -1,0 +1,1 @@
+"""One layer as a matrix, forward and backward."""

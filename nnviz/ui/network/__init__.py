@@ -1,0 +1,1 @@
+"""The network's picture: neurons, every edge, and what answers the mouse."""

@@ -1,0 +1,102 @@
+"""What all painters of one frame share: where things are, and what is known of them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter
+
+from nnviz.core.arrays import Array
+from nnviz.core.steps import Phase
+from nnviz.session import Neuron, Session
+from nnviz.ui import theme
+from nnviz.ui.network.layout import NetworkLayout
+from nnviz.ui.network.naming import Indices
+from nnviz.ui.network.sweep import Sweep
+from nnviz.ui.network.values import EdgeValues
+
+
+@dataclass(frozen=True)
+class Discs:
+    """The discs of the named neurons beside a bar.
+
+    Attributes
+    ----------
+    members : Indices
+        Which neurons, sorted.
+    x : float
+        Where all of them stand.
+    y : Array
+        Where each of them stands.
+    radius : float
+        Of each.
+    """
+
+    members: Indices
+    x: float
+    y: Array
+    radius: float
+
+    def at(self, x: float, y: float) -> int | None:
+        """Return the neuron whose disc is at a point."""
+        if len(self.members) and abs(x - self.x) <= self.radius + 1:
+            nearest = int(np.abs(self.y - y).argmin())
+            if abs(self.y[nearest] - y) <= self.radius + 0.5:
+                return int(self.members[nearest])
+        return None
+
+
+@dataclass(frozen=True)
+class Frame:
+    """One frame.
+
+    Attributes
+    ----------
+    painter : QPainter
+        Open on the view.
+    session : Session
+        What to show.
+    layout : NetworkLayout
+        Where.
+    edges : EdgeValues
+        What the edges show.
+    named : mapping of int to Discs
+        The named neurons of each layer whose discs do not fit.
+    sweep : Sweep
+        What moves.
+    """
+
+    painter: QPainter
+    session: Session
+    layout: NetworkLayout
+    edges: EdgeValues
+    named: Mapping[int, Discs]
+    sweep: Sweep
+
+    def text(self, rect: QRectF, text: str, role: str, size: float = 1.0, bold: bool = False) -> None:
+        """Write in the middle of a rectangle."""
+        self.painter.setFont(theme.number_font(size, bold))
+        self.painter.setPen(theme.current().color(role))
+        self.painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
+
+    def value(self, layer: int) -> tuple[Array | None, bool]:
+        """Return the newest revealed numbers of a layer, and whether they are activations."""
+        session = self.session
+        if layer == 0:
+            return session.trace.a[0], True
+        if session.shows(Phase("activation", layer)):
+            return session.trace.a[layer], True
+        if session.shows(Phase("weighted_sum", layer)):
+            return session.trace.z[layer], False
+        return None, False
+
+    def disc(self, neuron: Neuron) -> tuple[float, float, float]:
+        """Return the center and the radius of a neuron's disc; of an anchor without one the radius is 0."""
+        layer, j = neuron
+        named = self.named.get(layer)
+        if named is not None:
+            place = int(np.searchsorted(named.members, j))
+            if place < len(named.members) and named.members[place] == j:
+                return named.x, float(named.y[place]), named.radius
+        return *self.layout.position(neuron), self.layout.radius(layer)

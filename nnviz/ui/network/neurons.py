@@ -1,0 +1,198 @@
+"""Neurons: discs with numbers, bars for layers that do not fit, wishes, crosses over what is off."""
+
+from collections.abc import Iterable
+
+import numpy as np
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPen, QPolygonF
+
+from nnviz.core.arrays import Array
+from nnviz.core.steps import Phase
+from nnviz.ui import theme
+from nnviz.ui.network.frame import Discs, Frame
+from nnviz.wording import short
+
+STRIP = 6.0
+"""Width of the bar that stands for a layer whose discs do not fit."""
+
+GLOW = 7.0
+"""How far the light of a disc that has just been computed reaches beyond its ring."""
+
+
+class NeuronPainter:
+    """Paints the neurons of one frame.
+
+    Parameters
+    ----------
+    frame : Frame
+        Where and what.
+    """
+
+    def __init__(self, frame: Frame) -> None:
+        self._frame = frame
+        self._painter = frame.painter
+        self._layout = frame.layout
+        self._theme = theme.current()
+
+    def paint(self, layer: int) -> None:
+        """Paint one layer."""
+        if not -60 < self._layout.columns[layer] < self._layout.width + 60:
+            return
+        self._glow(layer)
+        if self._layout.radius(layer):
+            anchors = self._layout.anchors[layer]
+            seen = np.flatnonzero((anchors > -40) & (anchors < self._layout.height + 40))
+            places = Discs(seen, self._layout.columns[layer], anchors[seen], self._layout.radius(layer))
+            self._discs(layer, places)
+            self._wishes(layer)
+        else:
+            self._strip(layer)
+            self._leaders(layer, self._frame.named[layer])
+            self._discs(layer, self._frame.named[layer])
+
+    # Discs
+
+    def _range(self, layer: int, values: Array, activated: bool) -> tuple[float, float]:
+        largest = max(float(np.abs(values).max(initial=0.0)), 1e-9)
+        if not activated:
+            return -largest, largest
+        low, high = 0.0, 1.0
+        if layer:
+            function = self._frame.session.spec.activation(layer)
+            low = -largest if function.low is None else function.low
+            high = largest if function.high is None else function.high
+        elif values.min(initial=0.0) < 0 or largest > 1:
+            low, high = (-largest if values.min() < 0 else 0.0), largest
+        return low, high
+
+    def _fills(self, layer: int, values: Array, activated: bool, members: Iterable[int]) -> list[QColor]:
+        span = self._range(layer, values, activated)
+        shades = theme.neuron_colors(self._theme, values[list(members)], *span)
+        return [QColor(*shade) for shade in shades.tolist()]
+
+    def _discs(self, layer: int, discs: Discs) -> None:
+        values, activated = self._frame.value(layer)
+        ring = QPen(self._theme.color("neuron_ring"), 1.2)
+        fills = [self._theme.color("surface")] * len(discs.members)
+        signed = values is not None and self._range(layer, values, activated)[0] < 0
+        if values is not None:
+            fills = self._fills(layer, values, activated, discs.members)
+        off = self._frame.session.off
+        for j, y, fill in zip(discs.members.tolist(), discs.y.tolist(), fills, strict=True):
+            self._painter.setPen(ring)
+            self._painter.setBrush(fill)
+            self._painter.drawEllipse(QPointF(discs.x, y), discs.radius, discs.radius)
+            if (layer, j) in off:
+                self._cross(discs.x, y, discs.radius)
+            elif values is not None:
+                self._number_inside(discs.x, y, discs.radius, float(values[j]), fill, signed)
+
+    def _cross(self, x: float, y: float, radius: float) -> None:
+        """Cross out a neuron that is switched off."""
+        reach = 0.95 * radius
+        self._painter.setPen(QPen(self._theme.color("text_muted"), max(1.6, 0.16 * radius)))
+        self._painter.drawLine(QLineF(x - reach, y - reach, x + reach, y + reach))
+        self._painter.drawLine(QLineF(x - reach, y + reach, x + reach, y - reach))
+
+    def _number_inside(
+        self, x: float, y: float, radius: float, value: float, fill: QColor, signed: bool
+    ) -> None:
+        """Write the number where there is room; else, if the palette asks for it, at least the sign."""
+        text, pixels = short(value), radius * 0.74
+        if pixels < 7.5:
+            text, pixels = theme.sign_glyph(self._theme, value) if signed else "", radius * 1.7
+        if not text or pixels < 7.5:
+            return
+        font = theme.number_font(1.0)
+        font.setPixelSize(round(pixels))
+        self._painter.setFont(font)
+        self._painter.setPen(theme.ink_on(self._theme, fill))
+        rect = QRectF(x - radius, y - radius, 2 * radius, 2 * radius)
+        self._painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
+
+    # Bars
+
+    def _strip(self, layer: int) -> None:
+        """Draw a layer that does not fit as a bar with one stripe for each of its neurons."""
+        values, activated = self._frame.value(layer)
+        anchors, width = self._layout.anchors[layer], STRIP * self._layout.scale
+        half = float(anchors[1] - anchors[0]) / 2
+        top, bottom = float(anchors[0]) - half, float(anchors[-1]) + half
+        bar = QRectF(self._layout.columns[layer] - width / 2, top, width, bottom - top)
+        self._painter.fillRect(bar, self._theme.color("anchor_bar"))
+        if values is None:
+            return
+        colors = theme.neuron_colors(self._theme, values, *self._range(layer, values, activated))
+        stripes = QImage(colors.tobytes(), 1, len(values), 4, QImage.Format.Format_RGBA8888)
+        self._painter.drawImage(bar.adjusted(1, 0, -1, 0), stripes)
+
+    def _leaders(self, layer: int, discs: Discs) -> None:
+        """Lead from each named disc to its anchor."""
+        self._painter.setPen(QPen(self._theme.color("neuron_ring"), 0.8))
+        x = self._layout.columns[layer] - STRIP * self._layout.scale / 2
+        anchors = self._layout.anchors[layer][discs.members]
+        lines = [
+            QLineF(discs.x + discs.radius, y, x, anchor)
+            for y, anchor in zip(discs.y.tolist(), anchors.tolist(), strict=True)
+        ]
+        if lines:
+            self._painter.drawLines(lines)
+
+    # What they wish
+
+    def _wishes(self, layer: int) -> None:
+        """Draw ▲▼ beside each neuron, their area in proportion to −∂C/∂a, or to −∂C/∂z once δ is there."""
+        wish = self._wish(layer)
+        radius = self._layout.radius(layer)
+        if wish is None:
+            return
+        largest = float(np.abs(wish).max(initial=0.0))
+        aside = (30 if layer == self._layout.spec.depth else 9) * self._layout.scale
+        x = self._layout.columns[layer] + radius + aside
+        self._name_wishes(layer, x)
+        for value, y in zip(wish, self._layout.anchors[layer], strict=True):
+            size = float(np.sqrt(abs(value) / largest)) if largest else 0.0
+            if size * radius >= 1:
+                self._triangle(x, y, size * min(radius, 10.0 * self._layout.scale), value > 0)
+
+    def _name_wishes(self, layer: int, x: float) -> None:
+        """Say under the column what its ▲▼ stand for."""
+        scale, columns = self._layout.scale, self._layout.columns
+        if columns[layer] - columns[layer - 1] < 150 * scale:
+            return  # the captions of the gaps need the room
+        by_sum = self._frame.session.shows(Phase("delta", layer))
+        self._painter.setFont(theme.number_font(0.8))
+        self._painter.setPen(self._theme.color("text_muted"))
+        rect = QRectF(x - 40 * scale, self._layout.height - 15 * scale, 80 * scale, 14 * scale)
+        self._painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, "−∂C/∂z" if by_sum else "−∂C/∂a")
+
+    def _wish(self, layer: int) -> Array | None:
+        session = self._frame.session
+        if not layer:
+            return None
+        if session.shows(Phase("delta", layer)):
+            return np.negative(session.trace.delta[layer])
+        if session.shows(Phase("dC_da", layer)):
+            return np.negative(session.trace.dC_da[layer])
+        return None
+
+    def _triangle(self, x: float, y: float, size: float, up: bool) -> None:
+        tip = -0.62 * size if up else 0.62 * size
+        points = [QPointF(x, y + tip), QPointF(x - 0.7 * size, y - tip), QPointF(x + 0.7 * size, y - tip)]
+        self._painter.setPen(QPen(self._theme.color("background"), 2))
+        self._painter.setBrush(self._theme.color("positive" if up else "negative"))
+        self._painter.drawPolygon(QPolygonF(points))
+
+    # Motion
+
+    def _glow(self, layer: int) -> None:
+        """Let light fade around discs that have just been computed."""
+        sweep, radius = self._frame.sweep, self._layout.radius(layer)
+        if sweep.pulse is None or sweep.pulse.gap is not None or sweep.pulse.layer != layer or not radius:
+            return
+        left = 1 - sweep.progress
+        self._painter.setPen(Qt.PenStyle.NoPen)
+        self._painter.setBrush(self._theme.color("text", 0.45 * left))
+        reach = radius + GLOW * self._layout.scale * (1 - left**2)
+        for y in self._layout.anchors[layer].tolist():
+            self._painter.drawEllipse(QPointF(self._layout.columns[layer], y), reach, reach)

@@ -1,0 +1,292 @@
+"""The network in the middle: every edge, every neuron, and what has been computed of them so far."""
+
+from collections.abc import Iterator
+
+import numpy as np
+from PySide6.QtCore import QPointF, QSize, Qt, QTimer
+from PySide6.QtGui import QFocusEvent, QHideEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy
+
+from nnviz.core.arrays import Array
+from nnviz.core.network import Location
+from nnviz.session import Changed, Neuron, Session
+from nnviz.ui import theme
+from nnviz.ui.network.camera import Camera
+from nnviz.ui.network.frame import Discs, Frame
+from nnviz.ui.network.layout import NetworkLayout
+from nnviz.ui.network.mouse import NetworkMouse
+from nnviz.ui.network.naming import Naming, named, parse, spread
+from nnviz.ui.network.paint import NetworkPainter, heading_rect, named_rect
+from nnviz.ui.network.picture import EdgePicture
+from nnviz.ui.network.sweep import Sweep
+from nnviz.ui.network.values import MOVES, EdgeValues
+from nnviz.wording import tr
+
+REBUILD_MS = 90
+"""After a change of size or zoom, the old picture is scaled until all has rested this long."""
+
+AT_ONCE = 20_000
+"""Networks with at most so many edges get their picture at once, others gap by gap between other events."""
+
+NAMED_RADIUS = 5.5
+BESIDE = 19
+"""How far to the left of a bar its named discs stand."""
+
+
+class NetworkView(NetworkMouse):
+    """The picture of the session's network.
+
+    Parameters
+    ----------
+    session : Session
+        What to show; clicks choose neurons and edges in it, pointing lights them up in every panel.
+
+    Attributes
+    ----------
+    sweep : Sweep
+        The motion of a phase that has just been reached.
+    edges : EdgeValues
+        What the edges show.
+    """
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._camera = Camera()
+        self._naming: dict[int, Naming] = {}
+        self._layout: NetworkLayout | None = None
+        self._tabbed = False
+        self.edges = EdgeValues(session)
+        self._picture = EdgePicture(self.edges)
+        self.sweep = Sweep(session, self)
+        self.sweep.moved.connect(self.update)
+        self._work: Iterator[None] | None = None
+        self._worked: tuple[NetworkLayout, float] | None = None
+        self._rebuild = QTimer(self, interval=REBUILD_MS, singleShot=True)
+        self._rebuild.timeout.connect(self._refresh)
+        self._worker = QTimer(self, interval=0)
+        self._worker.timeout.connect(self._work_on)
+        self.setMouseTracking(True)
+        self.setMinimumSize(360, 200)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(tr("The network"))
+        self.setAccessibleDescription(
+            tr("Keys: + and − zoom, 0 fits, Shift with the arrows pans, the menu key chooses neurons")
+        )
+        session.changed.connect(self._follow)
+        theme.on_change(self, self._restyle)
+
+    # What it shows
+
+    @property
+    def session(self) -> Session:
+        """The session whose network it shows."""
+        return self._session
+
+    @property
+    def layout_(self) -> NetworkLayout:
+        """Where everything stands at the present size and zoom."""
+        now = (self._session.spec, self.width(), self.height(), theme.current_scale(), self._camera)
+        old = self._layout
+        if old is None or now != (old.spec, old.width, old.height, old.scale, old.camera):
+            self._layout = NetworkLayout(*now)
+        assert self._layout is not None
+        return self._layout
+
+    @property
+    def camera(self) -> Camera:
+        """Zoom and pan."""
+        return self._camera
+
+    def set_camera(self, camera: Camera) -> None:
+        """Look at another part; the old picture is scaled until the new one has been drawn."""
+        camera = camera.within((self.width(), self.height()))
+        if camera != self._camera:
+            self._camera = camera
+            self._rebuild.start()
+            self.update()
+
+    def fit(self) -> None:
+        """Show the whole network."""
+        self.set_camera(Camera())
+
+    def values(self, layer: int) -> Array | None:
+        """Return what the edges before `layer` show, shape (n_(l−1), n_l); None where it is not known."""
+        return self.edges.values(layer)
+
+    def scale(self, layer: int) -> float:
+        """Return the magnitude that the strongest edge before `layer` stands for."""
+        return self.edges.drawn(layer)[1]
+
+    # Named neurons
+
+    def naming(self, layer: int) -> Naming:
+        """Return which neurons of a layer that does not fit are drawn as discs."""
+        return self._naming.get(layer, Naming())
+
+    def name(self, layer: int, naming: Naming) -> None:
+        """Choose which neurons of a layer that does not fit are drawn as discs.
+
+        Raises
+        ------
+        SettingsError
+            When a typed list cannot be read.
+        """
+        if naming.kind == "list":
+            parse(naming.text, self._session.spec.sizes[layer])
+        self._naming[layer] = naming
+        self.update()
+
+    def discs(self) -> dict[int, Discs]:
+        """Return the discs of each layer that does not fit."""
+        layers = range(len(self._session.spec.sizes))
+        return {layer: self._discs(layer) for layer in layers if not self.layout_.radius(layer)}
+
+    def _discs(self, layer: int) -> Discs:
+        layout, scale = self.layout_, self.layout_.scale
+        members = named(self._session, layer, self.naming(layer))
+        heights = layout.anchors[layer][members]
+        top, bottom = layout.top, layout.top + layout.column_height
+        seen = (heights >= top) & (heights <= bottom)
+        members, radius = members[seen], NAMED_RADIUS * scale
+        y = spread(heights[seen], 2 * radius + 1.5, top + radius, bottom - radius)
+        if len(y) > 1:
+            radius = min(radius, max(2.0, 0.48 * float(np.diff(y).min())))
+        return Discs(members, layout.columns[layer] - BESIDE * scale, y, radius)
+
+    # Following the session
+
+    def _follow(self, what: Changed) -> None:
+        self.edges.follow(what)
+        if what & Changed.NETWORK:
+            self._forget_network()
+        self.sweep.follow(what, self.isVisible())
+        if what & (MOVES | Changed.SELECTION):
+            self._refresh()
+        elif what & Changed.POINTED:
+            self.update()
+
+    def _forget_network(self) -> None:
+        """Begin again with another network: nothing that was said of the old one need hold."""
+        if self._picture.spec != self._session.spec:
+            self._naming.clear()
+            self._camera = Camera()
+            self._picture.drop()
+
+    def _restyle(self) -> None:
+        self._picture.recolor()
+        self._refresh()
+
+    def _refresh(self) -> None:
+        """Draw the edges anew: new numbers on known lines, or new lines."""
+        if self.width() < 50 or not self.isVisible():
+            self._picture.drop()
+            return
+        if self._rebuild.isActive():
+            return
+        layout, ratio = self.layout_, self.devicePixelRatioF()
+        if self._picture.fits(layout, ratio):
+            self._stop_work()
+            self._picture.draw(self._session.selection)
+        elif self._work is None or self._worked != (layout, ratio):
+            self._start_work(layout, ratio)
+        self.update()
+
+    def _start_work(self, layout: NetworkLayout, ratio: float) -> None:
+        self._work, self._worked = self._picture.build(layout, ratio), (layout, ratio)
+        if sum(layout.spec.weight_count(n) for n in layout.spec.layers) <= AT_ONCE:
+            self._finish_work()
+        else:
+            self._worker.start()
+
+    def _work_on(self) -> None:
+        """Build one more gap of the picture, and draw it when all are there."""
+        assert self._work is not None
+        if next(self._work, self) is self:
+            self._finish_work()
+
+    def _finish_work(self) -> None:
+        for _ in self._work or ():
+            pass
+        self._stop_work()
+        self._picture.draw(self._session.selection)
+        self.update()
+
+    def _stop_work(self) -> None:
+        self._work = None
+        self._worker.stop()
+
+    def settle(self) -> None:
+        """Draw the picture for the present size at once, without motion, as a screenshot wants it."""
+        self._rebuild.stop()
+        self.sweep.end()
+        self._refresh()
+        if self._work is not None:
+            self._finish_work()
+
+    # Qt
+
+    def sizeHint(self) -> QSize:
+        """Return a size at which 784-16-16-10 is comfortable."""
+        return QSize(760, 480)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the edges' picture and everything else over it."""
+        if self._picture.spec is None and self._work is None and not self._rebuild.isActive():
+            self._refresh()
+        painter = QPainter(self)
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+        frame = Frame(painter, self._session, self.layout_, self.edges, self.discs(), self.sweep)
+        network = NetworkPainter(frame, {n: c.bundle for n, c in self._picture.coverages.items()})
+        painter.setClipRect(network.stage())
+        self._picture.paint(painter, self.layout_)
+        network.paint()
+        if self.hasFocus() and self._tabbed:
+            painter.setPen(QPen(theme.current().color("focus"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
+        painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Scale the old picture until the size has come to rest."""
+        self._camera = self._camera.within((self.width(), self.height()))
+        if self._picture.spec is not None:
+            self._rebuild.start()
+        super().resizeEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Let nothing move or work that nobody sees."""
+        self.sweep.end()
+        self._stop_work()
+        self._rebuild.stop()
+        super().hideEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the focus to those who came by keyboard."""
+        self._tabbed = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        super().focusInEvent(event)
+
+    # What is where
+
+    def under(self, x: float, y: float) -> Neuron | Location | None:
+        """Return the neuron or the edge at a point: a neuron first, else the strongest edge within 3 px."""
+        layout = self.layout_
+        if not layout.top - 4 <= y <= layout.top + layout.column_height + 4:
+            return None
+        for layer, discs in self.discs().items():
+            j = discs.at(x, y)
+            if j is not None:
+                return Neuron(layer, j)
+        values = {layer: self.values(layer) for layer in self._session.spec.layers}
+        known = {layer: array for layer, array in values.items() if array is not None}
+        return layout.neuron_at(x, y) or layout.edge_at(x, y, known)
+
+    def menu_layer_at(self, point: QPointF) -> int | None:
+        """Return the layer whose heading or "⋮" is at a point, when it has discs to choose."""
+        named_discs = self.discs()
+        for layer in named_discs:
+            under = named_rect(self.layout_, named_discs, layer)
+            if heading_rect(self.layout_, layer).contains(point) or (under and under.contains(point)):
+                return layer
+        return None

@@ -1,0 +1,249 @@
+"""The training's controls in one slim row: run, learning rate, batch, epochs, pace, how far it has come."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction, QFontMetrics, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLayout,
+    QSizePolicy,
+    QSpinBox,
+)
+
+from nnviz.errors import NnvizError
+from nnviz.session import PACES, Changed, Session
+from nnviz.training.trainer import Metrics
+from nnviz.ui import theme
+from nnviz.ui.fields import ARROWS, OwnKeys, RateBox, described, field_label, parse_rate, whole_number
+from nnviz.ui.training.parts import Status, TrainButton, action_button
+from nnviz.wording import exact, fixed, number, percent, tr
+
+MOST_EPOCHS = 10_000
+
+_CONTROLS = Changed.TRAINING | Changed.NETWORK
+_STATUS = Changed.PARAMETERS | Changed.METRICS | Changed.TRAINING | Changed.NETWORK
+
+
+class TrainingBar(QFrame):
+    """Runs and steers the training, in every workspace.
+
+    Parameters
+    ----------
+    session : Session
+        What is trained.
+    actions : mapping of str to QAction
+        The commands; "train", "stop", "train-batch", "train-epoch" and "reset" get a button here.
+    """
+
+    def __init__(self, session: Session, actions: Mapping[str, QAction]) -> None:
+        super().__init__()
+        self._session = session
+        self.setAccessibleName(tr("Training"))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        theme.set_role(self, "card")
+        self.train = TrainButton(session, actions["train"])
+        self.stop = action_button(actions["stop"])
+        self.one_batch = action_button(actions["train-batch"], tr("1 batch"))
+        self.one_epoch = action_button(actions["train-epoch"], tr("1 epoch"))
+        self.reset = action_button(actions["reset"])
+        self._make_fields()
+        self.status = Status()
+        self._lay_out()
+        session.changed.connect(self._follow)
+        theme.on_change(self, self._measure)
+        self._follow(_CONTROLS | _STATUS)
+
+    def _make_fields(self) -> None:
+        self.rate = described(
+            RateBox(),
+            tr("Learning rate η"),
+            tr("How far one update goes against the gradient. It takes effect at once, also while training."),
+            tr("↑ ↓ step it: 1, 2, 5, 10 …"),
+        )
+        self.batch = described(
+            whole_number(1, 1),
+            tr("Mini-batch size"),
+            tr(
+                "How many examples are averaged for one update:"
+                " 1 is quick and drunk, all of them slow and sure."
+            ),
+            tr("Counts from the next start."),
+        )
+        self.epochs = described(
+            whole_number(1, MOST_EPOCHS),
+            tr("Epochs"),
+            tr("How many times a training goes through all the training examples."),
+            tr("Counts from the next start."),
+        )
+        self.pace = described(
+            QComboBox(),
+            tr("Pace"),
+            tr("Updates a second. Slow enough, each one can be watched; flat out trains fastest."),
+        )
+        self.pace.addItems([pace_name(pace) for pace in PACES])
+        self.pace.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        OwnKeys(self.pace, ARROWS)
+        self.rate.offered.connect(lambda text: self._try(lambda: self._session.set_rate(parse_rate(text))))
+        for box in (self.batch, self.epochs):
+            box.refused.connect(self._session.failed)
+        self.batch.valueChanged.connect(lambda n: self._set(batch=n))
+        self.epochs.valueChanged.connect(lambda n: self._set(epochs=n))
+        self.pace.activated.connect(lambda row: self._session.set_pace(PACES[row]))
+
+    def _lay_out(self) -> None:
+        layout = QHBoxLayout(self)
+        # The bar says itself how narrow it can be: without the words on its buttons.
+        layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        for widget in (self.train, self.stop, self.one_batch, self.one_epoch, self.reset):
+            layout.addWidget(widget)
+        for text, field in (("η", self.rate), (tr("batch"), self.batch), (tr("epochs"), self.epochs)):
+            layout.addWidget(field_label(text, field))
+            layout.addWidget(field)
+        layout.addWidget(self.pace)
+        layout.addWidget(self.status, 1)
+
+    # Room
+
+    def _measure(self) -> None:
+        """Fit margins and fields to the type."""
+        layout = self.layout()
+        assert layout is not None
+        layout.setContentsMargins(*(round(theme.px(m)) for m in (5, 3, 12, 3)))
+        layout.setSpacing(round(theme.px(5)))
+        for field, sample in ((self.rate, "0.0005"), (self.batch, "60000"), (self.epochs, "10000")):
+            width = QFontMetrics(theme.number_font()).horizontalAdvance(sample)
+            field.setFixedWidth(width + round(theme.px(32)))
+        self._least = self._dress(words=False, long=False)
+        self._fit()
+        self.updateGeometry()
+
+    def _dress(self, words: bool, long: bool) -> QSize:
+        """Write the words on the buttons or not, and the paces long or short; return the room that needs."""
+        layout = self.layout()
+        assert layout is not None
+        style = (
+            Qt.ToolButtonStyle.ToolButtonTextBesideIcon if words else Qt.ToolButtonStyle.ToolButtonIconOnly
+        )
+        for button in (self.one_batch, self.one_epoch):
+            button.setToolButtonStyle(style)
+        for row, pace in enumerate(PACES):
+            self.pace.setItemText(row, pace_name(pace, long))
+        layout.invalidate()
+        return layout.minimumSize()
+
+    def _fit(self) -> None:
+        """Say as much as there is room for, the status first."""
+        room = self.width() - self.status.wide()
+        for words, long in ((True, True), (True, False), (False, False)):
+            if self._dress(words, long).width() <= room:
+                return
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Measure again: the style sheet reaches the controls only now."""
+        super().showEvent(event)
+        self._measure()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the words to the width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the size with bare buttons and the shortest words."""
+        return self._least
+
+    def sizeHint(self) -> QSize:
+        """Return a width that leaves it to the window, and the height of a button."""
+        return QSize(max(super().sizeHint().width(), self._least.width()), self._least.height())
+
+    # What the user does
+
+    def _set(self, **changes: int) -> None:
+        self._try(lambda: self._session.set_settings(replace(self._session.settings, **changes)))
+
+    def _try(self, change: Callable[[], None]) -> None:
+        """Change something; what cannot be is explained, and the old value is back."""
+        try:
+            change()
+        except NnvizError as error:
+            self._show_settings()
+            self.rate.restore()
+            self._session.failed.emit(str(error))
+
+    # What the session says
+
+    def _follow(self, what: Changed) -> None:
+        if what & _CONTROLS:
+            self._show_settings()
+        if what & _STATUS:
+            self._show_status()
+
+    def _show_settings(self) -> None:
+        settings, n = self._session.settings, len(self._session.dataset.train)
+        for box, value, top in ((self.batch, settings.batch, n), (self.epochs, settings.epochs, MOST_EPOCHS)):
+            _show_number(box, value, max(top, value))
+        self.rate.show_rate(settings.rate)
+        pace = self._session.pace
+        self.pace.setCurrentIndex(PACES.index(pace) if pace in PACES else -1)
+
+    def _show_status(self) -> None:
+        session, measured = self._session, self._session.metrics
+        last = measured[-1] if measured else None
+        self.status.say(*status_texts(session.run_state == "running", session.epochs, session.updates, last))
+        theme.set_role(self.status, "muted" if last is None else "")
+        self.status.setToolTip(_status_tip(last))
+
+
+# ---- words -----------------------------------------------------------------------------------
+
+
+def pace_name(pace: float | None, long: bool = True) -> str:
+    """Return a pace in words."""
+    if pace is None:
+        return tr("flat out")
+    if not long:
+        return tr("{n:,.0f}/s", n=pace)
+    return tr("1 update/s") if pace == 1 else tr("{n:,.0f} updates/s", n=pace)
+
+
+def status_texts(running: bool, epochs: float, updates: int, last: Metrics | None) -> tuple[str, ...]:
+    """Return what the status says, the longest first; the shorter ones are for narrow windows."""
+    if last is None or updates == 0:
+        return (tr("running …") if running else tr("not trained yet"), "")
+    epoch = tr("epoch {epochs}", epochs=fixed(epochs, 1))
+    count = tr("1 update") if updates == 1 else tr("{n:,} updates", n=updates)
+    result = _result(last)
+    return (f"{epoch} · {count} · {result}", f"{epoch} · {result}", result)
+
+
+def _result(last: Metrics) -> str:
+    if last.test_accuracy is None:
+        return tr("test cost {cost}", cost=number(last.test_cost))
+    return tr("test {share}", share=percent(last.test_accuracy))
+
+
+def _status_tip(last: Metrics | None) -> str:
+    words = tr(
+        "<b>epoch</b>: how often every training example has been used<br>"
+        "<b>updates</b>: mini-batches so far, one step downhill each<br>"
+        "<b>test</b>: how the network does on examples it was never trained on"
+    )
+    if last is None:
+        return words
+    value = last.test_cost if last.test_accuracy is None else last.test_accuracy
+    return words + tr(" ({value} after update {n:,})", value=exact(value), n=last.updates)
+
+
+def _show_number(box: QSpinBox, value: int, top: int) -> None:
+    """Show a number without telling anyone, and without disturbing one who is typing."""
+    blocked = box.blockSignals(True)
+    if box.maximum() != top:
+        box.setMaximum(top)
+    if box.value() != value:
+        box.setValue(value)
+    box.blockSignals(blocked)

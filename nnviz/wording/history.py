@@ -1,0 +1,72 @@
+"""What the history did, and what followed from it."""
+
+from nnviz.core.network import Location
+from nnviz.training.timeline import Change, Edit, ExampleRef
+from nnviz.wording.names import split_name
+from nnviz.wording.numbers import before_after, number, percent
+from nnviz.wording.text import tr
+
+
+def change_name(change: Change | None) -> str:
+    """Return what a change of the history did, for the Edit menu."""
+    match change:
+        case Change(kind="update", example=ExampleRef(split, index)):
+            return tr("update on {split} example {index}", split=split_name(split), index=index)
+        case Change(kind="run", metrics=metrics) if metrics:
+            return tr("training up to {epochs:.4g} epochs", epochs=metrics[-1].epochs)
+        case Change(kind="run"):
+            return tr("training")
+        case Change(kind="edit", edit=Edit() as edit):
+            return edit_name(edit)
+        case _:
+            return tr("new network")
+
+
+def edit_name(edit: Edit) -> str:
+    """Return what was changed by hand, for the Edit menu."""
+    match edit:
+        case Edit("parameter", location=Location("b", layer, j)):
+            return tr("bias {j} of layer {layer}", j=j, layer=layer)
+        case Edit("parameter", location=Location(_, layer, j, k)):
+            return tr("weight {j},{k} of layer {layer}", j=j, k=k, layer=layer)
+        case Edit("weights", neuron=(layer, j)):
+            return tr("painted weights of neuron {j}, layer {layer}", j=j, layer=layer)
+        case Edit("switch", neuron=(layer, j)):
+            return tr("switch of neuron {j}, layer {layer}", j=j, layer=layer)
+        case _:
+            return tr("painted input")
+
+
+Standing = tuple[float, float | None]
+"""Cost and accuracy over the test set, the accuracy None without classes."""
+
+
+def updates_text(n: int) -> str:
+    """Return "12 updates"."""
+    return tr("1 update") if n == 1 else tr("{n:,} updates", n=n)
+
+
+def cost_follows(before: float | None, now: float) -> str:
+    """Return the cost, and what it was before the last change: "cost 0.812 → 0.834"."""
+    if before is None:
+        return tr("cost {cost}", cost=number(now))
+    return tr("cost {pair}", pair=" → ".join(before_after(before, now)))
+
+
+def standing_follows(before: Standing | None, now: Standing | None) -> str:
+    """Return how the test set takes it: "test 95.3%", "test 95.3% → 94.9%", without classes the cost."""
+    if now is None:
+        return tr("test …")
+    shown = [_standing(standing) for standing in (before, now) if standing is not None]
+    text = " → ".join(shown[-1:] if shown[0] == shown[-1] else shown)
+    return tr("test cost {cost}", cost=text) if now[1] is None else tr("test {share}", share=text)
+
+
+def _standing(standing: Standing) -> str:
+    cost, accuracy = standing
+    return number(cost) if accuracy is None else percent(accuracy)
+
+
+def guess_follows(name: str, right: bool) -> str:
+    """Return "guess 3 ✓" or "guess 8 ✗"."""
+    return tr("guess {name} {mark}", name=name, mark="✓" if right else "✗")
