@@ -5,13 +5,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from nnviz.session import EDGES, PICTURES
-from nnviz.ui.network import panel as network_panel
 from nnviz.ui.network.panel import NetworkPanel
+from nnviz.ui.pictures import Picture
 
 
 @pytest.fixture
 def panel(qtbot, session, monkeypatch):
-    monkeypatch.setattr(network_panel, "_make_page", lambda name, session: QWidget(objectName=name))
+    monkeypatch.setattr(Picture, "make", lambda picture, session: QWidget(objectName=picture.name))
     panel = NetworkPanel(session)
     qtbot.addWidget(panel)
     panel.resize(900, 480)
@@ -58,3 +58,20 @@ def test_the_legend_has_a_line_of_its_own_where_it_is_narrow(panel, qapp, width)
     assert (legend.bottom() <= edges.top() + 1) == (width == 460)
     assert panel.reading.contrast.geometry().right() <= width
     assert panel.minimumSizeHint().width() <= 460
+
+
+@pytest.mark.parametrize("chosen", PICTURES)
+def test_where_the_switch_does_not_fit_the_rest_is_in_a_menu(qtbot, panel, session, chosen):
+    switch = panel.switch
+    session.set_view(replace(session.view, picture=chosen))
+    assert all(button.isVisible() for button in switch.buttons.values())
+    assert not switch.more.isVisible()
+    switch.setFixedWidth(switch.minimumSizeHint().width())
+    qtbot.waitUntil(switch.more.isVisible)
+    assert switch.buttons[chosen].isVisible()
+    hidden = [key for key, button in switch.buttons.items() if not button.isVisible()]
+    actions = switch.more.menu().actions()
+    assert [action.text() for action in actions] == [switch.buttons[key].text() for key in hidden]
+    actions[0].trigger()
+    assert session.view.picture == hidden[0]
+    assert switch.buttons[hidden[0]].isVisible()

@@ -1,0 +1,63 @@
+"""What can stand in the middle of the window: one line for each picture, and nobody else lists them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+
+from PySide6.QtWidgets import QWidget
+
+from nnviz.session import Session
+from nnviz.wording import tr
+
+
+@dataclass(frozen=True)
+class Picture:
+    """One picture of the middle.
+
+    Attributes
+    ----------
+    name : str
+        Its stable name, one of :data:`nnviz.session.PICTURES`.
+    words, tip : str
+        What its button says, and what that teaches; translated when shown.
+    panel : str
+        "package.module:Class" below :mod:`nnviz.ui`; imported when it is first shown, for a start does not
+        need it. Called with the Session.
+    """
+
+    name: str
+    words: str
+    tip: str
+    panel: str
+
+    def make(self, session: Session) -> QWidget:
+        """Return a new panel."""
+        module, name = self.panel.split(":")
+        factory: Callable[[Session], QWidget] = getattr(import_module(f"nnviz.ui.{module}"), name)
+        return factory(session)
+
+    def taught(self) -> tuple[str, str]:
+        """Return words and tooltip in the user's language."""
+        return tr(self.words), tr(self.tip)
+
+
+PICTURES = (
+    Picture(
+        "network",
+        "network",
+        "<b>The network</b><br>Neurons as discs, weights as edges.",
+        "network.page:NetworkPage",
+    ),
+    Picture(
+        "matrix",
+        "matrix",
+        "<b>One layer as a matrix</b><br>a = σ(W a + b): every edge is a cell of W.",
+        "matrix.panel:MatrixPanel",
+    ),
+    Picture(
+        "weights",
+        "weights",
+        "<b>All first-layer weights</b><br>One picture for each neuron: what does it look for?",
+        "gallery.panel:WeightGallery",
+    ),
+)
