@@ -8,15 +8,14 @@ import random
 from dataclasses import asdict, replace
 
 from nnviz.core.network import Location, NetworkSpec, initialize
-from nnviz.core.passes import masks_of
 from nnviz.core.steps import plan
 from nnviz.data.dataset import Dataset, PartName
 from nnviz.errors import SettingsError
 from nnviz.files import DataReference, SavedState
 from nnviz.session.changes import EDGES, EVERYTHING, PICTURES, Changed, Neuron, Selection, View
 from nnviz.session.editing import Editing
-from nnviz.training.timeline import Change, ExampleRef, State, Timeline
-from nnviz.training.trainer import Position, single_update
+from nnviz.training.timeline import Change, ExampleRef, State, Timeline, after_update
+from nnviz.training.trainer import Position
 from nnviz.wording import tr
 
 
@@ -109,18 +108,15 @@ class Session(Editing):
     def _apply_update(self) -> None:
         """θ ← θ − η ∇C of this example, by the trainer's own kernel."""
         self.end_training()
-        _, y = self.split.example(self._example.index)
-        state = self._timeline.present.state
-        masks = masks_of(self.spec, state.off)
-        after = single_update(state.parameters, self.input, y, self._settings.rate, masks)
+        after = after_update(self._timeline.present.state, self._example, self._settings.rate)
         self._player.stop()
-        if not after.finite:
+        if not after.parameters.finite:
             self._emit(Changed.CURSOR)
             sentence = "This update would make weights too large for numbers. Try a smaller learning rate."
             self.failed.emit(tr(sentence))
             return
         change = Change("update", example=self._example, rate=self._settings.rate)
-        self._timeline.push(change, state._replace(parameters=after))
+        self._timeline.push(change, after)
         self._cursor = self._plan.update
         self._emit(Changed.PARAMETERS | Changed.CURSOR | Changed.HISTORY | Changed.METRICS)
 

@@ -1,12 +1,15 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from samples import tiny_dataset
 
-from nnviz.core.network import NetworkSpec, Parameters
-from nnviz.training.timeline import Change, ExampleRef, Origin, State, Timeline
-from nnviz.training.trainer import Metrics, Position
+from nnviz.core.network import Location, NetworkSpec, Parameters, initialize
+from nnviz.training.course import Course
+from nnviz.training.timeline import Change, Edit, ExampleRef, Origin, State, Timeline, after_update
+from nnviz.training.trainer import Metrics, Position, TrainSettings
 
 DATA = tiny_dataset()
 SPEC = NetworkSpec.build(4, (), 3)
@@ -120,3 +123,125 @@ def test_is_a_stack_of_undos_and_redos(calls):
                 past.append(future.pop())
         assert value(timeline) == past[-1]
         assert (timeline.undoable is None, timeline.redoable is None) == (len(past) == 1, not future)
+
+
+# Traveling, forks and memory
+
+
+@pytest.fixture(scope="module")
+def trained():
+    """Twelve real updates of a small network, every state of them, and the course that brings them back."""
+    spec = NetworkSpec.build(4, (5,), 3)
+    settings = TrainSettings(rate=0.5, batch=5, seed=3)
+    beginning = State(initialize(spec, "scaled", 3), Position(), DATA)
+    trainer, course = beginning.trainer(settings), Course(beginning, settings)
+    states = [beginning]
+    for _ in range(12):
+        trainer.step()
+        states.append(State.of(trainer))
+    return states, course
+
+
+@pytest.fixture
+def traveler(trained):
+    """A training of 12 updates, measured after 3, 6, 9 and 12, and an edit after it."""
+    states, course = trained
+    timeline = Timeline(states[0], Origin("scaled", 3))
+    timeline.push(replace(run(0, 3, 6, 9, 12), course=course), states[12])
+    edited = states[12].parameters.theta.copy()
+    edited[0] += 1
+    timeline.push(EDIT, states[12]._replace(parameters=Parameters(states[0].parameters.spec, edited)))
+    return timeline
+
+
+EDIT = Change("edit", edit=Edit("parameter", location=Location("w", 1, 0, 0)))
+
+
+def theta(timeline):
+    return timeline.present.state.parameters.theta.tobytes()
+
+
+def test_any_step_comes_back_and_the_way_stays_whole(traveler, trained):
+    states, _ = trained
+    assert (traveler.place, traveler.length) == (13, 13)
+    end = theta(traveler)
+    for place in (5, 12, 0, 11, 3, 13, 7):
+        traveler.visit(place)
+        assert (traveler.place, traveler.length) == (place, 13)
+        assert theta(traveler) == (end if place == 13 else states[place].parameters.theta.tobytes())
+        assert measured(traveler) == [n for n in (0, 3, 6, 9, 12) if n <= place and place]
+        assert [place for place, _ in traveler.changes()] == [0, 12, 13]
+
+
+@pytest.mark.parametrize("place", [-1, 14])
+def test_there_is_nothing_beyond_either_end(traveler, place):
+    before = traveler.present
+    with pytest.raises(ValueError, match=f"13 steps, not {place}"):
+        traveler.visit(place)
+    assert traveler.present is before
+
+
+def test_from_within_a_training_undo_leads_to_its_start_and_redo_to_its_end(traveler, trained):
+    states, _ = trained
+    traveler.visit(5)
+    assert traveler.undoable.kind == traveler.redoable.kind == "run"
+    traveler.redo()
+    assert theta(traveler) == states[12].parameters.theta.tobytes()
+    traveler.visit(5)
+    traveler.undo()
+    assert theta(traveler) == states[0].parameters.theta.tobytes()
+    traveler.redo()
+    assert (traveler.place, traveler.length) == (5, 13)
+
+
+def test_going_on_from_within_a_training_forks_and_the_rest_is_a_ghost(traveler, trained):
+    states, _ = trained
+    traveler.visit(5)
+    assert traveler.ghosts() == ()
+    traveler.push(run(5, 6), states[6])
+    assert (traveler.place, traveler.length) == (6, 6)
+    assert [[m.updates for m in ghost] for ghost in traveler.ghosts()] == [[6, 9, 12]]
+    assert measured(traveler) == [0, 3, 5, 6]
+    traveler.visit(4)
+    assert theta(traveler) == states[4].parameters.theta.tobytes()
+    assert traveler.ghosts() == ()
+    traveler.visit(6)
+    assert len(traveler.ghosts()) == 1
+
+
+def test_a_long_history_keeps_to_its_budget_and_every_state_comes_back():
+    spec = NetworkSpec.build(4, (8,), 3)
+    first = State(initialize(spec, "scaled", 1), Position(), DATA)
+    timeline = Timeline(first, Origin("scaled", 1), budget=20 * first.nbytes)
+    states = [first]
+    for n in range(200):
+        if n % 3:
+            theta = states[-1].parameters.theta.copy()
+            theta[n % len(theta)] = -0.0 if n % 2 else n
+            change, after = EDIT, states[-1]._replace(parameters=Parameters(spec, theta))
+        else:
+            change = Change("update", example=ExampleRef("train", n % 12), rate=0.5)
+            after = after_update(states[-1], change.example, change.rate)
+        timeline.push(change, after)
+        states.append(after)
+    assert timeline.nbytes <= timeline.budget
+    for expected in reversed(states):
+        assert timeline.present.state.parameters.theta.tobytes() == expected.parameters.theta.tobytes()
+        timeline.undo()
+        assert timeline.nbytes <= timeline.budget
+    for expected in states:
+        assert timeline.present.state.parameters.theta.tobytes() == expected.parameters.theta.tobytes()
+        timeline.redo()
+
+
+def test_over_the_budget_a_training_keeps_fewer_of_its_moments(trained):
+    states, _ = trained
+    course = Course(states[0], TrainSettings(rate=0.5, batch=5, seed=3))
+    for state in states[1:]:
+        course.keep(state)
+    timeline = Timeline(states[0], Origin("scaled", 3), budget=8 * states[0].nbytes)
+    timeline.push(replace(run(0, 12), course=course), states[12])
+    assert timeline.nbytes <= timeline.budget
+    assert course.keyframes == (0, 2, 4, 6, 8, 10, 12)
+    timeline.visit(7)
+    assert theta(timeline) == states[7].parameters.theta.tobytes()

@@ -1,0 +1,116 @@
+"""The course of one training: every update of it comes back, bit for bit, from a keyframe before it."""
+
+import threading
+import time
+from bisect import bisect_right
+from itertools import pairwise
+
+import numpy as np
+from threadpoolctl import threadpool_limits
+
+from nnviz.training.state import State
+from nnviz.training.trainer import TrainSettings
+
+SPACING = 0.03
+"""Seconds of training between two keyframes, so that a moment between them is computed again that quickly."""
+
+
+class Course:
+    """What it takes to go through a training once more.
+
+    Randomness is derived from (seed, purpose, epoch), so settings, keyframes and the learning rates are all
+    that has to be kept. The worker writes while the window reads: a lock keeps the two apart.
+
+    Parameters
+    ----------
+    start : State
+        Where the training begins.
+    settings : TrainSettings
+        How it trains; its rate holds until :meth:`set_rate`.
+    """
+
+    def __init__(self, start: State, settings: TrainSettings) -> None:
+        self.settings = settings
+        self._keyframes = [start]
+        self._rates = [(start.position.updates, settings.rate)]
+        self._spacing = SPACING
+        self._kept = time.thread_time()
+        self._lock = threading.Lock()
+
+    @property
+    def start(self) -> State:
+        """Where it begins."""
+        return self._keyframes[0]
+
+    @property
+    def nbytes(self) -> int:
+        """How much memory the keyframes take, without the first, which its own moment holds."""
+        return sum(state.nbytes for state in self._keyframes[1:])
+
+    @property
+    def keyframes(self) -> tuple[int, ...]:
+        """After how many updates each keyframe stands."""
+        return tuple(state.position.updates for state in self._keyframes)
+
+    # While it trains
+
+    @property
+    def due(self) -> bool:
+        """True when the thread that trains has computed long enough for the next keyframe."""
+        return time.thread_time() - self._kept >= self._spacing
+
+    def keep(self, state: State) -> None:
+        """Make this state, later than all others, a keyframe."""
+        with self._lock:
+            self._keyframes.append(state)
+        self._kept = time.thread_time()
+
+    def set_rate(self, updates: int, rate: float) -> None:
+        """Write down that the updates after this many are made with another learning rate."""
+        with self._lock:
+            self._rates.append((updates, rate))
+
+    def thin(self) -> bool:
+        """Let every second keyframe go, and keep fewer from now on; False when only the first is left."""
+        with self._lock:
+            if len(self._keyframes) == 1:
+                return False
+            self._keyframes = self._keyframes[::2]
+            self._spacing *= 2
+            return True
+
+    # Going through it again
+
+    def rate_at(self, updates: int) -> float:
+        """Return the learning rate of the update that follows this many."""
+        return self._rates[bisect_right(self._rates, updates, key=lambda entry: entry[0]) - 1][1]
+
+    def state_at(self, updates: int) -> State:
+        """Return the state after this many updates: the very same numbers as then.
+
+        Raises
+        ------
+        ValueError
+            When the training began later.
+        """
+        with self._lock:
+            place = bisect_right(self._keyframes, updates, key=lambda state: state.position.updates) - 1
+            if place < 0:
+                begun = self.start.position.updates
+                raise ValueError(f"the training begins at update {begun}, not {updates}")
+            nearest = self._keyframes[place]
+        if nearest.position.updates == updates:
+            return nearest
+        return self._replayed(nearest, updates)
+
+    def _replayed(self, state: State, updates: int) -> State:
+        trainer = state.trainer(self.settings)
+        with threadpool_limits(1, "blas"), np.errstate(all="ignore"):
+            while trainer.position.updates < updates:
+                trainer.rate = self.rate_at(trainer.position.updates)
+                trainer.step()
+        return State.of(trainer)
+
+    def farthest(self) -> int:
+        """Return the most updates that lie between two keyframes: what a replay has to compute at worst."""
+        return max((b - a for a, b in pairwise(self.keyframes)), default=0)

@@ -1,0 +1,97 @@
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from samples import tiny_dataset
+
+from nnviz.core.network import NetworkSpec, initialize
+from nnviz.training.course import Course
+from nnviz.training.state import State
+from nnviz.training.trainer import Position, TrainSettings
+
+DATA = tiny_dataset()
+SPEC = NetworkSpec.build(4, (5,), 3)
+BEGINNING = State(initialize(SPEC, "scaled", 3), Position(), DATA)
+SETTINGS = TrainSettings(rate=0.5, batch=5, epochs=4, seed=3)
+
+
+def trained(n, keep=(), rates=None):
+    """Train n updates; return the course, with keyframes after `keep` updates, and all states on the way."""
+    course, trainer = Course(BEGINNING, SETTINGS), BEGINNING.trainer(SETTINGS)
+    states = [State.of(trainer)]
+    for updates in range(n):
+        if rates and updates in rates:
+            trainer.rate = rates[updates]
+            course.set_rate(updates, rates[updates])
+        trainer.step()
+        states.append(State.of(trainer))
+        if updates + 1 in keep:
+            course.keep(states[-1])
+    return course, states
+
+
+def same(a, b):
+    return a.position == b.position and a.parameters.theta.tobytes() == b.parameters.theta.tobytes()
+
+
+@given(
+    keep=st.sets(st.integers(1, 12)),
+    rates=st.dictionaries(st.integers(0, 11), st.floats(0.01, 3), max_size=3),
+    wanted=st.integers(0, 12),
+)
+def test_every_update_comes_back_bit_for_bit(keep, rates, wanted):
+    course, states = trained(12, sorted(keep), rates)
+    assert same(course.state_at(wanted), states[wanted])
+    assert course.keyframes == (0, *sorted(keep))
+
+
+def test_a_replay_begins_at_the_nearest_keyframe(monkeypatch):
+    course, states = trained(9, (3, 7))
+    begun = []
+    monkeypatch.setattr(State, "trainer", lambda state, settings: begun.append(state) or 1 / 0)
+    for wanted, keyframe in ((2, 0), (5, 3), (6, 3), (8, 7)):
+        with pytest.raises(ZeroDivisionError):
+            course.state_at(wanted)
+        assert same(begun.pop(), states[keyframe])
+    assert course.state_at(7) is course.state_at(7)
+    assert course.farthest() == 4
+
+
+def test_thinning_keeps_every_second_keyframe_and_every_moment():
+    course, states = trained(12, (2, 4, 6, 8, 10))
+    whole = course.nbytes
+    assert whole == 5 * states[0].nbytes
+    assert course.thin()
+    assert course.keyframes == (0, 4, 8)
+    assert course.nbytes == 2 * states[0].nbytes
+    assert all(same(course.state_at(n), state) for n, state in enumerate(states))
+    assert course.thin()
+    assert course.thin()
+    assert not course.thin()
+    assert course.keyframes == (0,)
+    assert same(course.state_at(12), states[12])
+
+
+def test_keyframes_are_due_by_time_spent_computing(monkeypatch):
+    now = [0.0]
+    monkeypatch.setattr("nnviz.training.course.time.thread_time", lambda: now[0])
+    course = Course(BEGINNING, SETTINGS)
+    assert not course.due
+    now[0] = 0.031
+    assert course.due
+    course.keep(BEGINNING)
+    assert not course.due
+    course.thin()
+    now[0] = 0.08
+    assert not course.due
+    now[0] = 0.1
+    assert course.due
+
+
+def test_nothing_comes_back_from_before_the_beginning():
+    course, states = trained(6)
+    later = Course(states[4], SETTINGS)
+    with pytest.raises(ValueError, match="begins at update 4, not 3"):
+        later.state_at(3)
+    assert same(later.state_at(6), states[6])
+    assert np.array_equal(course.state_at(6).parameters.theta, states[6].parameters.theta)
