@@ -15,7 +15,7 @@ CORE_PYTEST = $(CORE_ENV)/bin/python -m pytest -o addopts="-ra --strict-markers"
 	-W "ignore:Unknown config option" --ignore=tests/training/test_worker.py
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-core test-slow lint format tour screenshots digits example-network bench clean \
+.PHONY: help run test test-core test-slow lint format tour screenshots pictures digits formulas example-network bench clean \
 	distclean env env-test env-core env-bench python
 
 help: ## list the targets
@@ -54,8 +54,14 @@ screenshots: tour ## render README's pictures to docs/screenshots
 	for name in hidden-neuron weight trained light; do \
 	  cp build/tour/*-$$name.png docs/screenshots/$$name.png; done
 
+pictures: env ## render the window in every look and three sizes to docs/pictures
+	$(IN_ENV)python tools/make_pictures.py
+
 digits: env ## make resources/digits.npz anew
 	$(IN_ENV)python tools/make_digits.py
+
+formulas: env ## typeset anew the formulas that a start shows
+	$(IN_ENV)python tools/make_formulas.py
 
 example-network: env ## train the network that ships as an example again (needs MNIST)
 	$(IN_ENV)python app.py train --data mnist --hidden 16,16 --epochs 30 --batch 10 --rate 1 --seed 2 \

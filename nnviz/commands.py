@@ -200,7 +200,7 @@ COMMANDS: tuple[Command, ...] = (
         "train",
         "Train",
         _train_text,
-        "Runs stochastic gradient descent: mini-batch after mini-batch, θ ← θ − η ∇C.",
+        "Runs stochastic gradient descent: mini-batch after mini-batch, θ ← θ − {η} ∇{C}.",
         ("T",),
         "train",
         _train_or_pause,

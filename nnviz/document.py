@@ -170,13 +170,15 @@ class Document(QObject):
         """What is being loaded and which share of it is done; None when nothing is."""
         return (self._loader.reference, self._loader.share) if self._loader else None
 
-    def open_data(self, reference: str) -> None:
-        """Load data in a thread of its own, and go on with them."""
-        self._load(reference, self._use_data)
+    def open_data(self, reference: str, then: Callable[[], object] = lambda: None) -> None:
+        """Load data in a thread of its own, and go on with them; `then` is called when they are there."""
 
-    def _use_data(self, dataset: Dataset) -> None:
-        self._session.use_data(dataset)
-        self.opened.emit(dataset.reference)
+        def use(dataset: Dataset) -> None:
+            self._session.use_data(dataset)
+            self.opened.emit(dataset.reference)
+            then()
+
+        self._load(reference, use)
 
     def _load(self, reference: str, then: Callable[[Dataset], None]) -> None:
         self.cancel_loading()

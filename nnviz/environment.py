@@ -15,8 +15,6 @@ import functools
 import os
 import shlex
 import shutil
-import socket
-import subprocess
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -253,6 +251,8 @@ def _wayland_answers() -> bool:
     if not name:
         return False
     path = Path(os.environ.get("XDG_RUNTIME_DIR", ""), name)  # an absolute name stands for itself
+    import socket
+
     try:
         with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as connection:
             connection.connect(str(path))
@@ -271,6 +271,8 @@ def _current_name(package: str) -> str:
 
 
 def _apt_knows(package: str) -> bool:
+    import subprocess  # late, as socket is: few starts need them
+
     try:
         done = subprocess.run(["apt-cache", "show", package], capture_output=True, check=False)
     except OSError:

@@ -1,6 +1,7 @@
 """What all tests share. Core's and training's tests run where neither PySide6 nor pytest-qt is installed."""
 
 import atexit
+import gc
 import os
 import shutil
 import sys
@@ -65,6 +66,8 @@ def nothing_left_behind():
     if "PySide6.QtCore" not in sys.modules:
         return
     _delete_what_is_to_be_deleted()
+    if _still_running():
+        gc.collect()  # a session and its rooms know one another: nobody else may know them any more
     assert not _still_running(), "left running"
     assert _windows() <= windows, "left open"
 

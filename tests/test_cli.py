@@ -4,6 +4,7 @@ import errno
 import io
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -83,7 +84,9 @@ class TestTrain:
         text = output(capsys, "train")
         assert "784-16-16-10" in text
         assert "13,002 parameters" in text
-        assert [line.split()[0] for line in text.splitlines()[-3:]] == ["1", "2", "3"]
+        *_, first, second, third, _, best = text.splitlines()
+        assert [line.split()[0] for line in (first, second, third)] == ["1", "2", "3"]
+        assert re.fullmatch(r"best: epoch [123] with test accuracy \d\d\.\d\d%, test cost 0\.\d{4}", best)
 
     @pytest.mark.parametrize("seed", ["0", "1", "2"])
     def test_it_learns_more_than_nine_digits_in_ten_within_three_epochs(self, capsys, seed) -> None:
@@ -120,6 +123,54 @@ class TestTrain:
         others = ("--init", "glorot", "--batch", "50", "--rate", "0.05", "--epochs", "2")
         first, second = lines_of_json(capsys, "train", *SMALL, *options, *others)
         assert second["train_cost"] < first["train_cost"]
+
+    @pytest.mark.parametrize("optimizer", ["momentum", "nesterov", "rmsprop", "adam"])
+    def test_every_optimizer_learns(self, capsys, optimizer) -> None:
+        rate = "0.1" if optimizer in ("momentum", "nesterov") else "0.01"
+        options = ("--optimizer", optimizer, "--rate", rate, "--schedule", "cosine", "--l2", "1e-5")
+        first, second = lines_of_json(capsys, "train", *SMALL, *options, "--dropout", "0.05", "--epochs", "2")
+        assert second["train_cost"] < first["train_cost"]
+
+    def test_what_is_unusual_is_said(self, capsys) -> None:
+        options = ("--optimizer", "nesterov", "--schedule", "step", "--l1", "1e-4", "--dropout", "0.25")
+        text = output(capsys, "train", *SMALL, *options, "--epochs", "1")
+        assert "Nesterov, μ = 0.9, η = 1, mini-batches of 10, seed 0, schedule in three stairs" in text
+        assert "L1 λ = 0.0001, dropout 25.0%" in text
+
+    def test_the_wanted_accuracy_ends_it(self, capsys) -> None:
+        text = output(capsys, "train", "--epochs", "50", "--rate", "2", "--target-accuracy", "0.85")
+        *_, best, ended = text.splitlines()
+        assert ended == "ended early: the wanted accuracy is reached"
+        assert float(re.search(r"accuracy (\S+)%", best)[1]) >= 85
+
+    def test_patience_ends_it(self, capsys) -> None:
+        rows = lines_of_json(capsys, "train", *SMALL, "--epochs", "200", "--rate", "30", "--patience", "1")
+        costs = [row["test_cost"] for row in rows]
+        assert len(costs) < 200
+        assert costs[-1] >= min(costs)
+
+    def test_spoiled_data_are_named_and_used(self, capsys) -> None:
+        options = ("--examples", "200", "--labels", "random", "--noise-images", "--epochs", "1")
+        text = output(capsys, "train", *options)
+        assert "200 of them, labels drawn at random, noise in place of the training inputs" in text
+        assert "200 training and 297 test examples" in text
+
+    @pytest.mark.parametrize(
+        ("option", "value", "sentence"),
+        [
+            ("--optimizer", "adamw", "'adamw' is not known here; choose one of sgd, momentum"),
+            ("--schedule", "linear", "'linear' is not known here; choose one of constant, step"),
+            ("--dropout", "1", "a number from 0 to less than 1, not 1"),
+            ("--l2", "-1", "a number from 0, not -1"),
+            ("--target-accuracy", "95", "a number above 0 and at most 1, not 95"),
+            ("--patience", "0", "a whole number from 1, not 0"),
+            ("--examples", "0", "a whole number from 1 to 1,500, not 0"),
+            ("--labels", "wrong", "'wrong' is not known here; choose one of true, random"),
+        ],
+    )
+    def test_settings_that_make_no_sense_are_refused(self, capsys, option, value, sentence) -> None:
+        assert main(["train", option, value]) == 2
+        assert capsys.readouterr().err.startswith(f"nnviz train: {option}: {sentence}")
 
     def test_without_hidden_layers(self, capsys) -> None:
         assert "64-10\n" in output(capsys, "train", "--data", "digits8", "--hidden", "none", "--epochs", "1")
@@ -583,6 +634,19 @@ class TestFiles:
         (tmp_path / "a.nnviz").write_bytes(b"damaged")
         sentence = refusal(capsys, "run", "--open", str(tmp_path / "a.nnviz"))
         assert sentence.startswith(f"nnviz run: --open: The file '{tmp_path / 'a.nnviz'}'")
+
+    def test_data_that_plainly_are_not_there(self, capsys, tmp_path, monkeypatch) -> None:
+        """Refused before there is a window, though the window is to load them."""
+        monkeypatch.setenv("NNVIZ_DATA", str(tmp_path))
+        monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+        for name, words in (
+            ("mnist", "there is no folder"),
+            (str(tmp_path), "lacks train-images-idx3-ubyte"),
+            (str(tmp_path / "none"), str(tmp_path / "none")),
+        ):
+            sentence = refusal(capsys, "--data", name)
+            assert sentence.startswith("nnviz: --data: ")
+            assert words in sentence
 
     def test_a_folder_without_images(self, capsys, tmp_path) -> None:
         sentence = refusal(capsys, "run", "--open", str(tmp_path))

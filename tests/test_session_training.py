@@ -280,7 +280,7 @@ class TestPieces:
         assert (session.updates, session.epochs) == (6, 2)
 
     def test_a_mini_batch_within_a_paused_training_leaves_it_paused(self, qtbot, session):
-        session.set_settings(replace(session.settings, epochs=300))
+        session.set_settings(replace(session.settings, epochs=10_000))
         session.start()
         wait_for_updates(qtbot, session)
         session.pause()
@@ -288,7 +288,7 @@ class TestPieces:
         wait_for_end(qtbot, session, "paused")
         session.resume()
         wait_for_end(qtbot, session)
-        assert session.epochs == 300
+        assert session.epochs == 10_000
 
 
 class TestOnTheWay:

@@ -4,6 +4,7 @@ This module imports nothing heavy, so that every mistake and every Ctrl-C is met
 """
 
 import contextlib
+import gc
 import io
 import os
 import sys
@@ -46,7 +47,8 @@ def main(argv: Sequence[str] | None = None) -> int:
             sys.stdout.flush()
         return status
     except NnvizError as error:
-        return _complain(name, f"--{error.field}: {error}" if error.field else str(error), BAD_INPUT)
+        option = "" if error.field is None else f"--{error.field.replace('_', '-')}: "
+        return _complain(name, f"{option}{error}", BAD_INPUT)
     except ModuleNotFoundError as error:
         if error.name is None or error.name.startswith("nnviz"):
             raise
@@ -85,9 +87,7 @@ def _perform(command: str, name: str, rest: list[str]) -> int:
 
             return explain(name, rest)
         case "run":
-            from nnviz.cli.window import run
-
-            return run(name, rest)
+            return _run(name, rest)
         case "tour":
             from nnviz.cli.window import tour
 
@@ -105,6 +105,17 @@ def _perform(command: str, name: str, rest: list[str]) -> int:
 
             print(overview())
     return 0
+
+
+def _run(name: str, rest: list[str]) -> int:
+    """Open the window; what its start imports and builds is there to stay: no garbage to be looked for."""
+    gc.disable()
+    try:
+        from nnviz.cli.window import run
+
+        return run(name, rest)
+    finally:
+        gc.enable()
 
 
 def _complain(name: str, sentence: str, status: int) -> int:

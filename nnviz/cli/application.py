@@ -1,21 +1,22 @@
 """The window as a program of its own: imported only when a window is wanted, for it brings Qt along."""
 
+import gc
 import signal
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from threading import Thread
 from traceback import walk_tb
 from types import FrameType, TracebackType
 
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QApplication
-from threadpoolctl import threadpool_limits
+from PySide6.QtWidgets import QApplication, QWidget
 
-from nnviz.data import places
-from nnviz.document import Document
+from nnviz.data import Dataset, places
+from nnviz.document import STATE, Document
 from nnviz.session import Session
+from nnviz.ui.formula.typesetting import typeset_now
 from nnviz.ui.look_menu import apply_look
 from nnviz.ui.preferences import Preferences
 from nnviz.ui.window import MainWindow
@@ -29,7 +30,10 @@ LISTEN_MS = 200
 
 
 def open_window(
-    session_of: Callable[[], Session], file: str | None = None, reset_settings: bool = False
+    session_of: Callable[[], Session],
+    file: str | None = None,
+    data: str | None = None,
+    reset_settings: bool = False,
 ) -> int:
     """Show a session in the window until it is closed.
 
@@ -39,6 +43,8 @@ def open_window(
         Makes the session; it needs the application.
     file : str, optional
         A state or network to open at once.
+    data : str, optional
+        Data to load at once, before the file is opened.
     reset_settings : bool
         Forget theme, layout and recent files first.
 
@@ -57,11 +63,9 @@ def open_window(
     session = session_of()
     window = MainWindow(session, preferences, Document(session, places.autosave_folder()))
     window.show()
-    # After the first frame: a question, or a large file, must not keep the window from appearing.
-    QTimer.singleShot(0, window, lambda: _begin(window, file))
-    # 0.2 s for MNIST: not later, when a state is saved in the middle of a training.
-    Thread(target=getattr, args=(session.dataset, "content_hash")).start()
-    with threadpool_limits(1, "blas"), _interrupts_close(window), _failures_are_told(session):
+    with ExitStack() as until_the_end, _interrupts_close(window), _failures_are_told(session):
+        warm_up = Thread(target=_warm_up, args=(session.dataset,))
+        FirstFrame(window).painted.connect(lambda: _begin(window, file, data, until_the_end, warm_up))
         status = app.exec()
     session.close()
     window.deleteLater()
@@ -69,9 +73,73 @@ def open_window(
     return status
 
 
-def _begin(window: MainWindow, file: str | None) -> None:
-    if not window.offer_recovery() and file is not None:
-        window.files.carefully(lambda: window.files.open_file(file))
+class FirstFrame(QObject):
+    """Waits for a window's first frame: what it does not show must not keep the window from appearing.
+
+    Signals
+    -------
+    painted()
+        The frame is there; afterwards this object is gone.
+
+    Parameters
+    ----------
+    window : QWidget
+        It has not been painted yet.
+    """
+
+    painted = Signal()
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the window's first paint event, as soon as all of its widgets have been painted too."""
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self, self._tell)
+        return False
+
+    def _tell(self) -> None:
+        self.setParent(None)
+        self.painted.emit()
+        self.deleteLater()
+
+
+def _begin(
+    window: MainWindow, file: str | None, data: str | None, until_the_end: ExitStack, warm_up: Thread
+) -> None:
+    """Do what can wait until the window is there."""
+    from threadpoolctl import threadpool_limits
+
+    gc.enable()  # main has stopped it
+    until_the_end.enter_context(threadpool_limits(1, "blas"))
+    warm_up.start()
+    until_the_end.callback(warm_up.join)
+    if not window.offer_recovery():
+        window.files.carefully(lambda: _open(window, file, data))
+
+
+def _open(window: MainWindow, file: str | None, data: str | None) -> None:
+    if file is None and data is not None:
+        window.document.open_data(data)
+    elif file is not None:
+        # A state brings its own data along.
+        if data is None or file.lower().endswith(STATE):
+            window.files.open_file(file)
+        else:
+            window.document.open_data(data, lambda: window.files.open_file(file))
+
+
+def _warm_up(dataset: Dataset) -> None:
+    """Do beside the window what would hold it up later, when it is wanted for the first time."""
+    import scipy.sparse  # noqa: F401  # for the second picture of the edges
+
+    typeset_now("x")  # for the inspector
+    import pyqtgraph  # noqa: F401  # for the first point of a curve
+
+    # For when a state is saved in the middle of a training.
+    _ = dataset.content_hash
 
 
 @contextmanager

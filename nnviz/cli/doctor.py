@@ -25,6 +25,7 @@ LIBRARIES = {
     "ziamath": "ziamath",
     "safetensors": "safetensors",
     "pooch": "pooch",
+    "platformdirs": "platformdirs",
     "threadpoolctl": "threadpoolctl",
 }
 """What nnviz stands on: the package's name, and what is imported."""

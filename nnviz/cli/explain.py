@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 
+from nnviz.cli.derivation import derivation_json, derivation_text, read_quantity
 from nnviz.cli.options import OptionParser, add_network, concerning, network, one_of, whole_number
 from nnviz.cli.report import named, network_rows, table
 from nnviz.core.arrays import Array
@@ -15,7 +16,17 @@ from nnviz.core.steps import Trace
 from nnviz.data import Dataset
 from nnviz.errors import NnvizError
 from nnviz.training.trainer import guesses
-from nnviz.wording import cost_term_text, fixed, layer_name, number, split_name, tr
+from nnviz.wording import (
+    NOTATIONS,
+    cost_term_text,
+    fixed,
+    layer_name,
+    notation_of,
+    number,
+    split_name,
+    tr,
+    use_notation,
+)
 
 
 def explain(name: str, arguments: Sequence[str]) -> int:
@@ -23,16 +34,22 @@ def explain(name: str, arguments: Sequence[str]) -> int:
     options = _parser(name).read(arguments)
     if options is None:
         return 0
+    use_notation(notation_of(options.notation))
     dataset, parameters = network(options)
     with concerning("example"):
         x, y = dataset.split(options.split).example(options.example)
     with np.errstate(all="ignore"):
         trace = Trace.of(parameters, x, y)
     _check_finite(trace)
+    quantities = [read_quantity(text, parameters.spec) for text in options.parameter or ()]
     if options.json:
-        print(json.dumps(as_json(trace, dataset, options), allow_nan=False))
+        numbers = as_json(trace, dataset, options)
+        if quantities:
+            numbers["derivations"] = [derivation_json(trace, quantity) for quantity in quantities]
+        print(json.dumps(numbers, allow_nan=False))
     else:
-        print(as_text(trace, dataset, options))
+        texts = [derivation_text(trace, dataset, quantity) for quantity in quantities]
+        print("\n\n\n".join(texts) or as_text(trace, dataset, options))
     return 0
 
 
@@ -47,6 +64,9 @@ def _parser(name: str) -> OptionParser:
     parser.value("--split", one_of("train", "test"), "train", "where the example is taken from: train, test")
     parser.value("--example", whole_number, "0", "which example, from 0")
     parser.option("--network", "FILE", "a saved network in place of an untrained one")
+    parser.several("--parameter", "NAME", 'take one derivative apart: "w 2 5 3", "b 2 5" or "a 1 7"')
+    keys = [notation.key for notation in NOTATIONS]
+    parser.value("--notation", one_of(*keys), keys[0], f"how it is written: {', '.join(keys)}")
     parser.switch("--json", "every number, as one JSON object")
     return parser
 
@@ -136,13 +156,14 @@ def _outputs(trace: Trace, dataset: Dataset) -> str:
         name = _class_name(dataset, term.j) if len(trace.y) > 1 else str(term.j)
         z = fixed(float(trace.z[last][term.j]))
         rows.append((name, z, fixed(term.a), fixed(term.y, 0), share, fixed(term.value, 4)))
-    rows.append((tr("cost C₀"), "", "", "", tr("sum ="), fixed(trace.cost, 4)))
+    rows.append((tr("cost {C}₀"), "", "", "", tr("sum ="), fixed(trace.cost, 4)))
     return table(rows)
 
 
 def _layers(trace: Trace) -> str:
     """Return the range of every layer's numbers, and how long its part of the gradient is."""
-    rows: list[Sequence[str]] = [(tr("layer, least … greatest"), "z", "a", "δ", "‖∂C₀/∂W‖", "‖∂C₀/∂b‖")]
+    lengths = tr("‖∂{C}₀/∂W‖"), tr("‖∂{C}₀/∂b‖")
+    rows: list[Sequence[str]] = [(tr("layer, least … greatest"), "z", "a", "δ", *lengths)]
     for layer in trace.spec.layers:
         ranges = (_range(values[layer]) for values in (trace.z, trace.a, trace.delta))
         by_weights, by_biases = trace.gradient.weights(layer), trace.gradient.biases(layer)

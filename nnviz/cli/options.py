@@ -56,9 +56,14 @@ class OptionParser(argparse.ArgumentParser):
         self.add_argument(option, type=kind, default=default, metavar=metavar, help=f"{text} ({default})")
         self._valued.append(option)
 
-    def option(self, option: str, metavar: str, text: str) -> None:
+    def option(self, option: str, metavar: str, text: str, kind: Callable[[str], object] = str) -> None:
         """Add an option that takes a value and stands for nothing when it is not given."""
-        self.add_argument(option, type=str, default=None, metavar=metavar, help=text)
+        self.add_argument(option, type=kind, default=None, metavar=metavar, help=text)
+        self._valued.append(option)
+
+    def several(self, option: str, metavar: str, text: str) -> None:
+        """Add an option that may be given several times, each with a value."""
+        self.add_argument(option, type=str, action="append", metavar=metavar, help=text)
         self._valued.append(option)
 
     def switch(self, option: str, text: str) -> None:

@@ -4,16 +4,29 @@ import json
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Sequence
+from dataclasses import fields
 
 from nnviz.cli import FAILED
-from nnviz.cli.options import OptionParser, add_network, concerning, network, real_number, whole_number
+from nnviz.cli.options import (
+    OptionParser,
+    add_network,
+    concerning,
+    network,
+    one_of,
+    real_number,
+    whole_number,
+)
 from nnviz.cli.progress import Progress
 from nnviz.cli.report import named, network_rows
 from nnviz.core.network import Parameters
 from nnviz.data import Dataset
+from nnviz.data.spoiled import first, noise_images, random_labels
 from nnviz.files import check_target, save_network
+from nnviz.training.optimizers import OPTIMIZERS
+from nnviz.training.schedules import SCHEDULES
 from nnviz.training.trainer import Metrics, Trainer, TrainSettings
 from nnviz.wording import INITIALIZATION_NAMES, fixed, percent, tr
+from nnviz.wording.training import reason_words, training_words
 
 HEADINGS = ("epoch", "train cost", "test cost", "train accuracy", "test accuracy", "samples/s", "seconds")
 UNKNOWN = "–"
@@ -34,7 +47,8 @@ def train(name: str, arguments: Sequence[str]) -> int:
     if options.save is not None:
         with concerning("save"):
             check_target(options.save)  # before an hour of training, not after it
-    settings = TrainSettings(options.rate, options.batch, options.epochs, options.seed)
+    dataset = _changed(dataset, options)
+    settings = _settings(options)
     progress = Progress(options.epochs, sys.stderr)
     trainer = WatchedTrainer(progress, parameters, dataset, settings)
     if not options.json:
@@ -72,12 +86,56 @@ def _parser(name: str) -> OptionParser:
         "nnviz train --hidden 32 --epochs 10 --rate 3",
     )
     add_network(parser)
-    parser.value("--epochs", whole_number, "3", "passes over the training set")
-    parser.value("--batch", whole_number, "10", "examples per mini-batch")
-    parser.value("--rate", real_number, "1", "learning rate η")
+    _add_data_changes(parser)
+    _add_training(parser)
     parser.option("--save", "FILE", "save the trained network there, as .safetensors")
     parser.switch("--json", "one JSON object per epoch in place of the table")
     return parser
+
+
+def _add_data_changes(parser: OptionParser) -> None:
+    text = "train on the first N training examples only"
+    parser.option("--examples", "N", text, whole_number)
+    parser.value(
+        "--labels", one_of("true", "random"), "true", "true, or random: drawn anew for the training examples"
+    )
+    parser.switch("--noise-images", "put noise of the same mean and spread in place of the training inputs")
+
+
+def _add_training(parser: OptionParser) -> None:
+    parser.value("--epochs", whole_number, "3", "passes over the training set")
+    parser.value("--batch", whole_number, "10", "examples per mini-batch, up to the whole training set")
+    parser.value("--optimizer", str, "sgd", ", ".join(OPTIMIZERS))
+    parser.value("--rate", real_number, "1", "learning rate η; Adam and RMSProp want about 0.001")
+    parser.value("--momentum", real_number, "0.9", "μ of momentum and nesterov: what is left of a velocity")
+    parser.value("--schedule", str, "constant", f"how the rate falls over the epochs: {', '.join(SCHEDULES)}")
+    parser.value(
+        "--final",
+        real_number,
+        "0.01",
+        "share of the rate that step and exponential end with; cosine ends at 0",
+    )
+    parser.value("--l1", real_number, "0", "λ of λ Σ|w|, added to the cost")
+    parser.value("--l2", real_number, "0", "λ of ½ λ Σw², added to the cost")
+    parser.value("--dropout", real_number, "0", "share of each hidden layer that is silent in an update")
+    text = "stop when the test accuracy is this high, such as 0.95"
+    parser.option("--target-accuracy", "X", text, real_number)
+    parser.option("--patience", "N", "stop after N epochs without a lower test cost", whole_number)
+
+
+def _settings(options: Namespace) -> TrainSettings:
+    return TrainSettings(**{field.name: getattr(options, field.name) for field in fields(TrainSettings)})
+
+
+def _changed(dataset: Dataset, options: Namespace) -> Dataset:
+    """Return the data that the options ask for: fewer, with other labels, or noise."""
+    if options.examples is not None:
+        with concerning("examples"):
+            dataset = first(dataset, options.examples)
+    if options.labels == "random":
+        with concerning("labels"):
+            dataset = random_labels(dataset, options.seed)
+    return noise_images(dataset, options.seed) if options.noise_images else dataset
 
 
 class WatchedTrainer(Trainer):
@@ -89,13 +147,15 @@ class WatchedTrainer(Trainer):
         super().__init__(parameters, dataset, settings)
         self._progress = progress
 
-    def step(self) -> None:
+    def step(self) -> bool:
         """Train on the next mini-batch."""
-        super().step()
+        learned = super().step()
         self._progress.advance(self.epochs)
+        return learned
 
 
 def _report(name: str, trainer: Trainer, progress: Progress, line: Callable[[int, Metrics], str]) -> int:
+    best: tuple[int, Metrics] | None = None
     for epoch, measured in enumerate(trainer.train(), 1):
         progress.clear()
         if not measured.finite:
@@ -106,7 +166,32 @@ def _report(name: str, trainer: Trainer, progress: Progress, line: Callable[[int
             return FAILED
         print(line(epoch, measured), flush=True)
         progress.report(epoch, measured)
+        if best is None or _goodness(measured) > _goodness(best[1]):
+            best = epoch, measured
+    if line is as_row and best is not None and epoch > 1:
+        print(f"\n{_closing(trainer, *best)}")
     return 0
+
+
+def _goodness(measured: Metrics) -> tuple[float, float]:
+    """Return what is greater for a better epoch: test accuracy; without it, or when equal, a lower cost."""
+    accuracy = measured.test_accuracy
+    return 0.0 if accuracy is None else accuracy, -measured.test_cost
+
+
+def _closing(trainer: Trainer, epoch: int, best: Metrics) -> str:
+    """Return which epoch was the best, and why the training ended early if it did."""
+    cost = fixed(best.test_cost, 4)
+    if best.test_accuracy is None:
+        text = tr("best: epoch {n} with test cost {cost}", n=epoch, cost=cost)
+    else:
+        share = fixed(100 * best.test_accuracy, 2)
+        text = tr(
+            "best: epoch {n} with test accuracy {share}%, test cost {cost}", n=epoch, share=share, cost=cost
+        )
+    if trainer.finished is not None:
+        text += "\n" + tr("ended early: {reason}", reason=reason_words(trainer.finished))
+    return text
 
 
 def as_json(epoch: int, measured: Metrics) -> str:
@@ -139,12 +224,11 @@ def _row(cells: Sequence[str]) -> str:
 
 def _opening(trainer: Trainer, options: Namespace) -> str:
     dataset, settings = trainer.dataset, trainer.settings
-    how = tr("η = {rate:g}, mini-batches of {batch}, seed {seed}", **vars(settings))
     rows = [
         *network_rows(trainer.parameters.spec),
         (tr("start"), INITIALIZATION_NAMES[options.init]),
         (tr("data"), examples_words(dataset)),
-        (tr("training"), how),
+        (tr("training"), training_words(settings)),
     ]
     return "\n".join([named(rows), "", _row([tr(heading) for heading in HEADINGS])])
 

@@ -1,5 +1,6 @@
 """``nnviz run`` and ``nnviz tour``: what needs Qt, and looks first whether Qt can start here."""
 
+import gc
 import os
 import sys
 from argparse import Namespace
@@ -12,11 +13,15 @@ from nnviz.cli.options import OptionParser, add_network, check_fit, concerning, 
 from nnviz.core.network import Parameters
 from nnviz.data import Dataset
 from nnviz.data.mnist import find_files
+from nnviz.data.places import MNIST, find_mnist
 from nnviz.errors import FileError
 from nnviz.files import load_state, read_network
 from nnviz.wording import tr
 
 PICTURES = "build/tour"
+
+FIRST = "digits"
+"""The data that are shown while others are being loaded."""
 
 
 def run(name: str, arguments: Sequence[str]) -> int:
@@ -29,17 +34,18 @@ def run(name: str, arguments: Sequence[str]) -> int:
     if options is None:
         return 0
     # Before Qt: a mistake must not flash a window.
+    later = _loaded_later(options)
     dataset, parameters = network(options)
     if options.open is not None:
         with concerning("open"):
-            _check(options.open, dataset)
+            _check(options.open, None if later else dataset)
     if (problem := environment.problem()) is not None:
         return _say(f"{name}: {problem}", FAILED)
     if not environment.has_display():
         sentence = tr("there is no display here, so the window's pictures go to {folder}/", folder=PICTURES)
         print(f"{name}: {sentence}", file=sys.stderr)
         return _take_pictures(name, Path(PICTURES))
-    return _open(dataset, parameters, options)
+    return _open(dataset, parameters, options, later)
 
 
 def tour(name: str, arguments: Sequence[str]) -> int:
@@ -54,10 +60,29 @@ def tour(name: str, arguments: Sequence[str]) -> int:
     return 0 if options is None else _take_pictures(name, options.out)
 
 
-def _check(path: str, dataset: Dataset) -> None:
+def _loaded_later(options: Namespace) -> str | None:
+    """Return the data that the window loads once it is there, and let the options begin with others.
+
+    Data that plainly are not there are refused now; what is wrong inside of them, the window says.
+    """
+    reference = str(options.data)
+    if reference in data.SOURCES:
+        return None
+    with concerning("data"):
+        if reference == MNIST:
+            find_files(find_mnist())
+        elif os.path.isdir(reference):
+            find_files(reference)
+        elif not os.path.isfile(reference):
+            data.load(reference)  # which there is none of
+    options.data = FIRST
+    return reference
+
+
+def _check(path: str, dataset: Dataset | None) -> None:
     """Read what is to be opened, and forget it again: the window will open it.
 
-    What cannot be known before the data are loaded, the window says.
+    What cannot be known before the data are loaded (`dataset` is None), the window says.
     """
     if os.path.isdir(path):
         find_files(path)
@@ -65,22 +90,25 @@ def _check(path: str, dataset: Dataset) -> None:
         load_state(path)
     else:
         file = read_network(path)
-        if not data.is_there(file.metadata.get("data", "")):  # else it brings its own data along
+        own = data.is_there(file.metadata.get("data", ""))  # then it brings its own data along
+        if dataset is not None and not own:
             check_fit(path, file.parameters.spec, dataset)
 
 
-def _open(dataset: Dataset, parameters: Parameters, options: Namespace) -> int:
+def _open(dataset: Dataset, parameters: Parameters, options: Namespace, later: str | None) -> int:
     from nnviz.cli.application import open_window
     from nnviz.session import Session
 
     return open_window(
         lambda: Session(dataset, parameters.spec, options.init, options.seed),
         file=options.open,
+        data=later,
         reset_settings=options.reset_settings,
     )
 
 
 def _take_pictures(name: str, folder: Path) -> int:
+    gc.enable()  # a start of the window has stopped it
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     if (problem := environment.problem()) is not None:
         return _say(f"{name}: {problem}", FAILED)

@@ -13,11 +13,14 @@ from nnviz.core.arrays import Array, IntArray
 from nnviz.core.network import Location
 from nnviz.core.steps import Trace
 
-QuantityKind = Literal["x", "y", "w", "b", "z", "a", "mask", "slope", "dC_da", "delta", "C"]
+QuantityKind = Literal["x", "y", "w", "b", "z", "a", "mask", "slope", "da_dz", "dC_da", "delta", "C"]
 
 
 class Quantity(NamedTuple):
-    """The name of one number: its kind, layer and indices (j the neuron, k the neuron before it)."""
+    """The name of one number: its kind, layer and indices (j the neuron, k the neuron before it).
+
+    "da_dz" is ∂a_j/∂z_k between two neurons of one layer, which only softmax ties together.
+    """
 
     kind: QuantityKind
     layer: int
@@ -111,18 +114,21 @@ def explain_parameter(trace: Trace, location: Location) -> ParameterExplanation:
     At the output of a cross-entropy σ' and ∂C_0/∂a collapse to δ_j = a_j − y_j, the one factor shown.
     """
     _, layer, j, k = location
-    factors = [] if k is None else [Factor(Quantity("a", layer - 1, k), float(trace.a[layer - 1][k]))]
+    near = () if k is None else (Factor(Quantity("a", layer - 1, k), float(trace.a[layer - 1][k])),)
+    value, derivative = trace.parameters.at(location), trace.gradient.at(location)
+    return ParameterExplanation(location, value, derivative, near + far_factors(trace, layer, j))
+
+
+def far_factors(trace: Trace, layer: int, j: int) -> tuple[Factor, ...]:
+    """Return the factors of δ_j = σ'(z_j) ∂C_0/∂a_j; at the output of a cross-entropy δ_j itself."""
     slope = trace.slope(layer)
     if slope is None:
-        factors.append(Factor(Quantity("delta", layer, j), float(trace.delta[layer][j])))
-    else:
-        factors.append(Factor(Quantity("slope", layer, j), float(slope[j])))
-        if trace.mask(layer, j) != 1:
-            factors.append(Factor(Quantity("mask", layer, j), trace.mask(layer, j)))
-        factors.append(Factor(Quantity("dC_da", layer, j), float(trace.dC_da[layer][j])))
-    return ParameterExplanation(
-        location, trace.parameters.at(location), trace.gradient.at(location), tuple(factors)
-    )
+        return (Factor(Quantity("delta", layer, j), float(trace.delta[layer][j])),)
+    factors = [Factor(Quantity("slope", layer, j), float(slope[j]))]
+    if trace.mask(layer, j) != 1:
+        factors.append(Factor(Quantity("mask", layer, j), trace.mask(layer, j)))
+    factors.append(Factor(Quantity("dC_da", layer, j), float(trace.dC_da[layer][j])))
+    return tuple(factors)
 
 
 def explain_cost(trace: Trace) -> tuple[CostTerm, ...]:

@@ -4,6 +4,8 @@ import os
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from nnviz.data.chain import TITLE as CHAIN_TITLE
+from nnviz.data.chain import load_chain
 from nnviz.data.dataset import Dataset, Split, make_split
 from nnviz.data.digits import TITLE_8, TITLE_28, load_digits8, load_digits28
 from nnviz.data.idx import Asks, Progress
@@ -33,6 +35,7 @@ class Source:
 SOURCES: dict[str, Source] = {
     "digits": Source(TITLE_28, load_digits28),
     "digits8": Source(TITLE_8, load_digits8),
+    "chain": Source(CHAIN_TITLE, load_chain),
 }
 """Those that come with the program: they are always there, and loaded at once."""
 

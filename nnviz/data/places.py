@@ -17,9 +17,9 @@ def cache_folder() -> Path:
     It is ``~/.cache/nnviz`` on Linux, ``~/Library/Caches/nnviz`` on macOS, and lies under
     ``%LOCALAPPDATA%`` on Windows.
     """
-    import pooch  # late: it costs more than all of nnviz.data, and few starts need it
+    from platformdirs import user_cache_dir  # late: not every command needs it
 
-    return Path(pooch.os_cache("nnviz"))
+    return Path(user_cache_dir("nnviz"))
 
 
 def autosave_folder() -> Path:

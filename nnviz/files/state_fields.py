@@ -10,11 +10,18 @@ from nnviz.data.dataset import PartName
 from nnviz.errors import SettingsError, SpecError
 from nnviz.files.fields import Fields, Flaw, bare, is_finite_number, spec_fields
 from nnviz.files.saved_state import DataReference, SavedState, Selected, ViewValue
+from nnviz.training.optimizers import OPTIMIZERS
+from nnviz.training.schedules import SCHEDULES
 from nnviz.training.timeline import ExampleRef, Origin
 from nnviz.training.trainer import Position, TrainSettings
 
 FIRST_WITH_EDITS = 2
 """The version from which on a file says which neurons are off and whether an input was painted."""
+
+FIRST_WITH_OPTIMIZERS = 3
+"""The version from which on a file says more of how to train than rate, batch, epochs and seed."""
+
+_NAMES = {"optimizer": tuple(OPTIMIZERS), "schedule": SCHEDULES}
 
 
 def state_fields(state: SavedState) -> dict[str, Any]:
@@ -67,7 +74,7 @@ def read_fields(fields: Fields, spec: NetworkSpec, has: Vectors, version: int) -
     plain: dict[str, Any] = {
         "position": _read_position(fields.inner("position")),
         "origin": _read_origin(fields),
-        "settings": _read_settings(fields.inner("settings")),
+        "settings": _read_settings(fields.inner("settings"), version),
         "goal": None if fields.take("goal") is None else fields.whole("goal"),
         "data": _read_data(fields.inner("data")),
         "example": _read_example(fields.inner("example")),
@@ -102,13 +109,22 @@ def _read_origin(fields: Fields) -> Origin | None:
     return origin
 
 
-def _read_settings(fields: Fields) -> TrainSettings:
-    rate = fields.real("rate")
-    batch, epochs = fields.whole("batch"), fields.whole("epochs")
-    seed = fields.whole("seed", high=LARGEST_SEED)
+def _read_settings(fields: Fields, version: int) -> TrainSettings:
+    values: dict[str, Any] = {
+        "rate": fields.real("rate"),
+        "batch": fields.whole("batch"),
+        "epochs": fields.whole("epochs"),
+        "seed": fields.whole("seed", high=LARGEST_SEED),
+    }
+    if version >= FIRST_WITH_OPTIMIZERS:
+        values |= {name: fields.choice(name, known) for name, known in _NAMES.items()}
+        values |= {name: fields.real(name) for name in ("momentum", "final", "l1", "l2", "dropout")}
+        target, patience = fields.take("target_accuracy"), fields.take("patience")
+        values["target_accuracy"] = None if target is None else fields.real("target_accuracy")
+        values["patience"] = None if patience is None else fields.whole("patience")
     fields.end()
     try:
-        return TrainSettings(rate, batch, epochs, seed)
+        return TrainSettings(**values)
     except SettingsError as error:
         raise Flaw(f"{fields.path(error.field or '')}: {error}") from error
 

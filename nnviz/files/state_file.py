@@ -27,11 +27,12 @@ from nnviz.training.trainer import Metrics
 
 FORMAT = "nnviz-state"
 
-VERSION = 2
+VERSION = 3
 """Raise it when a field is added here, or to Metrics, TrainSettings or Position; the old must still be read.
 
 1. The first.
 2. "off", "painted" and the tensor "painted": what can be changed by hand besides θ.
+3. In "settings" the optimizer and all that goes with it.
 """
 
 EXTENSION = ".nnviz"

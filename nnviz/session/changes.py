@@ -26,6 +26,9 @@ class Changed(enum.Flag):
     VIEW = enum.auto()  # how things are drawn
     POINTED = enum.auto()  # what the mouse points at
     STANDING = enum.auto()  # cost and accuracy over the whole test set
+    NOTATION = enum.auto()  # what the symbols are called
+    EXAMPLES = enum.auto()  # which examples and parameters are looked at together
+    BATCH = enum.auto()  # how far the next mini-batch has been gone through
 
 
 EVERYTHING = ~Changed(0)
@@ -42,7 +45,10 @@ Selection = Neuron | Location | None
 
 
 EDGES = ("score", "weight", "contribution", "wish", "change")
-PICTURES = ("network", "matrix", "weights")
+PICTURES = (
+    *("network", "matrix", "weights", "wishes", "gradient", "chain", "update"),
+    *("examples", "batch", "functions"),
+)
 
 
 @dataclass(frozen=True)

@@ -159,6 +159,7 @@ class Editing(History):
 
     def close(self) -> None:
         """End what runs, before the window goes."""
+        self.closing.emit()
         self._due.stop()
         self._end_evaluation()
         self._player.stop()

@@ -9,8 +9,8 @@ from nnviz.core.steps import plan
 from nnviz.data.dataset import Dataset
 from nnviz.session.changes import EVERYTHING
 from nnviz.session.training import Training
-from nnviz.training.timeline import Change, Origin, State
-from nnviz.training.trainer import Position
+from nnviz.training.timeline import Change, Origin, State, epochs_within
+from nnviz.training.trainer import Metrics, Position
 
 
 class History(Training):
@@ -42,6 +42,61 @@ class History(Training):
         if again is not None:
             self._timeline.redo()
             self._moved(again, self._plan.update)
+
+    # Traveling in time
+
+    @property
+    def place(self) -> int:
+        """How many steps, updates and edits, the present is from the network's beginning."""
+        return self._timeline.place + self._ahead
+
+    @property
+    def length(self) -> int:
+        """How many steps there are to the end of this branch of the history."""
+        return self._timeline.place + self._ahead if self._worker is not None else self._timeline.length
+
+    @property
+    def _ahead(self) -> int:
+        """How many updates a training that runs has made."""
+        return self._live.after.position.updates - self._position.updates if self._live else 0
+
+    @property
+    def epoch_places(self) -> tuple[tuple[int, int], ...]:
+        """At which steps epochs were completed, and which."""
+        if self._worker is None:
+            return self._timeline.epochs()
+        place, known = self._timeline.place, self._timeline.epochs()
+        running = epochs_within(tuple(self._worker.metrics), place, self._position)
+        return (*(epoch for epoch in known if epoch[0] <= place), *running.items())
+
+    @property
+    def changes(self) -> tuple[tuple[int, Change], ...]:
+        """What this branch of the history consists of, each change with the step at which it ends."""
+        return self._timeline.changes()
+
+    @property
+    def ghosts(self) -> tuple[tuple[Metrics, ...], ...]:
+        """What was measured on courses that were left, the oldest first."""
+        return self._timeline.ghosts()
+
+    def visit(self, place: int) -> None:
+        """Go to any step since the network's beginning, exactly; beyond either end to the end.
+
+        A training that runs is paused. What is done from there begins a new branch.
+        """
+        self.end_training()
+        place = min(max(place, 0), self._timeline.length)
+        if place != self._timeline.place:
+            self._timeline.visit(place)
+            self._moved(Change("run"), self._cursor)
+
+    def visit_earlier(self) -> None:
+        """Go one update or edit back."""
+        self.visit(self.place - 1)
+
+    def visit_later(self) -> None:
+        """Go one update or edit forward, as far as the history leads."""
+        self.visit(self.place + 1)
 
     def _moved(self, change: Change, cursor: int) -> None:
         """Follow the timeline to another moment, whose network and data may be others.

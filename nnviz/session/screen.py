@@ -27,10 +27,13 @@ class Screen(QObject):
         Something moved; read the rest from the session.
     failed(str)
         One sentence for the user; the state is what it was before.
+    closing()
+        It is over: whoever still computes something for it must end that now.
     """
 
     changed = Signal(object)
     failed = Signal(str)
+    closing = Signal()
 
     def __init__(
         self, dataset: Dataset, spec: NetworkSpec | None = None, scheme: str = "scaled", seed: int = 0

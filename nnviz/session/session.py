@@ -12,11 +12,15 @@ from nnviz.core.steps import plan
 from nnviz.data.dataset import Dataset, PartName
 from nnviz.errors import SettingsError
 from nnviz.files import DataReference, SavedState
+from nnviz.session.batch import BatchSteps
 from nnviz.session.changes import EDGES, EVERYTHING, PICTURES, Changed, Neuron, Selection, View
+from nnviz.session.checking import Checking
 from nnviz.session.editing import Editing
+from nnviz.session.examples import Examples
+from nnviz.training.optimizers import OptimizerState
 from nnviz.training.timeline import Change, ExampleRef, State, Timeline, after_update
 from nnviz.training.trainer import Position
-from nnviz.wording import tr
+from nnviz.wording import Notation, current_notation, tr, use_notation
 
 
 class Session(Editing):
@@ -43,6 +47,9 @@ class Session(Editing):
         self, dataset: Dataset, spec: NetworkSpec | None = None, scheme: str = "scaled", seed: int = 0
     ) -> None:
         super().__init__(dataset, spec, scheme, seed)
+        self.examples = Examples(self)
+        self.batch = BatchSteps(self)
+        self.checking = Checking(self)
         self._player.timeout.connect(self.step_forward)
 
     # The example
@@ -108,14 +115,15 @@ class Session(Editing):
     def _apply_update(self) -> None:
         """θ ← θ − η ∇C of this example, by the trainer's own kernel."""
         self.end_training()
-        after = after_update(self._timeline.present.state, self._example, self._settings.rate)
+        rate = self._settings.rate
+        after = after_update(self._timeline.present.state, self._example, rate)
         self._player.stop()
         if not after.parameters.finite:
             self._emit(Changed.CURSOR)
             sentence = "This update would make weights too large for numbers. Try a smaller learning rate."
             self.failed.emit(tr(sentence))
             return
-        change = Change("update", example=self._example, rate=self._settings.rate)
+        change = Change("update", example=self._example, rate=rate)
         self._timeline.push(change, after)
         self._cursor = self._plan.update
         self._emit(Changed.PARAMETERS | Changed.CURSOR | Changed.HISTORY | Changed.METRICS)
@@ -160,6 +168,17 @@ class Session(Editing):
             self._view = view
             self._emit(Changed.VIEW)
 
+    def write_in(self, notation: Notation) -> None:
+        """Write all symbols and formulas in another notation; not a number changes."""
+        if notation != current_notation():
+            use_notation(notation)
+            self._emit(Changed.NOTATION)
+
+    def close(self) -> None:
+        """End what runs, before the window goes."""
+        self.checking.close()
+        super().close()
+
     # To a file and back
 
     def saved(self) -> SavedState:
@@ -183,6 +202,7 @@ class Session(Editing):
             painted=self._timeline.present.state.painted,
             first=None if self.origin else self._timeline.beginning().state.parameters,
             rate=self._timeline.present.change.rate if self.updated else None,
+            optimizer=state.optimizer.vectors(),
         )
 
     def restore(self, saved: SavedState, dataset: Dataset) -> None:
@@ -219,7 +239,8 @@ class Session(Editing):
 def _history(saved: SavedState, dataset: Dataset) -> Timeline:
     """Return what a file tells of a network's past: its first numbers, its training, its last update."""
     spec, origin = saved.parameters.spec, saved.origin
-    last = State(saved.parameters, saved.position, dataset, saved.off, saved.painted)
+    optimizer = OptimizerState.from_vectors(saved.optimizer)
+    last = State(saved.parameters, saved.position, dataset, saved.off, saved.painted, optimizer)
     before = last if saved.before is None else last._replace(parameters=saved.before)
     began = initialize(spec, *origin) if origin else saved.first or before.parameters
     first = State(began, Position(), dataset)

@@ -47,6 +47,11 @@ class Training(Screen):
         return "idle" if self._goal is None else "paused"
 
     @property
+    def position(self) -> Position:
+        """How far the present network has been trained: whole epochs, examples used in the one now begun."""
+        return self._present_state.position
+
+    @property
     def updates(self) -> int:
         """How many mini-batches the present network has been trained on."""
         return self._present_state.position.updates
@@ -79,7 +84,7 @@ class Training(Screen):
             )
         self._settings = settings
         if self._worker:
-            self._worker.set_rate(settings.rate)
+            self._worker.set_settings(self._seeded(settings))
         self._emit(Changed.TRAINING)
 
     def set_pace(self, pace: float | None) -> None:
@@ -91,6 +96,10 @@ class Training(Screen):
             self._worker.set_pace(pace)
         self._emit(Changed.TRAINING)
 
+    def _seeded(self, settings: TrainSettings) -> TrainSettings:
+        """Let the seed that drew the network also shuffle for it."""
+        return replace(settings, seed=self.origin.seed if self.origin else 0)
+
     def _fit_batch(self) -> None:
         """Make mini-batches no larger than the training set, which may be another than before."""
         self._settings = replace(self._settings, batch=min(self._settings.batch, len(self.dataset.train)))
@@ -100,7 +109,7 @@ class Training(Screen):
     def start(self) -> None:
         """Train for the epochs of the settings, from the present parameters."""
         self.end_training()
-        self._run_to(self._position.epoch + self._settings.epochs)
+        self._run_to(self._position.epoch + self._settings.epochs, new=True)
 
     def pause(self) -> None:
         """Interrupt the training; resume goes on where it stopped."""
@@ -135,20 +144,22 @@ class Training(Screen):
         goal = self._position.epoch + 1
         self._run(lambda trainer: trainer.position.epoch >= goal)
 
-    def _run_to(self, epoch: int) -> None:
-        self._run(lambda trainer: trainer.position.epoch >= epoch)
+    def _run_to(self, epoch: int, new: bool = False) -> None:
+        self._run(lambda trainer: trainer.position.epoch >= epoch, new=new)
         self._goal = epoch
 
     @property
     def _position(self) -> Position:
         return self._timeline.present.state.position
 
-    def _run(self, done: Callable[[Trainer], bool], least: int = 0) -> None:
-        """Hand a trainer over to a new worker."""
+    def _run(self, done: Callable[[Trainer], bool], least: int = 0, new: bool = False) -> None:
+        """Hand a trainer over to a new worker; in a new run a schedule begins anew."""
         state = self._timeline.present.state
-        settings = replace(self._settings, seed=self.origin.seed if self.origin else 0)
-        trainer = Trainer(state.parameters, state.dataset, settings, state.position, state.off)
+        trainer = state.trainer(self._seeded(self._settings))
+        if new:
+            trainer.begun = state.position.epoch
         measured = self._timeline.metrics()
+        trainer.seconds = measured[-1].seconds if measured else 0.0
         fresh = not measured or measured[-1].updates != state.position.updates
         self._worker = TrainingWorker(trainer, done, self._pace, fresh, least, self)
         self._worker.ended.connect(self._collect)
@@ -184,11 +195,11 @@ class Training(Screen):
         outcome = worker.outcome
         assert outcome is not None
         reached = self._goal is not None and outcome.state.position.epoch >= self._goal
-        if reached or outcome.failed:
+        if reached or outcome.failed or outcome.finished:
             self._goal = None
         if outcome.state.position != self._position:
             painted = self._timeline.present.state.painted
-            change = Change("run", metrics=outcome.metrics)
+            change = Change("run", metrics=outcome.metrics, course=worker.course)
             self._timeline.push(change, outcome.state._replace(painted=painted))
         self._emit(Changed.TRAINING | Changed.PARAMETERS | Changed.METRICS | Changed.HISTORY)
         self._report(outcome)

@@ -11,6 +11,9 @@ from threadpoolctl import threadpool_limits
 from nnviz.training.state import State
 from nnviz.training.trainer import TrainSettings
 
+BUDGET = 256 * 2**20
+"""How many bytes of states are kept."""
+
 SPACING = 0.03
 """Seconds of training between two keyframes, so that a moment between them is computed again that quickly."""
 
@@ -18,23 +21,25 @@ SPACING = 0.03
 class Course:
     """What it takes to go through a training once more.
 
-    Randomness is derived from (seed, purpose, epoch), so settings, keyframes and the learning rates are all
-    that has to be kept. The worker writes while the window reads: a lock keeps the two apart.
+    Randomness is derived from (seed, purpose, epoch), so the settings, their changes and the keyframes are
+    all that has to be kept. The worker writes while the window reads: a lock keeps the two apart.
 
     Parameters
     ----------
     start : State
         Where the training begins.
     settings : TrainSettings
-        How it trains; its rate holds until :meth:`set_rate`.
+        How it trains, until :meth:`adjust`.
+    budget : int
+        How many bytes the keyframes may take; where that is not enough, every second one goes.
     """
 
-    def __init__(self, start: State, settings: TrainSettings) -> None:
-        self.settings = settings
+    def __init__(self, start: State, settings: TrainSettings, budget: int = BUDGET) -> None:
+        self._budget = budget
+        self._settings = [(start.position.updates, settings)]
         self._keyframes = [start]
-        self._rates = [(start.position.updates, settings.rate)]
         self._spacing = SPACING
-        self._kept = time.thread_time()
+        self._kept: float | None = None
         self._lock = threading.Lock()
 
     @property
@@ -44,8 +49,8 @@ class Course:
 
     @property
     def nbytes(self) -> int:
-        """How much memory the keyframes take, without the first, which its own moment holds."""
-        return sum(state.nbytes for state in self._keyframes[1:])
+        """How much memory the keyframes take."""
+        return sum(state.nbytes for state in self._keyframes)
 
     @property
     def keyframes(self) -> tuple[int, ...]:
@@ -56,19 +61,24 @@ class Course:
 
     @property
     def due(self) -> bool:
-        """True when the thread that trains has computed long enough for the next keyframe."""
-        return time.thread_time() - self._kept >= self._spacing
+        """True when the thread that asks has computed long enough for the next keyframe."""
+        now = time.thread_time()  # each thread has a clock of its own: the first question sets it
+        if self._kept is None:
+            self._kept = now
+        return now - self._kept >= self._spacing
 
     def keep(self, state: State) -> None:
         """Make this state, later than all others, a keyframe."""
         with self._lock:
             self._keyframes.append(state)
         self._kept = time.thread_time()
+        while self.nbytes > self._budget and self.thin():
+            pass
 
-    def set_rate(self, updates: int, rate: float) -> None:
-        """Write down that the updates after this many are made with another learning rate."""
+    def adjust(self, updates: int, settings: TrainSettings) -> None:
+        """Write down that the updates after this many are made with other settings."""
         with self._lock:
-            self._rates.append((updates, rate))
+            self._settings.append((updates, settings))
 
     def thin(self) -> bool:
         """Let every second keyframe go, and keep fewer from now on; False when only the first is left."""
@@ -81,9 +91,9 @@ class Course:
 
     # Going through it again
 
-    def rate_at(self, updates: int) -> float:
-        """Return the learning rate of the update that follows this many."""
-        return self._rates[bisect_right(self._rates, updates, key=lambda entry: entry[0]) - 1][1]
+    def settings_at(self, updates: int) -> TrainSettings:
+        """Return the settings of the update that follows this many."""
+        return self._settings[bisect_right(self._settings, updates, key=lambda entry: entry[0]) - 1][1]
 
     def state_at(self, updates: int) -> State:
         """Return the state after this many updates: the very same numbers as then.
@@ -104,10 +114,13 @@ class Course:
         return self._replayed(nearest, updates)
 
     def _replayed(self, state: State, updates: int) -> State:
-        trainer = state.trainer(self.settings)
+        # Optimizer and seed stay those it began with, whatever was adjusted on the way.
+        trainer = state.trainer(self._settings[0][1])
         with threadpool_limits(1, "blas"), np.errstate(all="ignore"):
             while trainer.position.updates < updates:
-                trainer.rate = self.rate_at(trainer.position.updates)
+                settings = self.settings_at(trainer.position.updates)
+                if settings is not trainer.settings:
+                    trainer.adjust(settings)
                 trainer.step()
         return State.of(trainer)
 

@@ -1,7 +1,5 @@
 """One evaluation of a whole split, in a thread of its own."""
 
-from typing import NamedTuple
-
 import numpy as np
 from PySide6.QtCore import QObject, QThread, Signal
 from threadpoolctl import threadpool_limits
@@ -10,14 +8,9 @@ from nnviz.core.network import Parameters
 from nnviz.core.passes import masks_of
 from nnviz.data.dataset import Split
 from nnviz.training.kernel import Kernel
-from nnviz.training.trainer import evaluate
+from nnviz.training.measuring import Standing, evaluate
 
-
-class Standing(NamedTuple):
-    """Average cost and accuracy over a split; the accuracy is None where targets are not classes."""
-
-    cost: float
-    accuracy: float | None
+__all__ = ["Evaluation", "Standing"]
 
 
 class Evaluation(QThread):
@@ -57,7 +50,6 @@ class Evaluation(QThread):
         """Evaluate; called by QThread in the new thread."""
         try:
             with threadpool_limits(1, "blas"), np.errstate(all="ignore"):
-                result = evaluate(self._kernel, self._split, lambda: self._stop)
-            self.standing = None if result is None else Standing(*result)
+                self.standing = evaluate(self._kernel, self._split, lambda: self._stop)
         finally:  # whatever happened, nobody must wait for it in vain
             self.ended.emit(self)

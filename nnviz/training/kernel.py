@@ -1,58 +1,58 @@
 """The fast loop's arithmetic: one mini-batch forward, back and updated, without a single new array.
 
 The rules are those of :mod:`nnviz.core.passes`; a test holds the two together. What makes it fast is fewer
-NumPy calls: the bias inside the block, every result written in place, sigmoid by way of tanh, and gradient
-and update of a layer in one BLAS product.
+NumPy calls: the bias inside the block, every result written in place, sigmoid by way of tanh, the factors of
+the cost, the learning rate and the mean in one, and for large networks gradient and update of a layer in one
+BLAS product.
 """
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property, partial
 
 import numpy as np
-from scipy.linalg.blas import sgemm
 
 from nnviz.core.arrays import Array, IntArray
-from nnviz.core.functions import softmax
 from nnviz.core.network import NetworkSpec, Parameters
 from nnviz.core.passes import Masks
+from nnviz.training.buffers import Buffers, Call, drop
+
+FUSED_FROM, FUSED_TO = 32_768, 50
+"""With more parameters or fewer examples, a product that adds to θ is faster than a product and a sum."""
+
+LARGEST_CHUNK, CHUNK_WORK = 1000, 100_000_000
+"""A mini-batch is computed in chunks of at most so many examples, and of so many examples × parameters, so
+that a wish to stop is heard within some 50 ms."""
 
 
-@dataclass(frozen=True, eq=False)
-class Buffers:
-    """Warm arrays for mini-batches of one size; index l as in the mathematics.
+def _never() -> bool:
+    return False
 
-    Attributes
-    ----------
-    x : Array
-        The gathered inputs with their 1, shape (batch, n_0 + 1).
-    y : Array
-        The gathered targets, shape (batch, n_L).
-    z, delta, scratch : dict
-        Shape (batch, n_l) for l = 1 … L.
-    a : dict
-        Activations with their 1, shape (batch, n_l + 1), for l = 0 … L.
-    """
 
-    x: Array
-    y: Array
-    z: dict[int, Array]
-    a: dict[int, Array]
-    delta: dict[int, Array]
-    scratch: dict[int, Array]
+@dataclass(frozen=True)
+class Dropout:
+    """The share of each hidden layer that is silent, and where the random numbers come from."""
 
-    @classmethod
-    def of(cls, spec: NetworkSpec, batch: int) -> "Buffers":
-        """Allocate for `batch` examples."""
+    share: float
+    random: np.random.Generator
 
-        def matrices(extra: int) -> dict[int, Array]:
-            return {n: np.ones((batch, spec.sizes[n] + extra), np.float32) for n in spec.layers}
 
-        x = np.ones((batch, spec.sizes[0] + 1), np.float32)
-        y = np.ones((batch, spec.sizes[-1]), np.float32)
-        return cls(x, y, matrices(0), {0: x, **matrices(1)}, matrices(0), matrices(0))
+class Pass:
+    """Bound calls, forward and back, on the examples that are gathered in their buffers."""
+
+    def __init__(self, buffers: Buffers, calls: Sequence[Call]) -> None:
+        self.buffers = buffers
+        self._calls = tuple(calls)
+
+    def run(self, scale: float) -> None:
+        """Carry them out; every derivative is multiplied by `scale`."""
+        self.buffers.scale[()] = scale
+        for call in self._calls:
+            call()
 
 
 class Kernel:
-    """Forward, backward and plain SGD on one private θ in float32.
+    """Forward, backward, gradient and plain SGD on one private θ in float32.
 
     Parameters
     ----------
@@ -64,97 +64,112 @@ class Kernel:
 
     def __init__(self, parameters: Parameters, masks: Masks | None = None) -> None:
         self.parameters = parameters
-        self._masks = masks or {}
         self.spec = parameters.spec
+        self.chunk = max(1, min(LARGEST_CHUNK, CHUNK_WORK // self.spec.parameter_count))
+        self._masks = masks or {}
         self._buffers: dict[int, Buffers] = {}
+        self._dropping: dict[int, Buffers] = {}
+        self._descents: dict[int, Pass] = {}
+        self._sums: dict[tuple[Buffers, bool], Pass] = {}
+        self._factor = _cost_factor(self.spec)
 
-    def buffers(self, batch: int) -> Buffers:
-        """Return the buffers for this batch size, made once."""
-        if batch not in self._buffers:
-            self._buffers[batch] = Buffers.of(self.spec, batch)
-        return self._buffers[batch]
+    def buffers(self, n: int) -> Buffers:
+        """Return the buffers for n examples, made once."""
+        if n not in self._buffers:
+            self._buffers[n] = Buffers(self.parameters, n, self._masks)
+        return self._buffers[n]
 
-    def gather(self, inputs: Array, targets: Array, rows: IntArray) -> Buffers:
-        """Collect the examples `rows` of a split into warm buffers."""
-        b = self.buffers(len(rows))
-        # mode="clip" lets take write straight into the buffer; the rows come from a permutation.
-        np.take(inputs, rows, axis=0, out=b.x, mode="clip")
-        np.take(targets, rows, axis=0, out=b.y, mode="clip")
-        return b
+    def descend(
+        self,
+        inputs: Array,
+        targets: Array,
+        rows: IntArray,
+        rate: float,
+        stopped: Callable[[], bool] = _never,
+    ) -> bool:
+        """Apply θ ← θ − η ∇C, the mean over the examples `rows`; False, and no change, when stopped."""
+        n = len(rows)
+        if n <= self.chunk:
+            descent = self._descents.get(n) or self._descent(n)
+            descent.buffers.gather(inputs, targets, rows)
+            descent.run(-rate / n * self._factor)
+            return True
+        step = self._sum(inputs, targets, rows, -rate / n, stopped, None)
+        if step is not None:
+            np.add(self.parameters.theta, step, self.parameters.theta)
+        return step is not None
 
-    def forward(self, b: Buffers, x: Array | None = None) -> Array:
-        """Compute every z and a; return the outputs, a view of shape (batch, n_L).
+    def gradient(
+        self,
+        inputs: Array,
+        targets: Array,
+        rows: IntArray,
+        stopped: Callable[[], bool] = _never,
+        dropout: Dropout | None = None,
+    ) -> Array | None:
+        """Return ∇C, the mean over the examples `rows`, valid until the next call; None when stopped."""
+        return self._sum(inputs, targets, rows, 1 / len(rows), stopped, dropout)
 
-        `x`, shape (batch, n_0 + 1), replaces the gathered inputs, without a copy.
-        """
-        below = b.x if x is None else x
-        for layer in self.spec.layers:
-            np.dot(below, self.parameters.blocks[layer], out=b.z[layer])
-            _activate(self.spec.activations[layer - 1], b.z[layer], b.a[layer][:, :-1], b.scratch[layer])
-            if layer in self._masks:
-                np.multiply(b.a[layer][:, :-1], self._masks[layer], out=b.a[layer][:, :-1])
-            below = b.a[layer]
-        return b.a[self.spec.depth][:, :-1]
+    def _sum(
+        self,
+        inputs: Array,
+        targets: Array,
+        rows: IntArray,
+        scale: float,
+        stopped: Callable[[], bool],
+        dropout: Dropout | None,
+    ) -> Array | None:
+        """Return `scale` times the sum of the examples' gradients, chunk by chunk."""
+        for start in range(0, len(rows), self.chunk):
+            if start and stopped():
+                return None
+            part = rows[start : start + self.chunk]
+            buffers = self.buffers(len(part)) if dropout is None else self._dropped(len(part), dropout)
+            buffers.gather(inputs, targets, part)
+            self._summing(buffers, start > 0).run(scale * self._factor)
+        return self._gradient.theta
 
-    def descend(self, b: Buffers, rate: float) -> None:
-        """Go back through the gathered batch and apply θ ← θ − η ∇C, layer by layer.
+    def _descent(self, n: int) -> Pass:
+        """Bind an update of plain SGD from n examples."""
+        buffers, theta = self.buffers(n), self.parameters.theta
+        if self.spec.parameter_count >= FUSED_FROM or n < FUSED_TO:
+            calls = buffers.learning_calls(self.parameters, _sgemm())
+        else:
+            step = self._gradient.theta
+            calls = [*buffers.learning_calls(self._gradient, None), partial(np.add, theta, step, theta)]
+        self._descents[n] = Pass(buffers, calls)
+        return self._descents[n]
 
-        The δ of the layer before is computed before the weights it needs are changed.
-        """
-        step = -rate / len(b.x)
-        self._output_delta(b)
-        for layer in reversed(self.spec.layers):
-            block, delta = self.parameters.blocks[layer], b.delta[layer]
-            if layer > 1:
-                np.dot(delta, block[:-1].T, out=b.delta[layer - 1])
-                self._times_slope(b, layer - 1)
-                if layer - 1 in self._masks:
-                    np.multiply(b.delta[layer - 1], self._masks[layer - 1], out=b.delta[layer - 1])
-            # blockᵀ ← blockᵀ + step · δᵀ ã; in BLAS's column order the transposed views need no copy.
-            sgemm(step, delta.T, b.a[layer - 1].T, 1.0, block.T, trans_b=1, overwrite_c=1)
+    def _summing(self, buffers: Buffers, further: bool) -> Pass:
+        """Return what computes the gradient's sum, or adds to the sum of the chunks before."""
+        key = (buffers, further)
+        if key not in self._sums:
+            calls = buffers.learning_calls(self._gradient, _sgemm() if further else None)
+            self._sums[key] = Pass(buffers, calls)
+        return self._sums[key]
 
-    def _output_delta(self, b: Buffers) -> None:
-        last, cost = self.spec.depth, self.spec.cost
-        delta = b.delta[last]
-        np.subtract(b.a[last][:, :-1], b.y, out=delta)
-        if self.spec.cost_function.by_weighted_sum is not None:
-            return
-        if cost == "squared":
-            np.multiply(delta, np.float32(2), out=delta)
-        elif cost == "mean_squared":
-            np.multiply(delta, np.float32(2 / self.spec.sizes[-1]), out=delta)
-        self._times_slope(b, last)
+    def _dropped(self, n: int, dropout: Dropout) -> Buffers:
+        """Return buffers whose masks are newly drawn."""
+        if n not in self._dropping:
+            sizes = {layer: self.spec.sizes[layer] for layer in self.spec.layers[:-1]}
+            masks: Masks = {layer: np.empty((n, size), np.float32) for layer, size in sizes.items()}
+            self._dropping[n] = Buffers(self.parameters, n, masks)
+        buffers = self._dropping[n]
+        drop(buffers.masks, self._masks, dropout.share, dropout.random)
+        return buffers
 
-    def _times_slope(self, b: Buffers, layer: int) -> None:
-        """Multiply δ, which holds ∂C/∂a so far, by σ'(z)."""
-        a, delta, slope = b.a[layer][:, :-1], b.delta[layer], b.scratch[layer]
-        match self.spec.activations[layer - 1]:
-            case "sigmoid":
-                np.multiply(a, a, out=slope)
-                np.subtract(a, slope, out=slope)
-            case "tanh":
-                np.multiply(a, a, out=slope)
-                np.subtract(np.float32(1), slope, out=slope)
-            case "relu":
-                np.greater(a, 0, out=slope, casting="unsafe")
-            case _:
-                return
-        np.multiply(delta, slope, out=delta)
+    @cached_property
+    def _gradient(self) -> Parameters:
+        return Parameters(self.spec, np.empty_like(self.parameters.theta))
 
 
-def _activate(name: str, z: Array, out: Array, scratch: Array) -> None:
-    match name:
-        case "sigmoid":
-            # 1/(1 + e^−z) = ½ + ½ tanh(z/2): one transcendental function, and no overflow.
-            np.multiply(z, np.float32(0.5), out=scratch)
-            np.tanh(scratch, out=scratch)
-            np.multiply(scratch, np.float32(0.5), out=scratch)
-            np.add(scratch, np.float32(0.5), out=out)
-        case "tanh":
-            np.tanh(z, out=out)
-        case "relu":
-            np.maximum(z, 0, out=out)
-        case "softmax":
-            out[:] = softmax(z)
-        case _:
-            out[:] = z
+def _sgemm() -> Callable[..., object]:
+    # Late: SciPy takes a while to import, and the window opens without it.
+    from scipy.linalg.blas import sgemm
+
+    return sgemm  # type: ignore[no-any-return]
+
+
+def _cost_factor(spec: NetworkSpec) -> float:
+    """Return what ∂C_0/∂a, or ∂C_0/∂z where the cost supplies that, is besides a − y."""
+    return {"squared": 2.0, "mean_squared": 2 / spec.sizes[-1]}.get(spec.cost, 1.0)

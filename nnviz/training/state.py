@@ -8,6 +8,7 @@ import numpy as np
 from nnviz.core.arrays import Array, read_only
 from nnviz.core.network import Location, Parameters
 from nnviz.data.dataset import Dataset, PartName
+from nnviz.training.optimizers import OptimizerState
 from nnviz.training.trainer import Metrics, Position, Trainer, TrainSettings
 
 if TYPE_CHECKING:
@@ -36,6 +37,8 @@ class State(NamedTuple):
         The hidden neurons that are switched off.
     painted : Painted or None
         The input that was changed by hand.
+    optimizer : OptimizerState
+        What the optimizer remembers, and where the run began that a schedule belongs to.
     """
 
     parameters: Parameters
@@ -43,21 +46,24 @@ class State(NamedTuple):
     dataset: Dataset
     off: frozenset[tuple[int, int]] = frozenset()
     painted: Painted | None = None
+    optimizer: OptimizerState = OptimizerState()
 
     @classmethod
     def of(cls, trainer: Trainer) -> "State":
         """Return where a trainer stands, as a copy."""
         theta = read_only(trainer.parameters.theta.copy())
-        return cls(Parameters(trainer.parameters.spec, theta), trainer.position, trainer.dataset, trainer.off)
+        parameters = Parameters(trainer.parameters.spec, theta)
+        return cls(parameters, trainer.position, trainer.dataset, trainer.off, optimizer=trainer.optimizer)
 
     def trainer(self, settings: TrainSettings) -> Trainer:
         """Return a trainer that goes on from here."""
-        return Trainer(self.parameters, self.dataset, settings, self.position, self.off)
+        return Trainer(self.parameters, self.dataset, settings, self.position, self.off, self.optimizer)
 
     @property
     def nbytes(self) -> int:
         """How much memory its own arrays take; the data are shared."""
-        return self.parameters.theta.nbytes + (0 if self.painted is None else self.painted.x.nbytes)
+        painted = 0 if self.painted is None else self.painted.x.nbytes
+        return self.parameters.theta.nbytes + self.optimizer.nbytes + painted
 
     def example(self, example: "ExampleRef") -> tuple[Array, Array]:
         """Return an example's input, with what was painted on it, and its target; float64."""

@@ -4,7 +4,7 @@ Undo, redo, stepping back over an update and rewinding a training all move the p
 the past begins a new branch, which redo follows; of the old one only its curves stay, as a ghost.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import takewhile
 
@@ -13,15 +13,13 @@ import numpy as np
 from nnviz.core.arrays import IntArray
 from nnviz.core.network import Parameters
 from nnviz.core.passes import masks_of
+from nnviz.training.course import BUDGET
 from nnviz.training.state import Change, Edit, ExampleRef, Origin, Painted, State
-from nnviz.training.trainer import Metrics, single_update
+from nnviz.training.trainer import Metrics, Position, single_update
 
 __all__ = ["Change", "Edit", "ExampleRef", "Moment", "Origin", "Painted", "State", "Timeline"]
 
 Again = Callable[[State], State]
-
-BUDGET = 256 * 2**20
-"""How many bytes of states a history keeps."""
 
 STRIDE = 16
 """No state is further than this from one that is kept."""
@@ -205,6 +203,16 @@ class Timeline:
         """Return the changes of this branch in order, each with the step at which it ends."""
         return tuple((place, m.change) for m, place in self._track().items() if not m.visited)
 
+    def epochs(self) -> tuple[tuple[int, int], ...]:
+        """Return at which steps of this branch epochs were completed, and which."""
+        found: dict[int, int] = {}
+        track = self._track()
+        for moment in track:
+            before = moment.parent
+            if before is not None and moment.change.kind == "run" and not moment.visited:
+                found |= epochs_within(moment.change.metrics, track[before], before.position)
+        return tuple(sorted(found.items()))
+
     def visit(self, place: int) -> None:
         """Go to any step of this branch; one within a training is computed again, bit for bit.
 
@@ -264,6 +272,15 @@ class Timeline:
                 pass
 
 
+def epochs_within(metrics: Iterable[Metrics], place: int, begun: Position) -> dict[int, int]:
+    """Return step → epoch for the epochs that a training completed; it began at `place`."""
+    return {
+        place + m.updates - begun.updates: int(m.epochs)
+        for m in metrics
+        if m.epochs == int(m.epochs) > 0 and m.updates > begun.updates
+    }
+
+
 def _again(change: Change, before: State, after: State) -> Again | None:
     """Return what makes the state after a change once more from the one before; None if nothing does."""
     if change.kind == "edit" and before.parameters.spec == after.parameters.spec:
@@ -293,7 +310,10 @@ def _edited(before: State, after: State) -> Again:
 
 
 def after_update(state: State, example: ExampleRef, rate: float) -> State:
-    """Return the state after one update on one example, by the trainer's own arithmetic."""
+    """Return the state after θ ← θ − η ∇C on one example, by the trainer's own arithmetic.
+
+    It is the update that the score shows: plain gradient descent, whatever optimizer trainings use.
+    """
     x, y = state.example(example)
     masks = masks_of(state.parameters.spec, state.off)
     return state._replace(parameters=single_update(state.parameters, x, y, rate, masks))

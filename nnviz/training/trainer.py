@@ -1,79 +1,49 @@
 """Stochastic gradient descent: shuffle, cut into mini-batches, step. No Qt, no threads.
 
-Randomness is derived from (seed, purpose, epoch) and never stored, so any moment can be computed again.
+Randomness is derived from (seed, purpose, epoch, ...) and never stored, so any moment can be computed again
+from θ, the position and what the optimizer remembers.
 """
 
-import math
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
 from threadpoolctl import threadpool_limits
 
 from nnviz.core.arrays import Array, IntArray
-from nnviz.core.network import NetworkSpec, Parameters
+from nnviz.core.network import Parameters
 from nnviz.core.passes import Masks, masks_of
-from nnviz.data.dataset import Dataset, Split
+from nnviz.data.dataset import Dataset
 from nnviz.errors import SettingsError
-from nnviz.training.kernel import Kernel
+from nnviz.training.ending import Ending, Reason
+from nnviz.training.kernel import Dropout, Kernel
+from nnviz.training.learner import Learner
+from nnviz.training.measuring import Metrics, evaluate, guesses
+from nnviz.training.optimizers import OptimizerState
+from nnviz.training.schedules import rate_factor
+from nnviz.training.settings import MOST_EPOCHS, TrainSettings, check_rate
 
-SHUFFLE = 2
-"""The purpose that keeps the shuffling's random numbers apart from the initialization's."""
+__all__ = [
+    "MOST_EPOCHS",
+    "Metrics",
+    "Position",
+    "TrainSettings",
+    "Trainer",
+    "check_rate",
+    "evaluate",
+    "guesses",
+    "shuffled",
+    "single_update",
+    "update",
+]
 
-MOST_EPOCHS = 1_000_000
-"""More would take years, and no spin box holds them all."""
-
-EVALUATION_CHUNK = 1000
-"""Examples evaluated between two looks at whether to stop; larger is no faster."""
-
-
-@dataclass(frozen=True)
-class TrainSettings:
-    """How to train.
-
-    Parameters
-    ----------
-    rate : float
-        The learning rate η.
-    batch : int
-        Examples per mini-batch.
-    epochs : int
-        Passes over the training set.
-    seed : int
-        Seed of the shuffling.
-
-    Raises
-    ------
-    SettingsError
-        When a value lies outside what makes sense.
-    """
-
-    rate: float = 1.0
-    batch: int = 10
-    epochs: int = 30
-    seed: int = 0
-
-    def __post_init__(self) -> None:
-        check_rate(self.rate)
-        for name in ("batch", "epochs"):
-            if getattr(self, name) < 1:
-                raise SettingsError(f"a whole number from 1, not {getattr(self, name)}", field=name)
-        if self.epochs > MOST_EPOCHS:
-            raise SettingsError(f"at most {MOST_EPOCHS:,}, not {self.epochs}", field="epochs")
-        if self.seed < 0:
-            raise SettingsError(f"a whole number from 0, not {self.seed}", field="seed")
-
-
-def check_rate(rate: float) -> None:
-    """Raise SettingsError unless the learning rate is a finite number above 0."""
-    if not (math.isfinite(rate) and rate > 0):
-        raise SettingsError(f"the learning rate must be a number above 0, not {rate}", field="rate")
+SHUFFLE, DROPOUT = 2, 3
+"""The purposes that keep these random numbers apart from one another and from the initialization's, 1."""
 
 
 class Position(NamedTuple):
-    """How far a training has come: finished epochs, examples used in the one now begun, updates in all."""
+    """How far a training has come: whole epochs, examples used in the one now begun, updates in all."""
 
     epoch: int = 0
     used: int = 0
@@ -82,28 +52,6 @@ class Position(NamedTuple):
     def epochs(self, n: int) -> float:
         """Return the epochs trained on a set of n examples, as a real number."""
         return self.epoch + self.used / n
-
-
-class Metrics(NamedTuple):
-    """Cost and accuracy of the whole sets at one moment; accuracies are None where targets are not classes.
-
-    `epochs` is a real number within an epoch; `samples_per_second` counts shuffling, gathering and updates
-    since the last measurement; `seconds` is the time since this run began.
-    """
-
-    updates: int
-    epochs: float
-    train_cost: float
-    test_cost: float
-    train_accuracy: float | None
-    test_accuracy: float | None
-    samples_per_second: float
-    seconds: float
-
-    @property
-    def finite(self) -> bool:
-        """False once the training has diverged."""
-        return math.isfinite(self.train_cost) and math.isfinite(self.test_cost)
 
 
 class Trainer:
@@ -116,11 +64,28 @@ class Trainer:
     dataset : Dataset
         What to learn from.
     settings : TrainSettings
-        How. `rate` may be changed between any two updates.
+        How. Rate, momentum and penalties may be changed between any two updates: `rate` and `adjust`.
     position : Position
         Where in the course of epochs and mini-batches to go on.
     off : frozenset of (layer, j)
         Hidden neurons that are switched off, in training and in measuring.
+    optimizer : OptimizerState, optional
+        What the optimizer remembers, and where the run it is in began. Copied.
+
+    Attributes
+    ----------
+    position : Position
+        Where it is now.
+    rate : float
+        η before the schedule; may be set.
+    begun : int
+        The epoch in which the run began that the schedule belongs to; may be set.
+    seconds : float
+        What was spent in earlier runs; may be set.
+    stopped : callable
+        Asked between the chunks of a large mini-batch: when True, the update is given up; may be set.
+    finished : "target", "patience" or None
+        Why the training should end before its epochs are over; set by measuring at an epoch's end.
 
     Raises
     ------
@@ -135,6 +100,7 @@ class Trainer:
         settings: TrainSettings,
         position: Position | None = None,
         off: frozenset[tuple[int, int]] = frozenset(),
+        optimizer: OptimizerState | None = None,
     ) -> None:
         if settings.batch > len(dataset.train):
             raise SettingsError(
@@ -144,20 +110,43 @@ class Trainer:
             )
         self.parameters = Parameters(parameters.spec, np.array(parameters.theta, np.float32))
         self.dataset = dataset
-        self.settings = settings
-        self.rate = settings.rate
         self.position = position or Position()
         self.off = off
-        self._kernel = Kernel(self.parameters, masks_of(parameters.spec, off))
+        self.seconds = 0.0
+        self.stopped: Callable[[], bool] = lambda: False
+        self.finished: Reason | None = None
+        self.begun = self.position.epoch if optimizer is None else optimizer.begun
+        self._learner = Learner(self.parameters, settings, masks_of(parameters.spec, off), optimizer)
         self._order: tuple[int, IntArray] | None = None
-        self._samples = 0
-        self._busy = 0.0
-        self._begun = time.perf_counter()
+        self._ending = Ending(settings)
+        self._first, self._last = self.position.updates, self._seen
+        self._since = self._start = time.perf_counter()
+        self._rested = 0.0
+        self.adjust(settings)
+
+    def adjust(self, settings: TrainSettings) -> None:
+        """Change how it goes on from the next update; the optimizer stays the one it began with."""
+        self.settings = settings
+        self.rate = settings.rate
+        self._learner.adjust(settings)
 
     @property
     def epochs(self) -> float:
         """How many epochs have been trained, as a real number."""
         return self.position.epochs(len(self.dataset.train))
+
+    @property
+    def optimizer(self) -> OptimizerState:
+        """A copy of what the optimizer remembers: with θ and the position, all it takes to go on."""
+        return self._learner.optimizer.state(self.begun)
+
+    @property
+    def rate_now(self) -> float:
+        """The learning rate of the next update: η, as the schedule has it at this position."""
+        if self.settings.schedule == "constant":
+            return self.rate
+        passed = (self.epochs - self.begun) / self.settings.epochs
+        return self.rate * rate_factor(self.settings.schedule, passed, self.settings.final)
 
     def rows(self) -> IntArray:
         """Return which training examples form the next mini-batch; the last of an epoch may be smaller."""
@@ -166,47 +155,74 @@ class Trainer:
             self._order = (epoch, shuffled(len(self.dataset.train), self.settings.seed, epoch))
         return self._order[1][used : used + self.settings.batch]
 
-    def step(self) -> None:
-        """Train on the next mini-batch: θ ← θ − η ∇C."""
-        begun = time.perf_counter()
+    def step(self) -> bool:
+        """Train on the next mini-batch: θ ← θ − η ∇C, or what the optimizer makes of it.
+
+        Returns
+        -------
+        bool
+            False when `stopped` said so before a large mini-batch was over: then nothing has changed.
+        """
         rows, train = self.rows(), self.dataset.train
-        update(self._kernel, train.inputs, train.targets, rows, self.rate)
+        dropout = self._dropout() if self.settings.dropout else None
+        if not self._learner.learn(train.inputs, train.targets, rows, self.rate_now, dropout, self.stopped):
+            return False
         epoch, used, updates = self.position
         used += len(rows)
         last = used == len(train)
         self.position = Position(epoch + last, 0 if last else used, updates + 1)
-        self._samples += len(rows)
-        self._busy += time.perf_counter() - begun
+        return True
+
+    def _dropout(self) -> Dropout:
+        epoch, used, _ = self.position
+        random = np.random.default_rng([self.settings.seed, DROPOUT, epoch, used])
+        return Dropout(self.settings.dropout, random)
+
+    def rest(self, seconds: float) -> None:
+        """Take note of time that was spent waiting: it does not count as training."""
+        self._rested += seconds
+
+    @property
+    def _seen(self) -> int:
+        return self.position.epoch * len(self.dataset.train) + self.position.used
 
     def measure(self, stopped: Callable[[], bool] = lambda: False) -> Metrics | None:
         """Evaluate the whole training and test set; None when `stopped` says so before the end."""
-        results = [evaluate(self._kernel, part, stopped) for part in (self.dataset.train, self.dataset.test)]
-        if results[0] is None or results[1] is None:
+        busy = time.perf_counter() - self._since - self._rested
+        train = evaluate(self._learner.kernel, self.dataset.train, stopped)
+        test = evaluate(self._learner.kernel, self.dataset.test, stopped)
+        if train is None or test is None:
             return None
-        (train_cost, train_accuracy), (test_cost, test_accuracy) = results[0], results[1]
-        speed = self._samples / self._busy if self._busy else 0.0
-        self._samples, self._busy = 0, 0.0
-        return Metrics(
+        speed = (self._seen - self._last) / busy if busy > 0 else 0.0
+        self._last, self._rested, self._since = self._seen, 0.0, time.perf_counter()
+        measured = Metrics(
             self.position.updates,
             self.epochs,
-            train_cost,
-            test_cost,
-            train_accuracy,
-            test_accuracy,
+            train.cost,
+            test.cost,
+            train.accuracy,
+            test.accuracy,
             speed,
-            time.perf_counter() - self._begun,
+            self.seconds + self._since - self._start,
         )
+        if self.position.used == 0 and self.position.updates > self._first:
+            self.finished = self._ending.after(test.cost, test.accuracy)
+        return measured
 
     def train(self) -> Iterator[Metrics]:
-        """Train for the epochs of the settings; yield the measurement after each."""
+        """Train for the epochs of the settings, or until finished; yield what each epoch has reached."""
+        self.begun = self.position.epoch
         with threadpool_limits(1, "blas"), np.errstate(all="ignore"):
             for _ in range(self.settings.epochs):
                 epoch = self.position.epoch
                 while self.position.epoch == epoch:
-                    self.step()
+                    if not self.step():
+                        return
                 measured = self.measure()
                 assert measured is not None
                 yield measured
+                if self.finished:
+                    return
 
 
 def shuffled(n: int, seed: int, epoch: int) -> IntArray:
@@ -215,46 +231,16 @@ def shuffled(n: int, seed: int, epoch: int) -> IntArray:
 
 
 def update(kernel: Kernel, inputs: Array, targets: Array, rows: IntArray, rate: float) -> None:
-    """Apply one update from the examples `rows`, shape (batch,), to the kernel's parameters."""
-    batch = kernel.gather(inputs, targets, rows)
-    kernel.forward(batch)
-    kernel.descend(batch, rate)
+    """Apply one update of plain SGD from the examples `rows`, shape (batch,), to the kernel's parameters."""
+    kernel.descend(inputs, targets, rows, rate)
 
 
 def single_update(
     parameters: Parameters, x: Array, y: Array, rate: float, masks: Masks | None = None
 ) -> Parameters:
-    """Return θ′ after one example, x of shape (n_0,) and y of shape (n_L,): the trainer's own arithmetic."""
+    """Return θ′ = θ − η ∇C after one example, x (n_0,) and y (n_L,), with the trainer's own arithmetic."""
     after = Parameters(parameters.spec, np.array(parameters.theta, np.float32))
     inputs, targets = np.append(x, 1)[None].astype(np.float32), y[None].astype(np.float32)
     with np.errstate(all="ignore"):
-        update(Kernel(after, masks), inputs, targets, np.zeros(1, np.int64), rate)
+        Kernel(after, masks).descend(inputs, targets, np.zeros(1, np.int64), rate)
     return after
-
-
-def evaluate(
-    kernel: Kernel, split: Split, stopped: Callable[[], bool] = lambda: False
-) -> tuple[float, float | None] | None:
-    """Return the average cost and the accuracy over a split, chunk by chunk; None when stopped."""
-    cost, right = 0.0, 0
-    for start in range(0, len(split), EVALUATION_CHUNK):
-        if stopped():
-            return None
-        part = slice(start, start + EVALUATION_CHUNK)
-        x, y = split.inputs[part], split.targets[part]
-        buffers = kernel.buffers(len(x))
-        a = kernel.forward(buffers, x)
-        terms = kernel.spec.cost_function.terms(buffers.z[kernel.spec.depth], a, y)
-        cost += float(terms.sum(dtype=np.float64))
-        if split.labels is not None:
-            right += int((guesses(kernel.spec, a) == split.labels[part]).sum())
-    accuracy = None if split.labels is None else right / len(split)
-    return cost / len(split), accuracy
-
-
-def guesses(spec: NetworkSpec, a: Array) -> IntArray:
-    """Return the class each row of outputs, shape (batch, n_L), speaks for; one output means yes or no."""
-    if a.shape[-1] > 1:
-        return np.asarray(a.argmax(axis=-1))
-    middle = 0.0 if spec.activations[-1] == "tanh" else 0.5
-    return np.asarray((a[..., 0] > middle).astype(np.int64))

@@ -14,8 +14,10 @@ import numpy as np
 from PySide6.QtCore import QObject, QThread, Signal
 from threadpoolctl import threadpool_limits
 
-from nnviz.core.arrays import read_only
 from nnviz.core.network import Parameters
+from nnviz.training.course import Course
+from nnviz.training.ending import Reason
+from nnviz.training.settings import TrainSettings
 from nnviz.training.timeline import State
 from nnviz.training.trainer import Metrics, Trainer
 
@@ -45,12 +47,15 @@ class Outcome:
         The update after which the cost was no longer finite.
     error : str or None
         The text of an unexpected failure.
+    finished : "target", "patience" or None
+        Which stop condition of the settings has ended it.
     """
 
     state: State
     metrics: tuple[Metrics, ...]
     diverged_at: int | None = None
     error: str | None = None
+    finished: Reason | None = None
 
     @property
     def failed(self) -> bool:
@@ -118,11 +123,14 @@ class TrainingWorker(QThread):
         self.metrics: list[Metrics] = []
         self.outcome: Outcome | None = None
         self._trainer = trainer
+        trainer.stopped = self._stopped
         self._done = done
         self._pace = pace
         self._measure_first = measure_first
         self._least = least
         self._good = self._state()
+        self.course = Course(self._good, trainer.settings)
+        self._settings = trainer.settings
         self._diverged = False
         self._stop = False
         self._wake = threading.Event()
@@ -134,9 +142,9 @@ class TrainingWorker(QThread):
         self._stop = True
         self._wake.set()
 
-    def set_rate(self, rate: float) -> None:
-        """Change the learning rate from the next update on."""
-        self._trainer.rate = rate
+    def set_settings(self, settings: TrainSettings) -> None:
+        """Take over what counts from the next update on; a schedule goes on from the new rate."""
+        self._settings = self._settings.adjusted(settings)
 
     def set_pace(self, pace: float | None) -> None:
         """Change the pace at once, even in the middle of a long wait."""
@@ -160,28 +168,38 @@ class TrainingWorker(QThread):
             self._update()
             if self._measure_now():
                 self._measure()
-            self._wait(begun)
+            if self._pace is not None:
+                self._wait(begun)
         last = self._state()
         if self._diverged or not last.parameters.finite:
             return self._outcome(self._good, diverged_at=last.position.updates)
         return self._outcome(last)
 
     def _over(self) -> bool:
-        stopped = self._stop and self._trainer.position.updates >= self._least
-        return stopped or self._diverged or self._done(self._trainer)
+        trainer = self._trainer
+        return self._diverged or trainer.finished is not None or self._stopped() or self._done(trainer)
+
+    def _stopped(self) -> bool:
+        return self._stop and self._trainer.position.updates >= self._least
 
     def _outcome(self, state: State, diverged_at: int | None = None, error: str | None = None) -> Outcome:
-        return Outcome(state, tuple(self.metrics), diverged_at, error)
+        return Outcome(state, tuple(self.metrics), diverged_at, error, self._trainer.finished)
 
     def _update(self) -> None:
         trainer = self._trainer
+        if self._settings is not trainer.settings:
+            # Here and nowhere else, so that the course knows exactly which updates were made how.
+            trainer.adjust(self._settings)
+            self.course.adjust(trainer.position.updates, trainer.settings)
+        if self.course.due:
+            self.course.keep(self._state())
         if not self.mailbox.empty:
             trainer.step()
             return
         before = self._state()
-        trainer.step()
+        learned = trainer.step()
         after = self._state()
-        if after.parameters.finite:
+        if learned and after.parameters.finite:
             self.mailbox.put(Snapshot(before.parameters, after))
 
     def _measure_now(self) -> bool:
@@ -210,11 +228,10 @@ class TrainingWorker(QThread):
             left = 0.0 if pace is None else begun + 1 / pace - time.perf_counter()
             if left <= 0:
                 return
+            rested = time.perf_counter()
             self._wake.wait(left)
             self._wake.clear()
+            self._trainer.rest(time.perf_counter() - rested)
 
     def _state(self) -> State:
-        parameters = self._trainer.parameters
-        theta = read_only(parameters.theta.copy())
-        trainer = self._trainer
-        return State(Parameters(parameters.spec, theta), trainer.position, trainer.dataset, trainer.off)
+        return State.of(self._trainer)

@@ -12,7 +12,14 @@ from nnviz.ui import theme
 from nnviz.ui.icons import icon
 from nnviz.wording import tr
 
-SPEAKS_OF = Changed.HISTORY | Changed.TRAINING | Changed.SELECTION | Changed.CURSOR | Changed.NETWORK
+SPEAKS_OF = (
+    Changed.HISTORY
+    | Changed.TRAINING
+    | Changed.SELECTION
+    | Changed.CURSOR
+    | Changed.NETWORK
+    | Changed.NOTATION
+)
 """What the words and the enabled state of commands depend on; a mouse that moves is not among it."""
 
 
@@ -46,7 +53,7 @@ class CommandAction(QAction):
         if not what & SPEAKS_OF:
             return
         text = self._command.text(self._session)
-        if text != self.text():
+        if text != self.text() or what & Changed.NOTATION:
             self.setText(text)
             keys = self.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             self.setToolTip(f"<b>{text}</b> ({keys})<br>{tr(self._command.tip)}")

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
@@ -45,6 +45,10 @@ class LookMenu(QMenu):
         self._preferences = preferences
         self._window = parent
         self._applying = False
+        self._chosen = self._grown = QSize()
+        # By then the layout has let larger type enlarge the window.
+        self._settling = QTimer(self, interval=0, singleShot=True)
+        self._settling.timeout.connect(self._settle)
         names = {SYSTEM: tr("Theme of the system"), "dark": tr("Dark"), "light": tr("Light")}
         self.themes = self._choices([(names[key], key) for key in THEMES], self.choose_theme)
         self.addSeparator()
@@ -113,4 +117,13 @@ class LookMenu(QMenu):
         nearest = min(range(len(SIZES)), key=lambda i: abs(SIZES[i] - self._preferences.type_scale))
         index = SIZES.index(1.0) if step == 0 else min(max(nearest + step, 0), len(SIZES) - 1)
         self._preferences.type_scale = SIZES[index]
+        if not self._settling.isActive() and self._window.size() != self._grown:
+            self._chosen = self._window.size()
         self._apply()
+        self._settling.start()
+
+    def _settle(self) -> None:
+        """Bring the window back to the size the user gave it, or as near to it as its type allows."""
+        if not self._window.isMaximized() and not self._window.isFullScreen():
+            self._window.resize(self._chosen.expandedTo(self._window.minimumSizeHint()))
+        self._grown = self._window.size()

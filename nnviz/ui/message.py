@@ -3,7 +3,7 @@
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton
 
-from nnviz.session import Session
+from nnviz.session import Changed, Session
 from nnviz.ui import theme
 from nnviz.ui.icons import set_icon
 from nnviz.wording import tr
@@ -12,8 +12,15 @@ STAYS_MS = 12_000
 """How long a message stays unless it is closed."""
 
 
+BEGINS = Changed.TRAINING | Changed.HISTORY
+"""What moves when something succeeds that the user has begun; a training's news come with METRICS too."""
+
+
 class MessageBar(QFrame):
-    """Shows what the session reports as failed, until it is closed or some seconds have passed."""
+    """Shows what the session reports as failed.
+
+    It stays until it is closed, some seconds have passed, or a later attempt has succeeded.
+    """
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -31,12 +38,17 @@ class MessageBar(QFrame):
         self._timer = QTimer(self, interval=STAYS_MS, singleShot=True)
         self._timer.timeout.connect(self.hide)
         session.failed.connect(self.say)
+        session.changed.connect(self._follow)
         self.hide()
 
     @property
     def text(self) -> str:
         """The sentence that was said last."""
         return self._text.text()
+
+    def _follow(self, what: Changed) -> None:
+        if what & BEGINS and not what & Changed.METRICS:
+            self.hide()
 
     def say(self, sentence: str) -> None:
         """Show a sentence."""

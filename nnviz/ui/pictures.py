@@ -51,7 +51,7 @@ PICTURES = (
     Picture(
         "matrix",
         "matrix",
-        "<b>One layer as a matrix</b><br>a = σ(W a + b): every edge is a cell of W.",
+        "<b>One layer as a matrix</b><br>a = σ({Wa} + b): every edge is a cell of W.",
         "matrix.panel:MatrixPanel",
     ),
     Picture(
@@ -59,5 +59,47 @@ PICTURES = (
         "weights",
         "<b>All first-layer weights</b><br>One picture for each neuron: what does it look for?",
         "gallery.panel:WeightGallery",
+    ),
+    Picture(
+        "wishes",
+        "wishes",
+        "<b>Wishes</b><br>What every output wants of the layer before, row by row, and the sum.",
+        "wishes.panel:WishesPanel",
+    ),
+    Picture(
+        "gradient",
+        "∇{C}",
+        "<b>The gradient ∇{C}</b><br>All its components as a list: what each parameter should do.",
+        "gradient.panel:GradientPanel",
+    ),
+    Picture(
+        "chain",
+        "chain",
+        "<b>A chain of single neurons</b><br>Nudge one weight, and follow it link by link to the cost.",
+        "chain.panel:ChainPanel",
+    ),
+    Picture(
+        "update",
+        "update",
+        "<b>What did that update do?</b><br>Before and after of every parameter; Δ{C} predicted and real.",
+        "update.panel:UpdatePanel",
+    ),
+    Picture(
+        "examples",
+        "examples",
+        "<b>Many examples</b><br>What each of them would nudge, what is left on average, how much cancels.",
+        "examples.panel:ExamplesPanel",
+    ),
+    Picture(
+        "batch",
+        "mini-batch",
+        "<b>A mini-batch step by step</b><br>Example by example the nudges add up; then the mean, the update.",
+        "batch.panel:BatchPanel",
+    ),
+    Picture(
+        "functions",
+        "functions",
+        "<b>Two functions</b><br>The network takes an image and holds θ still; the cost takes θ.",
+        "functions.panel:FunctionsPanel",
     ),
 )

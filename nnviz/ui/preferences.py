@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QSettings
 
 from nnviz.ui.theme import BLUE_RED, DARK, LIGHT, PALETTES, SCALES, Palette
+from nnviz.wording import NOTATIONS, Notation, notation_of
 
 RECENT = 8
 """Files remembered."""
@@ -113,6 +114,16 @@ class Preferences:
     @type_scale.setter
     def type_scale(self, scale: float) -> None:
         self._settings.setValue("look/scale", scale)
+
+    @property
+    def notation(self) -> Notation:
+        """How formulas are written."""
+        keys = tuple(notation.key for notation in NOTATIONS)
+        return notation_of(self._one_of("look/notation", keys, NOTATIONS[0].key))
+
+    @notation.setter
+    def notation(self, notation: Notation) -> None:
+        self._settings.setValue("look/notation", notation.key)
 
     # The layout
 

@@ -119,6 +119,16 @@ class Segments(QWidget):
         self.buttons[key].setChecked(True)
         self._arrange()
 
+    def rename(self, choices: Mapping[str, tuple[str, str]]) -> None:
+        """Take other words and tooltips for the same choices."""
+        for key, (words, tip) in choices.items():
+            button = self.buttons[key]
+            button.setText(words)
+            button.setToolTip(tip)
+            button.setAccessibleName(words)
+        self.updateGeometry()
+        self._arrange()
+
     @property
     def value(self) -> str:
         """The stable name of the one that is chosen."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import atexit
 import re
 import shutil
+import sys
 import tempfile
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, replace
@@ -489,8 +490,6 @@ def apply(app: QApplication, theme: Theme, scale: float = 1.0, of_system: bool =
         True when the theme is the system's own: then the system goes on saying whether it is dark or light,
         and else the window's frame and dialogs follow the theme.
     """
-    import pyqtgraph as pg
-
     hub = notifier()
     hub.theme, hub.scale = theme, min(max(scale, SCALES[0]), SCALES[1])
     if not app.styleSheet():
@@ -503,7 +502,8 @@ def apply(app: QApplication, theme: Theme, scale: float = 1.0, of_system: bool =
     QToolTip.setPalette(_palette(theme))
     app.setFont(_base_font(app, hub.scale))
     app.setStyleSheet(stylesheet(theme, hub.scale))
-    pg.setConfigOptions(background=theme.surface, foreground=theme.axis, antialias=True)
+    if "pyqtgraph" in sys.modules:
+        prepare_plots()
     hub.changed.emit()
 
 
@@ -538,6 +538,16 @@ def _palette(theme: Theme) -> QPalette:
     for key in (role.WindowText, role.Text, role.ButtonText, role.HighlightedText):
         palette.setColor(QPalette.ColorGroup.Disabled, key, QColor(theme.text_disabled))
     return palette
+
+
+def prepare_plots() -> None:
+    """Give pyqtgraph the colors of the theme now in use, for plots that are built from now on.
+
+    Whoever imports pyqtgraph calls it once; `apply` does from then on. A start does without it.
+    """
+    import pyqtgraph as pg
+
+    pg.setConfigOptions(background=current().surface, foreground=current().axis, antialias=True)
 
 
 def style_plot(plot: Any) -> None:

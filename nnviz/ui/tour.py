@@ -87,7 +87,8 @@ def _neuron(session: Session, window: MainWindow) -> None:
     session.select(Neuron(1, 3))
 
 
-def _output_neuron(session: Session, window: MainWindow) -> None:
+def output_neuron(session: Session, window: MainWindow) -> None:
+    """Take the output of what was wanted apart, in a trained network, when its δ stands."""
     _train(session, epochs=5)
     session.show_split("test")
     _to("delta", session.spec.depth)(session, window)
@@ -160,7 +161,7 @@ SCENES = (
     Scene("05-gradient", _to("gradient", 1)),
     Scene("06-after-one-update", _update),
     Scene("07-hidden-neuron", _neuron),
-    Scene("08-output-neuron", _output_neuron),
+    Scene("08-output-neuron", output_neuron),
     Scene("09-weight", _weight),
     Scene("10-training-running", _running),
     Scene("11-trained", _trained),
@@ -169,10 +170,10 @@ SCENES = (
     Scene("14-softmax-cross-entropy", _softmax),
     Scene("15-no-hidden-layer", _regression),
     Scene("16-deep-on-8x8", _deep),
-    Scene("17-light", _output_neuron, theme.LIGHT),
+    Scene("17-light", output_neuron, theme.LIGHT),
     Scene("18-light-training", _trained, theme.LIGHT),
     Scene("19-full-hd", _weight, size=(1920, 1080)),
-    Scene("20-large-type", _output_neuron, scale=1.5, size=(1920, 1080)),
+    Scene("20-large-type", output_neuron, scale=1.5, size=(1920, 1080)),
     Scene("21-blue-orange", _neuron, theme.LIGHT.with_palette(theme.BLUE_ORANGE)),
     Scene("22-plus-minus", _neuron, theme.DARK.with_palette(theme.BLUE_RED_GLYPHS)),
 )

@@ -24,16 +24,17 @@ from nnviz.ui.example.panel import ExamplePanel
 from nnviz.ui.file_menu import FileMenu
 from nnviz.ui.icons import app_icon
 from nnviz.ui.inspector import InspectorPanel
+from nnviz.ui.laboratory.panel import LaboratoryPanel
 from nnviz.ui.loading_bar import LoadingBar
 from nnviz.ui.look_menu import LookMenu
 from nnviz.ui.message import MessageBar
 from nnviz.ui.network.panel import NetworkPanel
-from nnviz.ui.new_network.dialog import NetworkDialog
+from nnviz.ui.notation_menu import NotationMenu
 from nnviz.ui.notices import Notices
 from nnviz.ui.plots.panel import AccuracyPlot, CostPlot
 from nnviz.ui.preferences import Preferences
-from nnviz.ui.recovery import offer_recovery
 from nnviz.ui.score.panel import CaptionBar, ScorePanel
+from nnviz.ui.timeline.strip import TimelinePanel
 from nnviz.ui.training.bar import TrainingBar
 from nnviz.wording import parameter_count, parameter_count_apart, tr
 
@@ -64,6 +65,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._session = session
         self._preferences = preferences or Preferences.forgetful()
+        session.write_in(self._preferences.notation)
         self.document = document or Document(session)
         self.setWindowIcon(app_icon())
         self.actions_ = make_actions(session, self)
@@ -85,6 +87,7 @@ class MainWindow(QMainWindow):
     def _make_panels(self) -> None:
         session, actions = self._session, self.actions_
         self.message = MessageBar(session)
+        self.document.opened.connect(self.message.hide)  # what was said of another file is out of date
         self.loading = LoadingBar(self.document)
         self.example = ExamplePanel(session, actions)
         self.caption = CaptionBar(session)
@@ -92,6 +95,8 @@ class MainWindow(QMainWindow):
         self.inspector = InspectorPanel(session)
         self.score = ScorePanel(session, actions)
         self.training = TrainingBar(session, actions)
+        self.timeline = TimelinePanel(session)
+        self.laboratory = LaboratoryPanel(session)
         self.cost_plot = CostPlot(session)
         self.accuracy_plot = AccuracyPlot(session)
 
@@ -120,6 +125,9 @@ class MainWindow(QMainWindow):
         bar.setNativeMenuBar(False)  # the menus share their line with the workspaces
         self.files = FileMenu(self._session, self.document, self._preferences, self)
         self.look = LookMenu(self._preferences, self)
+        self.notation = NotationMenu(self._session, self._preferences, self.look)
+        self.look.addSeparator()
+        self.look.addMenu(self.notation)
         self.files.addSeparator()
         self.files.addAction(self._own_action("Quit", "Ctrl+Q", self.close))
         bar.addMenu(self.files)
@@ -139,17 +147,15 @@ class MainWindow(QMainWindow):
     def _body(self) -> QWidget:
         middle = _column([self.caption, self.network], margins=(0, 0, 0, 0))
         self.notices = Notices(middle, self.message, self.loading)
-        self.side = QWidget()
-        QVBoxLayout(self.side).setContentsMargins(0, 0, 0, 0)
         self.splitter = QSplitter(childrenCollapsible=False)
-        for panel in (self.example, middle, self.inspector, self.side):
+        for panel in (self.example, middle, self.inspector, self.laboratory):
             self.splitter.addWidget(panel)
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setSizes([round(theme.px(width)) for width in (232, 720, 304, 480)])
         self.plots = QWidget()
         QHBoxLayout(self.plots).setContentsMargins(0, 0, 0, 0)
         return _column(
-            [self.splitter, self.score, self.training, self.plots],
+            [self.splitter, self.score, self.training, self.timeline, self.plots],
             (12, 8, 12, 10),
             stretch=0,
         )
@@ -157,14 +163,14 @@ class MainWindow(QMainWindow):
     def _show_workspace(self, workspace: int) -> None:
         """Surround the network with what the workspace is about."""
         exploring = workspace == EXPLORE
-        place = self.plots if exploring else self.side
+        place = self.plots if exploring else self.laboratory.curves
         for plot in (self.cost_plot, self.accuracy_plot):
             layout = place.layout()
             assert layout is not None
             layout.addWidget(plot)
         for panel in (self.inspector, self.score):
             panel.setVisible(exploring)
-        self.side.setVisible(not exploring)
+        self.laboratory.setVisible(not exploring)
         self._fit_height()
 
     def _fit_height(self) -> None:
@@ -182,10 +188,14 @@ class MainWindow(QMainWindow):
 
     def edit_network(self) -> None:
         """Open the dialog in which a new network is described."""
+        from nnviz.ui.new_network.dialog import NetworkDialog
+
         NetworkDialog(self._session, self).exec()
 
     def offer_recovery(self) -> bool:
         """Offer the state of a program that did not end by itself; True when it is taken up."""
+        from nnviz.ui.recovery import offer_recovery
+
         return offer_recovery(self, self._session, self.document)
 
     def _retitle(self) -> None:

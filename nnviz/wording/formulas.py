@@ -1,27 +1,43 @@
 """Symbols and formulas, as TeX and as plain text."""
 
-from nnviz.core.explain import NeuronExplanation, ParameterExplanation, Quantity
+from nnviz.core.explain import NeuronExplanation, Quantity
 from nnviz.core.network import NetworkSpec
-from nnviz.wording.numbers import number, number_tex, plain_tex, plain_tex_signed
+from nnviz.wording.notation import (
+    activation_symbol_tex,
+    cost_tex,
+    current,
+    derivative_tex,
+    indices,
+    product_tex,
+    subscript_tex,
+    weight_tex,
+)
+from nnviz.wording.numbers import number, plain_tex, plain_tex_signed
 from nnviz.wording.text import MINUS
 
 
-def symbol_tex(quantity: Quantity) -> str:
+def symbol_tex(quantity: Quantity, spec: NetworkSpec | None = None) -> str:
     """Return the TeX of one quantity: a weight as w^{(2)}_{5,3}, and so on."""
     kind, layer, j, k = quantity
-    index = f"{j}" if k is None else f"{j},{k}"
-    indexed = f"^{{({layer})}}_{{{index}}}"
+    indexed = f"^{{({layer})}}_{{{j}}}"
     match kind:
+        case "w" if k is not None:
+            return weight_tex(layer, j, k)
+        case "a":
+            return activation_symbol_tex(spec, layer, j)
         case "x" | "y":
-            return f"{kind}_{{{index}}}"
+            return f"{kind}_{{{j}}}"
         case "C":
-            return "C_0"
+            return cost_tex()
         case "slope":
             return rf"\sigma'(z{indexed})"
         case "mask":
             return rf"m{indexed}"
         case "dC_da":
-            return rf"\frac{{\partial C_0}}{{\partial a{indexed}}}"
+            return derivative_tex(activation_symbol_tex(spec, layer, j))
+        case "da_dz":
+            by = f"z^{{({layer})}}_{{{k}}}"
+            return rf"\frac{{\partial {activation_symbol_tex(spec, layer, j)}}}{{\partial {by}}}"
         case "delta":
             return rf"\delta{indexed}"
         case _:
@@ -39,36 +55,43 @@ def activation_tex(spec: NetworkSpec, layer: int, z: str) -> str:
     }[spec.activations[layer - 1]]
 
 
-def _output_slope_tex(spec: NetworkSpec, l: str) -> str:  # noqa: E741
-    difference = rf"(a^{{{l}}}_j - y_j)"
+def cost_formula_tex(spec: NetworkSpec) -> str:
+    r"""Return the cost of one example with its definition: C_0 = \sum_j (a_j - y_j)^2."""
+    definition = spec.cost_function.tex.replace("_j", subscript_tex(indices(spec, spec.depth).to))
+    if current().hat:
+        definition = definition.replace("a_", r"\hat{y}_")
+    if current().cost == "L":  # which then is not the number of the last layer
+        definition = definition.replace("n_L", "n")
+    return f"{cost_tex()} = {definition}"
+
+
+def output_slope_tex(spec: NetworkSpec) -> str:
+    """Return ∂C_0/∂a of an output as what it is for this cost: 2 (a - y)."""
+    j = indices(spec, spec.depth).to
+    a, y = activation_symbol_tex(spec, spec.depth, j), f"y_{j}"
     return {
-        "squared": rf"2 {difference}",
-        "half_squared": difference,
-        "mean_squared": rf"\frac{{2}}{{n}} {difference}",
-    }.get(spec.cost, rf"\frac{{1 - y_j}}{{1 - a^{{{l}}}_j}} - \frac{{y_j}}{{a^{{{l}}}_j}}")
+        "squared": rf"2 ({a} - {y})",
+        "half_squared": rf"({a} - {y})",
+        "mean_squared": rf"\frac{{2}}{{n}} ({a} - {y})",
+    }.get(spec.cost, rf"\frac{{1 - {y}}}{{1 - {a}}} - \frac{{{y}}}{{{a}}}")
+
+
+def weighted_sum_tex(spec: NetworkSpec, layer: int, j: int | str) -> str:
+    r"""Return what neuron j adds up: \sum_k w^{(2)}_{jk} a^{(1)}_k + b^{(2)}_j."""
+    k = indices(spec, layer).of
+    term = product_tex(weight_tex(layer, j, k), activation_symbol_tex(spec, layer - 1, k))
+    return rf"\sum{subscript_tex(k)} {term} + b^{{({layer})}}{subscript_tex(j)}"
 
 
 def neuron_tex(spec: NetworkSpec, neuron: NeuronExplanation) -> tuple[str, str]:
     """Return the neuron's formula, and the same with its sum, bias and activation as numbers."""
     layer, j = neuron.layer, neuron.j
-    l, p = f"({layer})", f"({layer - 1})"  # noqa: E741
-    total = rf"\sum_k w^{{{l}}}_{{{j},k}} a^{{{p}}}_k + b^{{{l}}}_{{{j}}}"
-    general = rf"a^{{{l}}}_{{{j}}} = {activation_tex(spec, layer, total)}"
+    total = weighted_sum_tex(spec, layer, j)
+    general = rf"{activation_symbol_tex(spec, layer, j)} = {activation_tex(spec, layer, total)}"
     bias = number(neuron.bias, signed=True).replace(MINUS, "- ").replace("+", "+ ")
     inner = rf"{plain_tex(neuron.sum)} {plain_tex_signed(bias)}"
     numbers = rf"= {activation_tex(spec, layer, inner)} = {activation_tex(spec, layer, plain_tex(neuron.z))}"
     return general, rf"{numbers} = {plain_tex(neuron.a)}"
-
-
-def parameter_tex(parameter: ParameterExplanation) -> tuple[str, str]:
-    """Return the derivative as a product of symbols, and the same in numbers."""
-    kind, layer, j, k = parameter.location
-    symbol = symbol_tex(Quantity(kind, layer, j, k))
-    product = r" \cdot ".join(symbol_tex(f.quantity) for f in parameter.factors)
-    values = r" \cdot ".join(number_tex(f.value) for f in parameter.factors)
-    left = rf"\frac{{\partial C_0}}{{\partial {symbol}}} = {product}"
-    result = plain_tex(parameter.derivative)
-    return left, f"= {values} = {result}" if len(parameter.factors) > 1 else f"= {result}"
 
 
 def activation_text(spec: NetworkSpec, layer: int, z: str) -> str:

@@ -3,6 +3,7 @@
 from nnviz.core.network import Location
 from nnviz.training.timeline import Change, Edit, ExampleRef
 from nnviz.wording.names import split_name
+from nnviz.wording.notation import weight_index
 from nnviz.wording.numbers import before_after, number, percent
 from nnviz.wording.text import tr
 
@@ -28,13 +29,47 @@ def edit_name(edit: Edit) -> str:
         case Edit("parameter", location=Location("b", layer, j)):
             return tr("bias {j} of layer {layer}", j=j, layer=layer)
         case Edit("parameter", location=Location(_, layer, j, k)):
-            return tr("weight {j},{k} of layer {layer}", j=j, k=k, layer=layer)
+            return tr("weight {index} of layer {layer}", index=weight_index(j, k or 0), layer=layer)
         case Edit("weights", neuron=(layer, j)):
             return tr("painted weights of neuron {j}, layer {layer}", j=j, layer=layer)
         case Edit("switch", neuron=(layer, j)):
             return tr("switch of neuron {j}, layer {layer}", j=j, layer=layer)
         case _:
             return tr("painted input")
+
+
+def step_name(place: int, epoch: int | None, ends: bool, change: Change | None) -> str:
+    """Return what a step of the history is: "step 4,512, in epoch 4", "step 9: bias 3 of layer 1".
+
+    Parameters
+    ----------
+    place : int
+        How many updates and edits it is from the network's beginning.
+    epoch : int or None
+        How many epochs were complete by then; None without any training.
+    ends : bool
+        Whether the last of them ended just there.
+    change : Change or None
+        The change by hand that leads to it.
+    """
+    if place == 0:
+        return tr("the beginning")
+    if change is not None:
+        return tr("step {place:,}: {change}", place=place, change=change_name(change))
+    if epoch is None:
+        return tr("step {place:,}", place=place)
+    if ends:
+        return tr("step {place:,}, the end of epoch {epoch:,}", place=place, epoch=epoch)
+    return tr("step {place:,}, in epoch {epoch:,}", place=place, epoch=epoch + 1)
+
+
+def place_text(place: int, length: int) -> str:
+    """Return where in the history the present stands: "step 4,512 of 9,000"."""
+    if length == 0:
+        return tr("no steps yet")
+    if place == length:
+        return tr("1 step") if length == 1 else tr("{n:,} steps", n=length)
+    return tr("step {place:,} of {length:,}", place=place, length=length)
 
 
 Standing = tuple[float, float | None]

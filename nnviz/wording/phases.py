@@ -2,23 +2,34 @@
 
 from nnviz.core.network import NetworkSpec
 from nnviz.core.steps import Phase
-from nnviz.wording.formulas import _output_slope_tex, activation_tex
+from nnviz.wording.formulas import activation_tex, cost_formula_tex, output_slope_tex, weighted_sum_tex
 from nnviz.wording.names import ACTIVATION_NAMES, layer_name
+from nnviz.wording.notation import (
+    activation_symbol_tex,
+    cost,
+    cost_tex,
+    derivative_tex,
+    indices,
+    product_tex,
+    rate_tex,
+    subscript_tex,
+    weight_tex,
+)
 from nnviz.wording.text import tr
 
 
-def phase_tex(phase: Phase) -> str:
+def phase_tex(phase: Phase, spec: NetworkSpec) -> str:
     """Return the symbol of a phase on the score."""
-    layer = f"^{{({phase.layer})}}"
+    layer, a = f"^{{({phase.layer})}}", activation_symbol_tex(spec, phase.layer)
     return {
         "input": "x",
         "weighted_sum": f"z{layer}",
-        "activation": f"a{layer}",
-        "cost": "C",
-        "dC_da": rf"\partial a{layer}",
+        "activation": a,
+        "cost": cost(),
+        "dC_da": rf"\partial {a}",
         "delta": rf"\delta{layer}",
         "gradient": rf"\nabla{layer}",
-        "update": r"\theta - \eta \nabla C",
+        "update": rf"\theta - {rate_tex()} \nabla {cost()}",
     }[phase.kind]
 
 
@@ -39,34 +50,59 @@ def phase_title(phase: Phase, spec: NetworkSpec) -> str:
 
 def phase_formula(phase: Phase, spec: NetworkSpec) -> str:
     """Return the TeX of what a phase computes."""
-    layer, before = phase.layer, phase.layer - 1
-    l, p, n = f"({layer})", f"({before})", f"({layer + 1})"  # noqa: E741 - the notation of the subject
     match phase.kind:
         case "input":
             return rf"a^{{(0)}} = x \quad ({spec.sizes[0]})"
         case "weighted_sum":
-            return rf"z^{{{l}}}_j = \sum_k w^{{{l}}}_{{jk}} a^{{{p}}}_k + b^{{{l}}}_j"
+            j = indices(spec, phase.layer).to
+            return f"{_z(phase.layer, j)} = {weighted_sum_tex(spec, phase.layer, j)}"
         case "activation":
-            return rf"a^{{{l}}}_j = {activation_tex(spec, layer, f'z^{{{l}}}_j')}"
+            j = indices(spec, phase.layer).to
+            activation = activation_tex(spec, phase.layer, _z(phase.layer, j))
+            return f"{activation_symbol_tex(spec, phase.layer, j)} = {activation}"
         case "cost":
-            return rf"C_0 = {spec.cost_function.tex}"
-        case "dC_da" if layer == spec.depth:
-            return rf"\frac{{\partial C_0}}{{\partial a^{{{l}}}_j}} = {_output_slope_tex(spec, l)}"
+            return cost_formula_tex(spec)
         case "dC_da":
-            return (
-                rf"\frac{{\partial C_0}}{{\partial a^{{{l}}}_k}} = \sum_j w^{{{n}}}_{{jk}} \delta^{{{n}}}_j"
-            )
-        case "delta" if layer == spec.depth and spec.cost_function.by_weighted_sum is not None:
-            return rf"\delta^{{{l}}}_j = \frac{{\partial C_0}}{{\partial z^{{{l}}}_j}} = a^{{{l}}}_j - y_j"
+            return _effect_formula(spec, phase.layer)
         case "delta":
-            slope = rf"\sigma'(z^{{{l}}}_j) \frac{{\partial C_0}}{{\partial a^{{{l}}}_j}}"
-            return rf"\delta^{{{l}}}_j = \frac{{\partial C_0}}{{\partial z^{{{l}}}_j}} = {slope}"
+            return _delta_formula(spec, phase.layer)
         case "gradient":
-            by_weight = rf"\frac{{\partial C_0}}{{\partial w^{{{l}}}_{{jk}}}} = a^{{{p}}}_k \delta^{{{l}}}_j"
-            by_bias = rf"\frac{{\partial C_0}}{{\partial b^{{{l}}}_j}} = \delta^{{{l}}}_j"
-            return rf"{by_weight} \quad {by_bias}"
+            return _gradient_formula(spec, phase.layer)
         case _:
-            return r"\theta \leftarrow \theta - \eta \nabla C_0"
+            return rf"\theta \leftarrow \theta - {rate_tex()} \nabla {cost_tex()}"
+
+
+def _z(layer: int, j: str) -> str:
+    return f"z^{{({layer})}}{subscript_tex(j)}"
+
+
+def _delta(layer: int, j: str) -> str:
+    return rf"\delta^{{({layer})}}{subscript_tex(j)}"
+
+
+def _effect_formula(spec: NetworkSpec, layer: int) -> str:
+    if layer == spec.depth:
+        a = activation_symbol_tex(spec, layer, indices(spec, layer).to)
+        return f"{derivative_tex(a)} = {output_slope_tex(spec)}"
+    j, k = indices(spec, layer + 1)
+    term = product_tex(weight_tex(layer + 1, j, k), _delta(layer + 1, j))
+    return rf"{derivative_tex(activation_symbol_tex(spec, layer, k))} = \sum{subscript_tex(j)} {term}"
+
+
+def _delta_formula(spec: NetworkSpec, layer: int) -> str:
+    j = indices(spec, layer).to
+    z, a = _z(layer, j), activation_symbol_tex(spec, layer, j)
+    direct = layer == spec.depth and spec.cost_function.by_weighted_sum is not None
+    value = f"{a} - y{subscript_tex(j)}" if direct else rf"\sigma'({z}) {derivative_tex(a)}"
+    return f"{_delta(layer, j)} = {derivative_tex(z)} = {value}"
+
+
+def _gradient_formula(spec: NetworkSpec, layer: int) -> str:
+    j, k = indices(spec, layer)
+    a, delta = activation_symbol_tex(spec, layer - 1, k), _delta(layer, j)
+    by_weight = f"{derivative_tex(weight_tex(layer, j, k))} = {a} {delta}"
+    by_bias = f"{derivative_tex(f'b^{{({layer})}}{subscript_tex(j)}')} = {delta}"
+    return rf"{by_weight} \quad {by_bias}"
 
 
 def phase_sentence(phase: Phase, spec: NetworkSpec) -> str:

@@ -7,6 +7,7 @@ from nnviz.core.inside import InsideStep
 from nnviz.core.network import NetworkSpec
 from nnviz.wording.formulas import activation_text
 from nnviz.wording.names import ACTIVATION_NAMES, neuron_name
+from nnviz.wording.notation import current, product_text, weight_subscript
 from nnviz.wording.numbers import factor_text, fixed, number, subscript, summand
 from nnviz.wording.text import MINUS, tr
 
@@ -71,13 +72,6 @@ def neuron_steps(spec: NetworkSpec, neuron: NeuronExplanation, activated: bool =
     return steps[:2] if spec.activations[neuron.layer - 1] == "identity" else steps
 
 
-def parameter_steps(parameter: ParameterExplanation) -> tuple[str, ...]:
-    """Return "= 0.913 · 0.242 · (−0.0123)", "= −0.00271"; one factor alone has no product."""
-    product = "= " + " · ".join(factor_text(f.value) for f in parameter.factors)
-    result = f"= {number(parameter.derivative)}"
-    return (product, result) if len(parameter.factors) > 1 else (result,)
-
-
 def step_text(rate: float, derivative: float) -> tuple[str, ...]:
     """Return "= −0.1 · (−0.00271)", "= +0.000271": what one update adds to a parameter."""
     product = f"= {MINUS}{rate:g} · {factor_text(derivative)}"
@@ -139,9 +133,12 @@ def inside_steps(
         case "product":
             assert step.k is not None
             k = subscript(step.k)
+            weight = f"w{weight_subscript(neuron.j, step.k)}"
             w, a = float(neuron.weights[step.k]), float(neuron.inputs[step.k])
-            product = f"= {number(w)} · {factor_text(a)}"
-            return f"w{j},{k} · a{k}", product, f"= {number(float(neuron.products[step.k]))}"
+            first, second = (a, w) if current().row_vectors else (w, a)
+            product = f"= {number(first)} · {factor_text(second)}"
+            term = product_text(weight, f"a{k}", " · ")
+            return term, product, f"= {number(float(neuron.products[step.k]))}"
         case "bias":
             return tr("and the bias"), f"b{j} = {number(neuron.bias, signed=neuron.bias != 0)}"
         case "activation":

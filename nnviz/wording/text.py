@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from nnviz.wording.notation import fill_in
+
 MINUS = "\N{MINUS SIGN}"
 
 _translate: Callable[[str], str] = lambda text: text  # noqa: E731 - replaced as a whole by set_translator
@@ -14,5 +16,10 @@ def set_translator(translate: Callable[[str], str]) -> None:
 
 
 def tr(text: str, /, **values: object) -> str:
-    """Return the text in the user's language, its {names} filled in."""
-    return _translate(text).format(**values) if values else _translate(text)
+    """Return the text in the user's language, its {names} filled in.
+
+    Symbols that depend on the notation are written {C}, {η}, {λ}, {ŷ}, {Wa} and need no value: see
+    :func:`nnviz.wording.notation.fill_in`.
+    """
+    found = fill_in(_translate(text))
+    return found.format(**values) if values else found

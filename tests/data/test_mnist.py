@@ -387,7 +387,7 @@ class TestLoad:
         with pytest.raises(DataError) as caught:
             load(name)
         assert str(caught.value) == (
-            f"There is no data set {name!r}; the known ones are: digits, digits8, mnist, "
+            f"There is no data set {name!r}; the known ones are: {', '.join(known())}, "
             "and every folder of IDX files."
         )
 

@@ -75,6 +75,20 @@ def edited():
     return replace(full(), off=frozenset({(1, 1)}), painted=Painted(ExampleRef("train", 3), PAINTED.copy()))
 
 
+NEW_IN_3 = {
+    "optimizer": "sgd",
+    "momentum": 0.9,
+    "schedule": "constant",
+    "final": 0.01,
+    "l1": 0.0,
+    "l2": 0.0,
+    "dropout": 0.0,
+    "target_accuracy": None,
+    "patience": None,
+}
+"""What version 3 says in "settings" besides, for ever."""
+
+
 def contents(*without, tensors=None, texts=None, **fields):
     """Return the bytes of `full`, made by hand; but for some tensors, texts, or keys of the text."""
     metadata = {"format": "nnviz-state", "version": "1", "state": json.dumps(FIELDS | fields)} | (texts or {})

@@ -14,6 +14,8 @@ from nnviz.core.network import INITIALIZATIONS, Location, NetworkSpec, Parameter
 from nnviz.core.steps import plan
 from nnviz.errors import FileError
 from nnviz.files import DataReference, SavedState, load_state, save_state, state_file
+from nnviz.training.optimizers import OPTIMIZERS
+from nnviz.training.schedules import SCHEDULES
 from nnviz.training.timeline import ExampleRef, Origin, Painted
 from nnviz.training.trainer import MOST_EPOCHS, Metrics, Position, TrainSettings
 
@@ -60,6 +62,21 @@ def switched_off(spec):
 
 EXAMPLES = st.builds(ExampleRef, st.sampled_from(["train", "test"]), COUNTS)
 
+LESS_THAN_ONE = st.floats(0, 1, exclude_max=True)
+SETTINGS = st.builds(
+    TrainSettings,
+    *(POSITIVE, COUNTS.map(lambda n: n or 1), EPOCHS, SEEDS),
+    optimizer=st.sampled_from(list(OPTIMIZERS)),
+    momentum=LESS_THAN_ONE,
+    schedule=st.sampled_from(SCHEDULES),
+    final=st.floats(0.001, 1),
+    l1=st.floats(0, 1e6),
+    l2=st.floats(0, 1e6),
+    dropout=LESS_THAN_ONE,
+    target_accuracy=st.none() | st.floats(0.001, 1),
+    patience=st.none() | st.integers(1, 1000),
+)
+
 
 @st.composite
 def saved_states(draw):
@@ -73,7 +90,7 @@ def saved_states(draw):
         parameters=Parameters(spec, draw(vectors(n))),
         position=Position(draw(COUNTS), draw(COUNTS), draw(COUNTS)),
         data=DataReference(draw(TEXTS), draw(TEXTS), draw(st.sampled_from([states.HASH, "0" * 64]))),
-        settings=TrainSettings(draw(POSITIVE), draw(COUNTS) or 1, draw(EPOCHS), draw(SEEDS)),
+        settings=draw(SETTINGS),
         example=draw(EXAMPLES),
         cursor=cursor,
         origin=draw(st.none() | st.builds(Origin, st.sampled_from(INITIALIZATIONS), SEEDS)),
@@ -179,20 +196,20 @@ def test_another_reader_finds_everything(path, saved):
         for name, (dtype, values) in (states.TENSORS | edited).items()
     }
     metadata = by_hand.apart(path.read_bytes())[0]["__metadata__"]
-    assert json.loads(metadata.pop("state")) == (
-        states.FIELDS_2 if edited else states.FIELDS | {"off": [], "painted": None, "rate": None}
-    )
-    assert metadata == {"format": "nnviz-state", "version": "2"}
+    fields = states.FIELDS_2 if edited else states.FIELDS | {"off": [], "painted": None, "rate": None}
+    wanted = fields | {"settings": fields["settings"] | states.NEW_IN_3}
+    assert json.loads(metadata.pop("state")) == wanted
+    assert metadata == {"format": "nnviz-state", "version": "3"}
 
 
-def test_fields_are_those_of_version_2():
+def test_fields_are_those_of_version_3():
     """Whoever adds one raises VERSION, and goes on reading files of the versions before, which lack it."""
-    assert state_file.VERSION == 2
+    assert state_file.VERSION == 3
     assert Metrics._fields == (
         *("updates", "epochs", "train_cost", "test_cost", "train_accuracy", "test_accuracy"),
         *("samples_per_second", "seconds"),
     )
-    assert set(vars(TrainSettings())) == {"rate", "batch", "epochs", "seed"}
+    assert set(vars(TrainSettings())) == {"rate", "batch", "epochs", "seed", *states.NEW_IN_3}
     assert Position._fields == ("epoch", "used", "updates")
 
 
@@ -314,8 +331,8 @@ BOTH = "'painted' and the tensor 'painted' must both be there, or neither"
     ("contents", "expected"),
     [
         (
-            states.contents(texts={"version": "3"}),
-            "was written by a newer nnviz: its version is 3, and this program reads versions up to 2.",
+            states.contents(texts={"version": "4"}),
+            "was written by a newer nnviz: its version is 4, and this program reads versions up to 3.",
         ),
         (
             states.contents(texts={"version": "1.5"}),

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -12,17 +14,18 @@ from nnviz.training.trainer import Position, TrainSettings
 DATA = tiny_dataset()
 SPEC = NetworkSpec.build(4, (5,), 3)
 BEGINNING = State(initialize(SPEC, "scaled", 3), Position(), DATA)
-SETTINGS = TrainSettings(rate=0.5, batch=5, epochs=4, seed=3)
+SETTINGS = TrainSettings(rate=0.5, batch=5, epochs=4, seed=3, optimizer="adam", dropout=0.3)
 
 
 def trained(n, keep=(), rates=None):
     """Train n updates; return the course, with keyframes after `keep` updates, and all states on the way."""
     course, trainer = Course(BEGINNING, SETTINGS), BEGINNING.trainer(SETTINGS)
-    states = [State.of(trainer)]
+    states = [BEGINNING]
     for updates in range(n):
         if rates and updates in rates:
-            trainer.rate = rates[updates]
-            course.set_rate(updates, rates[updates])
+            settings = replace(SETTINGS, rate=rates[updates], schedule="exponential", l2=0.001)
+            trainer.adjust(settings)
+            course.adjust(updates, settings)
         trainer.step()
         states.append(State.of(trainer))
         if updates + 1 in keep:
@@ -31,7 +34,9 @@ def trained(n, keep=(), rates=None):
 
 
 def same(a, b):
-    return a.position == b.position and a.parameters.theta.tobytes() == b.parameters.theta.tobytes()
+    arrays = [(s.parameters.theta, *s.optimizer.moments) for s in (a, b)]
+    equal = all(x.tobytes() == y.tobytes() for x, y in zip(*arrays, strict=True))
+    return equal and a.position == b.position and a.optimizer.steps == b.optimizer.steps
 
 
 @given(
@@ -60,10 +65,10 @@ def test_a_replay_begins_at_the_nearest_keyframe(monkeypatch):
 def test_thinning_keeps_every_second_keyframe_and_every_moment():
     course, states = trained(12, (2, 4, 6, 8, 10))
     whole = course.nbytes
-    assert whole == 5 * states[0].nbytes
+    assert whole == 5 * states[2].nbytes + BEGINNING.nbytes
     assert course.thin()
     assert course.keyframes == (0, 4, 8)
-    assert course.nbytes == 2 * states[0].nbytes
+    assert course.nbytes == 2 * states[2].nbytes + BEGINNING.nbytes
     assert all(same(course.state_at(n), state) for n, state in enumerate(states))
     assert course.thin()
     assert course.thin()
@@ -95,3 +100,12 @@ def test_nothing_comes_back_from_before_the_beginning():
         later.state_at(3)
     assert same(later.state_at(6), states[6])
     assert np.array_equal(course.state_at(6).parameters.theta, states[6].parameters.theta)
+
+
+def test_a_course_keeps_to_its_budget_while_it_grows():
+    _, states = trained(12)
+    course = Course(BEGINNING, SETTINGS, budget=6 * states[1].nbytes)
+    for state in states[1:]:
+        course.keep(state)
+        assert course.nbytes <= 6 * states[1].nbytes
+    assert all(same(course.state_at(n), state) for n, state in enumerate(states))

@@ -12,9 +12,10 @@ from nnviz.core import passes
 from nnviz.core.network import NetworkSpec, Parameters, initialize
 from nnviz.core.steps import Trace
 from nnviz.data.dataset import make_split
-from nnviz.training import trainer
+from nnviz.training import measuring
 from nnviz.training.kernel import Kernel
-from nnviz.training.trainer import EVALUATION_CHUNK, evaluate, guesses, single_update, update
+from nnviz.training.measuring import EVALUATION_CHUNK, evaluate, guesses
+from nnviz.training.trainer import single_update, update
 
 any_spec = pytest.mark.parametrize("spec", SPECS, ids=spec_id)
 ULP = float(np.finfo(np.float32).eps)
@@ -153,7 +154,7 @@ class TestForward:
     def test_is_that_of_the_readable_rules(self, spec):
         parameters, (x, _) = random_parameters(spec).astype(np.float32), random_batch(spec, 6)
         kernel = Kernel(parameters)
-        a = kernel.forward(kernel.buffers(6), with_ones(x))
+        a = kernel.buffers(6).forward(with_ones(x))
         passed = passes.forward(parameters.astype(np.float64), x.astype("f4").astype(float))
         np.testing.assert_allclose(a, passed.a[spec.depth], rtol=1e-4, atol=1e-6)
         np.testing.assert_allclose(
@@ -167,7 +168,7 @@ class TestForward:
         )
         kernel = Kernel(Parameters(spec, np.array([1e30, -1e30, 0, 0], np.float32)))
         with np.errstate(over="raise", invalid="raise"):
-            assert np.isfinite(kernel.forward(kernel.buffers(1), np.ones((1, 2), np.float32))).all()
+            assert np.isfinite(kernel.buffers(1).forward(np.ones((1, 2), np.float32))).all()
 
 
 class TestEvaluate:
@@ -186,7 +187,7 @@ class TestEvaluate:
         data = tiny_dataset(n=11)
         kernel = Kernel(initialize(NetworkSpec.build(4, (5,), 3)))
         whole = evaluate(kernel, data.train)
-        monkeypatch.setattr(trainer, "EVALUATION_CHUNK", chunk)
+        monkeypatch.setattr(measuring, "EVALUATION_CHUNK", chunk)
         cost, accuracy = evaluate(kernel, data.train)
         assert (pytest.approx(cost, rel=1e-6), accuracy) == whole
 
@@ -199,7 +200,7 @@ class TestEvaluate:
         assert accuracy == (a.argmax(axis=1) == digits.train.labels).mean()
 
     def test_stops_between_two_chunks_when_asked(self, monkeypatch, tiny_dataset):
-        monkeypatch.setattr(trainer, "EVALUATION_CHUNK", 4)
+        monkeypatch.setattr(measuring, "EVALUATION_CHUNK", 4)
         answers = iter([False, False, True])
         kernel = Kernel(initialize(NetworkSpec.build(4, (), 3)))
         assert evaluate(kernel, tiny_dataset(n=12).train, lambda: next(answers)) is None

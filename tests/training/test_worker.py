@@ -7,7 +7,7 @@ from PySide6.QtCore import QThread
 from samples import tiny_dataset
 
 from nnviz.core.network import NetworkSpec, initialize
-from nnviz.training import trainer as trainer_module
+from nnviz.training import course, measuring
 from nnviz.training.timeline import State
 from nnviz.training.trainer import Position, Trainer, TrainSettings
 from nnviz.training.worker import Mailbox, Snapshot, TrainingWorker
@@ -166,7 +166,7 @@ class TestStopping:
         assert outcome.metrics == ()
 
     def test_between_two_chunks_of_an_evaluation(self, qtbot, work, monkeypatch):
-        monkeypatch.setattr(trainer_module, "EVALUATION_CHUNK", 1)
+        monkeypatch.setattr(measuring, "EVALUATION_CHUNK", 1)
         chunks, entered, free = [], threading.Event(), threading.Event()
 
         def slow_guesses(spec, a):
@@ -175,7 +175,7 @@ class TestStopping:
             assert free.wait(5)
             return a.argmax(axis=-1)
 
-        monkeypatch.setattr(trainer_module, "guesses", slow_guesses)
+        monkeypatch.setattr(measuring, "guesses", slow_guesses)
         worker = work()
         worker.start()
         assert entered.wait(5)
@@ -214,7 +214,7 @@ class TestOnTheWay:
         worker = work(30, pace=0.01)
         worker.start()
         qtbot.waitUntil(lambda: not worker.mailbox.empty)  # the first update; the second is 100 s away
-        worker.set_rate(2.0)
+        worker.set_settings(TrainSettings(2.0, 5))
         with qtbot.waitSignal(worker.ended, timeout=5000):
             worker.set_pace(None)
         expected = reference(1)
@@ -222,6 +222,28 @@ class TestOnTheWay:
         for _ in range(29):
             expected.step()
         np.testing.assert_array_equal(worker.outcome.state.parameters.theta, expected.parameters.theta)
+
+    def test_the_course_brings_every_update_back_whenever_settings_changed(self, qtbot, work, monkeypatch):
+        monkeypatch.setattr(course, "SPACING", 1e-5)
+        seen = {}
+        step = Trainer.step
+
+        def remembering(self):
+            done = step(self)
+            seen.setdefault(self.position.updates, self.parameters.theta.tobytes())
+            return done
+
+        monkeypatch.setattr(Trainer, "step", remembering)
+        worker = work(3000, pace=None)
+        worker.start()
+        for rate, batch in ((2.0, 5), (0.1, 3), (1.0, 5)):
+            qtbot.waitUntil(lambda: not worker.mailbox.empty)
+            worker.set_settings(TrainSettings(rate, batch))
+            worker.mailbox.take()
+        qtbot.waitUntil(lambda: worker.outcome is not None, timeout=10_000)
+        assert len(worker.course.keyframes) > 3
+        replayed = {n: worker.course.state_at(n).parameters.theta.tobytes() for n in range(1, 3001, 97)}
+        assert replayed == {n: seen[n] for n in replayed}
 
 
 class TestFailing:
@@ -241,7 +263,7 @@ class TestFailing:
         worker.set_pace(100.0)
         qtbot.waitUntil(lambda: len(worker.metrics) >= 4)
         with qtbot.waitSignal(worker.ended, timeout=5000):
-            worker.set_rate(1e30)
+            worker.set_settings(TrainSettings(1e30, 5))
         assert worker.outcome.state.position.updates == worker.metrics[-1].updates >= 3
 
     def test_an_infinite_weight_behind_a_saturated_neuron_is_noticed(self, qtbot, work, monkeypatch):

@@ -3,18 +3,22 @@
 import os
 import signal
 import sys
+import threading
 from pathlib import Path
 
 import pytest
+from folders import idx_folder
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from nnviz import data, environment
-from nnviz.cli import main
+from nnviz import data, environment, loading
+from nnviz.cli import application, main
+from nnviz.cli.application import FirstFrame
+from nnviz.core.network import NetworkSpec, initialize
 from nnviz.data import load
 from nnviz.data.places import autosave_folder
 from nnviz.document import Document
-from nnviz.files import load_state
+from nnviz.files import load_state, save_network
 from nnviz.session import Session
 from nnviz.ui import theme
 from nnviz.ui.preferences import Preferences
@@ -44,7 +48,7 @@ def run(qtbot, qapp):
     def run(*arguments, look=lambda window: None, close=MainWindow.close):
         def wait():
             (window,) = (w for w in qapp.topLevelWidgets() if isinstance(w, MainWindow) and w.isVisible())
-            if window.document.loading is not None:
+            if window.findChild(FirstFrame) is not None or window.document.loading is not None:
                 QTimer.singleShot(5, wait)
                 return
             try:
@@ -96,6 +100,45 @@ def test_it_opens_a_state_with_its_data(run, state):
 def test_it_opens_a_network_with_its_data(run, state):
     found = run("--open", str(state.with_suffix(".safetensors")), look=what_is_open)
     assert found == ("784-16-16-10", "digits", 0, "untitled[*] — nnviz")
+
+
+def test_data_in_files_are_loaded_once_the_window_is_there(run, tmp_path, monkeypatch):
+    folder, slow = idx_folder(tmp_path / "small", side=6), threading.Event()
+    load_now = loading.load
+
+    def load_slowly(*arguments):
+        assert slow.wait(10)
+        return load_now(*arguments)
+
+    monkeypatch.setattr(loading, "load", load_slowly)
+    begin = application._open
+
+    def look_first(window, *arguments):
+        begin(window, *arguments)
+        before.extend([what_is_open(window)[:2], window.loading.isVisible(), window.loading.text.text()])
+        slow.set()
+
+    before = []
+    monkeypatch.setattr(application, "_open", look_first)
+    found = run("--data", str(folder), "--hidden", "7", look=what_is_open)
+    assert before == [("784-7-10", "digits"), True, f"Loading {folder} …"]
+    assert found == ("36-7-10", "small", 0, "untitled[*] — nnviz")
+
+
+def test_a_network_waits_for_the_data_that_are_loaded(run, tmp_path):
+    folder, file = idx_folder(tmp_path / "small", side=6), tmp_path / "foreign.safetensors"
+    save_network(file, initialize(NetworkSpec.build(36, (3,), 10), "scaled", 0))
+    found = run("--data", str(folder), "--open", str(file), look=what_is_open)
+    assert found[:2] == ("36-3-10", "small")
+
+
+def test_damaged_data_are_a_message_and_the_window_stays(run, tmp_path):
+    folder = idx_folder(tmp_path / "small")
+    (images,) = folder.glob("train-images*")
+    images.write_bytes(images.read_bytes()[:-1])
+    found = run("--data", str(folder), look=lambda window: (window.message.text, what_is_open(window)[1]))
+    assert str(images) in found[0]
+    assert found[1] == "digits"
 
 
 def test_what_only_shows_when_it_is_opened_is_a_message(run, state, monkeypatch, tmp_path):

@@ -13,9 +13,8 @@ from nnviz.core.steps import Phase
 from nnviz.data import load, make_split
 from nnviz.data.dataset import Dataset
 from nnviz.session import Neuron, Session
-from nnviz.ui import signed_image, theme
+from nnviz.ui import row_list, signed_image, theme
 from nnviz.ui.actions import make_actions
-from nnviz.ui.example import lines as example_lines
 from nnviz.ui.example.panel import ExamplePanel
 from nnviz.ui.example.terms import LARGEST, MOST
 from nnviz.wording import cost_term_text, exact, fixed
@@ -76,7 +75,7 @@ def tooltips(monkeypatch):
         def isVisible():
             return False
 
-    for module in (example_lines, signed_image):
+    for module in (row_list, signed_image):
         monkeypatch.setattr(module, "QToolTip", Recorder)
     return shown
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow, QMessageBox
 from nnviz.document import Document
 from nnviz.files import load_network, load_state
 from nnviz.session import Session
+from nnviz.ui import theme
 from nnviz.ui.file_menu import EXAMPLE, FileMenu
 from nnviz.ui.preferences import Preferences
 
@@ -142,6 +143,13 @@ class TestSaving:
         files.save()
         assert document.path == tmp_path / f"{typed}.nnviz"
 
+    def test_buttons_of_a_question_speak_in_words_alone(self, qtbot, qapp):
+        theme.apply(qapp, theme.DARK)
+        box = QMessageBox()
+        qtbot.addWidget(box)
+        box.setStandardButtons(Button.Save | Button.Discard | Button.Cancel)
+        assert [button.text() for button in box.buttons() if not button.icon().isNull()] == []
+
     @pytest.mark.parametrize("answered", [Button.Yes, Button.Cancel])
     def test_a_file_the_dialog_did_not_see_is_asked_about(
         self, files, document, choose, tmp_path, answered, monkeypatch
@@ -199,9 +207,10 @@ class TestOpening:
 
     def test_data_by_name(self, qtbot, files, session, document):
         texts = [action.text() for action in submenu(files, "Data").actions()]
-        assert texts[:3] == [
+        assert texts[:4] == [
             "Handwritten digits, 28×28",
             "Handwritten digits, 8×8",
+            "One number in, one out",
             "MNIST, 70,000 handwritten digits",
         ]
         submenu(files, "Data").actions()[1].trigger()
@@ -210,7 +219,7 @@ class TestOpening:
 
     def test_mnist_that_is_not_here_says_what_to_do(self, qtbot, files, document, said, monkeypatch):
         monkeypatch.delenv("NNVIZ_DATA", raising=False)
-        submenu(files, "Data").actions()[2].trigger()
+        submenu(files, "Data").actions()[3].trigger()
         qtbot.waitUntil(lambda: document.loading is None)
         assert len(said) == 1
         assert "put its four files" in said[0]

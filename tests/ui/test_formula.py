@@ -77,10 +77,10 @@ def test_pictures_have_the_resolution_of_the_screen(dpr):
 
 
 def test_second_rendering_comes_from_the_cache():
-    formula._raster.cache_clear()
+    formula.drawing._raster.cache_clear()
     first = render_tex("z^{(2)}", 20, DARK.text)
     assert render_tex("z^{(2)}", 20.0, QColor(DARK.text)).cacheKey() == first.cacheKey()
-    hits = formula._raster.cache_info()
+    hits = formula.drawing._raster.cache_info()
     assert (hits.hits, hits.misses) == (1, 1)
     assert render_tex("z^{(2)}", 20, LIGHT.text).cacheKey() != first.cacheKey()
     assert render_tex("z^{(2)}", 21, DARK.text).cacheKey() != first.cacheKey()
@@ -245,7 +245,7 @@ def test_label_shrinks_then_elides(qtbot):
 
 def test_tooltip_of_an_elided_formula_shows_it_whole(qtbot, monkeypatch):
     shown = []
-    monkeypatch.setattr(formula.QToolTip, "showText", lambda place, text, widget: shown.append(text))
+    monkeypatch.setattr(formula.label.QToolTip, "showText", lambda place, text, widget: shown.append(text))
     label = label_with(qtbot, 60)
     event = QHelpEvent(QHelpEvent.Type.ToolTip, QPoint(5, 5), label.mapToGlobal(QPoint(5, 5)))
     QApplication.sendEvent(label, event)

@@ -5,13 +5,14 @@ from PySide6.QtGui import QHelpEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QToolTip, QWidget
 
-from nnviz.core.explain import explain_neuron, explain_parameter
+from nnviz.core.explain import Quantity, explain_neuron, explain_parameter
 from nnviz.core.functions import ACTIVATIONS
 from nnviz.core.network import Location, NetworkSpec
 from nnviz.data import make_split
 from nnviz.data.dataset import Dataset
 from nnviz.session import Changed, Neuron, Session
 from nnviz.ui import theme
+from nnviz.ui.formula import typesetting
 from nnviz.ui.inspector import InspectorPanel
 from nnviz.ui.inspector.curve import CurveState
 from nnviz.ui.inspector.pictures import arrange
@@ -24,6 +25,7 @@ from nnviz.wording import (
     number,
     parameter_count_apart,
     summand,
+    symbol_tex,
     wish_sentence,
 )
 
@@ -125,7 +127,8 @@ def test_a_neuron_shows_the_numbers_of_its_explanation(panel, session):
     assert panel.view() is view
     assert panel.header.symbol.tex() == ("a^{(1)}_{12}",)
     assert panel.header.name.text() == "neuron 12, first hidden layer"
-    assert "w^{(1)}_{12,k}" in view.formula.tex()[0]
+    assert "w^{(1)}_{jk}" in view.formula.tex()[0]
+    assert view.index.text() == "j = 12"
     sign = MINUS if neuron.bias < 0 else "+"
     inner = f"{summand(neuron.sum)} {sign} {summand(abs(neuron.bias))}"
     assert view.numbers.text() == f"= σ({inner}) = σ({summand(neuron.z)}) = {summand(neuron.a)}"
@@ -133,8 +136,9 @@ def test_a_neuron_shows_the_numbers_of_its_explanation(panel, session):
 
 
 def test_the_largest_contributions_come_first_and_the_rest_makes_up_the_sum(panel, session):
-    session.select(Neuron(1, 12))
+    choose(session, Neuron(1, 12))
     neuron = explain_neuron(session.trace, 1, 12)
+    panel.grab()  # lays it out
     shown = panel.neuron.rows.shown()
     assert len(shown) >= 5
     assert [row.target.k for row in shown] == neuron.order[: len(shown)].tolist()
@@ -395,7 +399,8 @@ def test_a_weight_shows_its_gradient_as_a_product(panel, session):
     factors = [f.value for f in explained.factors]
     assert np.prod(factors) == pytest.approx(explained.derivative)
     assert view.gradient.numbers.text().endswith(f"= {number(explained.derivative)}")
-    for button, factor in zip(view.gradient.factors.buttons, explained.factors, strict=True):
+    buttons = [button for button in view.gradient.factors.buttons if not button.isHidden()]
+    for button, factor in zip(buttons, explained.factors, strict=True):
         assert button.text().startswith(number(factor.value) + " ")
     assert view.gradient.sentence.text() == wish_sentence(explained.derivative)
     assert view.gradient.glyph.text() == ("▲" if explained.derivative < 0 else "▼")
@@ -666,3 +671,24 @@ def test_hovering_paints_and_leaves(show, session):
     assert rows.grab().toImage() != plain
     QApplication.sendEvent(rows, QEvent(QEvent.Type.Leave))
     assert rows.grab().toImage() == plain
+
+
+def test_choosing_another_neuron_of_a_layer_typesets_its_symbol_alone(panel, session, monkeypatch):
+    session.jump(session.plan.position("delta", 1))
+    session.select(Neuron(1, 0))
+    panel.grab()
+    made, now = [], typesetting.typeset_now
+    monkeypatch.setattr(typesetting, "typeset_now", lambda tex: made.append(tex) or now(tex))
+    session.select(Neuron(1, 9))
+    panel.grab()
+    assert set(made) <= {symbol_tex(Quantity("a", 1, 9), session.spec)}
+    assert panel.neuron.index.text() == "j = 9"
+
+
+def test_the_symbols_beside_are_typeset_ahead(panel, session, qtbot):
+    session.select(Neuron(2, 4))
+    with qtbot.waitSignal(panel.neuron._ahead.timeout):
+        pass
+    hits = typesetting.typeset.cache_info().misses
+    typesetting.typeset(symbol_tex(Quantity("a", 2, 5), session.spec))
+    assert typesetting.typeset.cache_info().misses == hits

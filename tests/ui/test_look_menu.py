@@ -110,6 +110,26 @@ def test_sizes_step_by_step_and_no_further(look, preferences, window):
     assert (theme.current_scale(), preferences.type_scale) == (1.0, 1.0)
 
 
+def test_a_window_that_grew_with_its_type_shrinks_with_it(qtbot, look, window):
+    window.centralWidget().setText("a line of some length")
+    window.resize(window.minimumSizeHint())
+    qtbot.waitUntil(lambda: window.width() == window.minimumSizeHint().width())
+    chosen = window.size()
+    for _ in range(5):
+        pick(look, "Larger type")
+    qtbot.waitUntil(lambda: window.width() > 1.5 * chosen.width())
+    pick(look, "Type at 100%")
+    qtbot.waitUntil(lambda: window.size() == chosen)
+    # A size that the user gave it meanwhile is kept.
+    pick(look, "Larger type")
+    qtbot.waitUntil(lambda: window.width() > chosen.width())
+    own = 2 * chosen
+    window.resize(own)
+    pick(look, "Type at 100%")
+    qtbot.wait_until(lambda: not look._settling.isActive())
+    assert window.size() == own
+
+
 def test_a_size_between_two_steps_goes_on_from_the_nearest(look, preferences):
     preferences.type_scale = 1.2
     pick(look, "Larger type")

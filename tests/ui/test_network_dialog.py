@@ -71,7 +71,7 @@ def test_it_begins_with_the_present_network(tiny_session, open_dialog):
 def test_the_built_in_data_are_offered(open_dialog, session):
     dialog = open_dialog(session)
     box = dialog.form.data
-    assert [box.itemData(row) for row in range(box.count())] == ["digits", "digits8"]
+    assert [box.itemData(row) for row in range(box.count())] == [*SOURCES]
     box.choose("digits8")
     assert dialog.form.spec().sizes == (64, 16, 16, 10)
     assert dialog.form.outputs.text() == "10 neurons, one per class"

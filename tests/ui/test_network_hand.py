@@ -16,6 +16,7 @@ from nnviz.ui.network.camera import CLOSEST, Camera
 from nnviz.ui.network.menu import network_menu as make_menu
 from nnviz.ui.network.menu import speed_name, try_to_name
 from nnviz.ui.network.naming import Naming
+from nnviz.ui.network.paint import caption_rect, caption_tip
 from nnviz.ui.network.sweep import SPEEDS, Sweep, pulse_of
 from nnviz.ui.network.view import NetworkView
 from nnviz.wording import exact
@@ -347,3 +348,59 @@ def test_twice_the_pixels_draw_twice_the_detail(view, monkeypatch):
     assert coverage.gap.thickness == 2
     assert view._picture._pixmap.width() == 2 * view.width()
     assert coverage.gap.height == 2 * view.layout_.column_height
+
+
+def test_quick_changes_are_drafts_and_rest_brings_the_detail_back(qtbot, view, session, monkeypatch):
+    view.settle()
+    drawn = []
+    draw = view._picture.draw
+    monkeypatch.setattr(
+        view._picture, "draw", lambda chosen, draft=False: (drawn.append(draft), draw(chosen, draft))
+    )
+    fine = view._picture.coverages[1]
+    for value in (0.1, 0.2, 0.3):
+        session.set_parameter(Location("w", 1, 3, 412), value)
+    assert drawn == [False, True, True]
+    assert view._picture._kept[1].coverage is not fine
+    qtbot.waitUntil(lambda: len(drawn) == 4)
+    assert drawn[-1] is False
+    assert view._picture._kept[1].coverage is fine
+
+
+def test_alt_and_the_arrows_choose_neurons(qtbot, view, session):
+    alt = Qt.KeyboardModifier.AltModifier
+    chosen = []
+    for key in ["Right", "Down", "Down", "Up", "Right", "Left", "Left", "Left"]:
+        qtbot.keyClick(view, getattr(Qt.Key, f"Key_{key}"), alt)
+        chosen.append(session.selection)
+    assert chosen[:4] == [Neuron(1, 0), Neuron(1, 1), Neuron(1, 2), Neuron(1, 1)]
+    assert chosen[4:6] == [Neuron(2, 1), Neuron(1, 1)]
+    assert chosen[6].layer == chosen[7].layer == 0
+    cursor = session.cursor
+    qtbot.keyClick(view, Qt.Key.Key_Down, alt)
+    assert session.cursor == cursor
+    session.select(Location("w", 2, 5, 3))
+    qtbot.keyClick(view, Qt.Key.Key_Down, alt)
+    assert session.selection == Neuron(2, 6)
+
+
+def test_the_cursor_says_that_a_zoomed_picture_can_be_dragged(view):
+    empty = QPointF(view.width() - 3, view.height() / 2)
+    view.point_at(empty)
+    assert view.cursor().shape() == Qt.CursorShape.ArrowCursor
+    view.zoom(3)
+    view.point_at(QPointF(3, 3))
+    assert view.cursor().shape() == Qt.CursorShape.OpenHandCursor
+    assert "drag" in view.tip_at(QPointF(3, 3))
+
+
+def test_a_caption_says_what_it_means(view, session):
+    spot = caption_rect(view.layout_, view.discs(), 2).center()
+    assert exact(view.scale(2)) in view.tip_at(spot)
+    assert "one line stands" not in view.tip_at(spot)
+    session.set_view(replace(session.view, edges="wish"))
+    assert "not yet computed" in view.tip_at(spot)
+    tip = caption_tip(view.edges.shown(2), 0.5, (4, 2))
+    assert "not yet computed" in tip
+    session.set_view(replace(session.view, edges="weight"))
+    assert "from 4 neighbors to 2" in caption_tip(view.edges.shown(2), 0.5, (4, 2))

@@ -73,14 +73,13 @@ def test_all_kinds_follow_a_training(qtbot, tiny_session):
             "contribution": lambda: (
                 tiny_session.parameters.blocks[1][:-1].astype(float) * tiny_session.trace.x[:, None]
             ),
-            "wish": lambda: None,
+            "wish": lambda: -tiny_session.trace.gradient.blocks[1][:-1],
             "change": lambda: tiny_session.change.blocks[1][:-1],
         }[kind]()
-        if expected is None:
-            assert shown.values is None
-        else:
-            np.testing.assert_allclose(shown.values, expected)
+        np.testing.assert_allclose(shown.values, expected)
         tiny_session.stop()
+    show(tiny_session, "wish")
+    assert edges.shown(1).values is None  # at rest the cursor has not come to the gradient
 
 
 def test_strengths_and_their_scale(session, edges):

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QHelpEvent
+from PySide6.QtGui import QFontMetricsF, QHelpEvent
 from PySide6.QtWidgets import QApplication
 
 from nnviz.core.network import NetworkSpec
@@ -13,7 +13,7 @@ from nnviz.ui.actions import make_actions
 from nnviz.ui.score import panel as score
 from nnviz.ui.score import row as score_row
 from nnviz.ui.score.layout import ScoreLayout, section, symbols
-from nnviz.ui.score.panel import CaptionBar, ScorePanel
+from nnviz.ui.score.panel import CaptionBar, ScorePanel, _fitting
 from nnviz.wording import phase_sentence, phase_title
 
 LEFT = Qt.MouseButton.LeftButton
@@ -202,7 +202,7 @@ class TestSteps:
 
 def layout(hidden, width=1110.0, scale=1.0):
     spec = NetworkSpec.build(784, hidden, 10)
-    return ScoreLayout(plan(spec), width, 50.0 * scale, scale)
+    return ScoreLayout(plan(spec), spec, width, 50.0 * scale, scale)
 
 
 class TestLayout:
@@ -232,7 +232,7 @@ class TestLayout:
         assert levels[0] == 0
         assert levels[-1] == 3
         assert layout((8,) * 7).level == 2  # 34 phases and more: the layer stands below its symbol
-        assert layout((8,) * 7).symbol(1) == symbols(Phase("weighted_sum", 1))[2] == ("z", "1")
+        assert layout((8,) * 7).symbol(1) == ("z", "1")
 
     def test_between_layers_and_passes_the_gaps_are_wider(self, qapp) -> None:
         row = layout((16, 16))
@@ -310,3 +310,18 @@ def test_the_point_of_the_mouse_is_not_a_phase_beyond_the_row(panel) -> None:
     y = QPointF(cells[0].center()).y()
     assert panel.row.position_at(cells[-1].right() + 3, y) is None
     assert panel.row.position_at(cells[3].right() + 1, y) in (3, 4)
+
+
+@pytest.mark.parametrize("width", [420, 500, 700])
+def test_every_sentence_can_be_read_in_a_narrow_window(caption, session, width):
+    caption.resize(width, caption.sizeHint().height())
+    for position in range(len(session.plan.phases)):
+        session.jump(position)
+        place = caption.place()
+        font = _fitting(caption.sentence, place.sentence.width(), 1.0, bold=False)
+        needed = QFontMetricsF(font).horizontalAdvance(caption.sentence)
+        assert needed <= place.sentence.width() or width < 500, caption.sentence
+        if place.formula is not None:
+            assert place.formula.bottom() <= caption.height()
+            assert place.title.right() <= place.formula.left()
+            assert place.below or place.sentence.right() <= place.formula.left()

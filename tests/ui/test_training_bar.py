@@ -4,14 +4,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMainWindow
 
+from nnviz.core.network import Location
 from nnviz.errors import SettingsError
 from nnviz.session import PACES
+from nnviz.training.evaluation import Standing
 from nnviz.training.trainer import Metrics
 from nnviz.ui import theme
 from nnviz.ui.actions import make_actions
 from nnviz.ui.fields import RATES, parse_rate, stepped
-from nnviz.ui.training.bar import TrainingBar, pace_name, status_texts
-from nnviz.wording import percent
+from nnviz.ui.training.bar import Progress, TrainingBar, pace_name, status_texts
+from nnviz.wording import exact, percent
 
 
 @pytest.fixture
@@ -254,20 +256,44 @@ def test_epochs(bar, tiny_session, qtbot):
 
 def test_status_says_how_far_it_has_come(bar, tiny_session, qtbot):
     tiny_session.set_pace(None)
-    assert bar.status.text() == "not trained yet"
+    assert bar.status.text().startswith("not trained yet")
     bar.epochs.setValue(2)
     press(bar.train)
     wait_until_idle(qtbot, tiny_session)
     accuracy = percent(tiny_session.metrics[-1].test_accuracy)
     assert bar.status.text() == f"epoch 2.0 · {tiny_session.updates} updates · test {accuracy}"
     tiny_session.undo()
-    assert bar.status.text() == "not trained yet"
+    assert bar.status.text().startswith("not trained yet")
+
+
+def test_after_an_edit_the_status_says_how_the_network_does_now(bar, tiny_session, qtbot):
+    tiny_session.train_batch()
+    wait_until_idle(qtbot, tiny_session)
+    tiny_session.set_parameter(Location("b", 2, 0), 50.0)  # now it always says the same
+    assert "test" not in bar.status.text()  # the old number would be wrong
+    qtbot.waitUntil(lambda: tiny_session.standing is not None)
+    assert bar.status.text().endswith(f"test {percent(tiny_session.standing.accuracy)}")
+    assert exact(tiny_session.standing.accuracy) in bar.status.toolTip()
+
+
+def test_weights_that_were_not_drawn_here_are_not_called_untrained():
+    texts = status_texts(Progress(False, 0.0, 0, None, Standing(0.1, 0.945), drawn=False))
+    assert texts == ("weights from elsewhere · test 94.5%", "weights from elsewhere")
+    assert status_texts(Progress(False, 0.0, 0))[0] == "not trained yet"
+
+
+def test_a_measurement_of_an_earlier_network_is_not_shown_as_the_present_one():
+    measured = Metrics(512, 3.4, 0.2, 0.25, None, None, 0.0, 0.0)
+    assert status_texts(Progress(False, 3.5, 520, measured))[0] == "epoch 3.5 · 520 updates"
+    assert "0.250" in status_texts(Progress(True, 3.5, 520, measured))[0]
 
 
 def test_status_without_classes_says_the_cost():
     measured = Metrics(512, 3.4, 0.2, 0.25, None, None, 0.0, 0.0)
-    assert status_texts(False, 3.41, 512, measured)[0] == "epoch 3.4 · 512 updates · test cost 0.250"
-    assert status_texts(True, 0.0, 0, None)[0] == "running …"
+    assert (
+        status_texts(Progress(False, 3.41, 512, measured))[0] == "epoch 3.4 · 512 updates · test cost 0.250"
+    )
+    assert status_texts(Progress(True, 0.0, 0))[0] == "running …"
 
 
 @pytest.mark.parametrize("scale", [1.0, 1.5])

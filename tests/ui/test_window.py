@@ -15,7 +15,7 @@ from nnviz.data import load
 from nnviz.data.digits import load_digits8
 from nnviz.document import Document
 from nnviz.files import load_state
-from nnviz.session import Session
+from nnviz.session import Changed, Session
 from nnviz.ui import message, theme
 from nnviz.ui.preferences import Preferences
 from nnviz.ui.window import EXPLORE, TRAIN, MainWindow
@@ -101,7 +101,7 @@ class TestLayout:
         assert second.size().toTuple() == (790, 640)
         assert second.tabs.currentIndex() == TRAIN
         assert second.splitter.sizes() == kept
-        assert second.side.isVisible()
+        assert second.laboratory.isVisible()
         assert not second.score.isVisible()
 
     def test_without_preferences_nothing_is_remembered(self, start):
@@ -202,6 +202,21 @@ class TestNotices:
         assert window.message.isVisible()
         qtbot.waitUntil(lambda: not window.message.isVisible())
         assert message.STAYS_MS >= 10_000
+
+    def test_a_later_success_takes_a_message_away(self, window):
+        session = window.session
+        for succeeds in (
+            lambda: session.set_rate(session.settings.rate / 2),
+            session.start,
+            session.pause,
+            lambda: window.document.opened.emit("mnist"),
+        ):
+            session.failed.emit("wrong")
+            session.changed.emit(Changed.CURSOR | Changed.PARAMETERS | Changed.METRICS)  # a training's news
+            assert window.message.isVisible()
+            succeeds()
+            if succeeds != session.pause:  # which a training may also do of its own accord
+                assert not window.message.isVisible()
 
     def test_without_notices_the_network_can_be_clicked_at_its_top(self, window):
         settled(window)

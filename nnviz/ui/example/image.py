@@ -5,9 +5,9 @@ from numpy.typing import NDArray
 from PySide6.QtGui import QImage, QPainter, QPaintEvent
 
 from nnviz.core.arrays import Array
-from nnviz.core.network import Location
 from nnviz.session import Changed, Neuron, Selection, Session
 from nnviz.ui import theme
+from nnviz.ui.example.terms import input_of
 from nnviz.ui.signed_image import SignedImage
 from nnviz.wording import fixed, tr
 
@@ -57,12 +57,8 @@ class ExampleImage(SignedImage):
 
     def _pixel_of(self, hit: Selection) -> tuple[int, int] | None:
         """Return the pixel that is chosen or pointed at, or that the weight begins at."""
-        k = None
-        if isinstance(hit, Neuron) and hit.layer == 0:
-            k = hit.j
-        elif isinstance(hit, Location) and hit.layer == 1:
-            k = hit.k
-        return None if k is None else divmod(k // self._channels(), self._pixels.shape[1])
+        neuron = input_of(hit)
+        return None if neuron is None else divmod(neuron.j // self._channels(), self._pixels.shape[1])
 
     def _channels(self) -> int:
         return int(self._pixels.shape[2])

@@ -3,22 +3,14 @@
 from collections.abc import Sequence
 from math import ceil, isfinite
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QFocusEvent,
-    QHelpEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPen,
-    QTextDocumentFragment,
-)
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy
 
-from nnviz.session import Neuron
+from nnviz.session import Neuron, Selection
 from nnviz.ui import theme
 from nnviz.ui.example.columns import Column, Columns, Line, columns
+from nnviz.ui.row_list import RowList
 
 LEAST, MOST = 13.0, 20.0
 """Height of a line in pixels at type scale 1."""
@@ -28,32 +20,16 @@ PAD = 4.0
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_KEYS = (*_ENTER, Qt.Key.Key_Up, Qt.Key.Key_Down)
 
 
-class Lines(QWidget):
-    """Lines as high as there is room for; where there is too little, a scroll area shows them.
-
-    Takes the keyboard focus by Tab alone: a click must not take the arrow keys away from the window.
-
-    Signals
-    -------
-    chosen(object)
-        The Neuron of the line that was clicked, or on which Enter was pressed.
-    """
-
-    chosen = Signal(object)
+class Lines(RowList):
+    """Lines as high as there is room for; where there is too little, a scroll area shows them."""
 
     def __init__(self, name: str) -> None:
-        super().__init__()
+        super().__init__(name)
         self._lines: tuple[Line, ...] = ()
         self._scale, self._role = 1.0, ""
-        self._current: int | None = None
         self._marked: Neuron | None = None
-        self.setAccessibleName(name)
-        self.setMouseTracking(True)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
         theme.on_change(self, self._restyle)
 
@@ -140,7 +116,7 @@ class Lines(QWidget):
 
     def _highlight(self, painter: QPainter, index: int, line: Line, rect: QRectF) -> None:
         marked = self._is_marked(line)
-        if index != self._current and not marked:
+        if not marked and not self.lit(index):
             return
         now, focused = theme.current(), index == self._current and self.hasFocus()
         edge = "focus" if focused else "selection" if marked else ""
@@ -177,68 +153,23 @@ class Lines(QWidget):
         bar = QRectF(zero, rect.center().y() - height / 2, share * full, height).normalized()
         painter.fillRect(bar, theme.current().color(role, 0.75))
 
-    # Mouse and keyboard
+    # What it says of a line
 
-    def _point_at(self, index: int | None) -> None:
-        if index is not None and self._lines[index].neuron is None:
-            index = None
-        if index != self._current:
-            self._current = index
-            self.setCursor(Qt.CursorShape.ArrowCursor if index is None else Qt.CursorShape.PointingHandCursor)
-            tip = "" if index is None else self._lines[index].tip
-            self.setAccessibleDescription(QTextDocumentFragment.fromHtml(tip).toPlainText())
-            self.update()
+    def row_count(self) -> int:
+        """Return how many lines there are."""
+        return len(self._lines)
 
-    def _choose(self, index: int | None) -> None:
-        if index is not None and self._lines[index].neuron is not None:
-            self.chosen.emit(self._lines[index].neuron)
+    def row_at(self, point: QPointF) -> int | None:
+        """Return the line at a point."""
+        return self.line_at(point)
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Light up the line under the mouse."""
-        self._point_at(self.line_at(event.position()))
+    def target(self, index: int) -> Selection:
+        """Return the neuron of a line."""
+        return self._lines[index].neuron if index < len(self._lines) else None
 
-    def leaveEvent(self, event: QEvent) -> None:
-        """Light up nothing."""
-        self._point_at(None)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Choose the neuron of the line."""
-        if event.button() == Qt.MouseButton.LeftButton:
-            self._choose(self.line_at(event.position()))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move from line to line, choose with Enter."""
-        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
-        here = -1 if self._current is None else self._current
-        if step is not None and self._lines:
-            self._point_at(min(max(here + step, 0), len(self._lines) - 1))
-        elif event.key() in _ENTER:
-            self._choose(self._current)
-        else:
-            super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show where the keyboard is."""
-        super().focusInEvent(event)
-        if self._lines:
-            self._point_at(0)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Light up nothing once the keyboard is elsewhere."""
-        self._point_at(None)
-        super().focusOutEvent(event)
-
-    def event(self, event: QEvent) -> bool:
-        """Keep the arrow keys from the window's shortcuts, and show a line in full precision."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            event.setAccepted(event.key() in _KEYS)
-            return event.isAccepted()
-        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            index = self.line_at(QPointF(event.pos()))
-            text = self.toolTip() if index is None else self._lines[index].tip
-            QToolTip.showText(event.globalPos(), text, self)
-            return True
-        return super().event(event)
+    def tip(self, index: int) -> str:
+        """Return a line in full precision."""
+        return self._lines[index].tip
 
 
 def _text(

@@ -15,7 +15,7 @@ from nnviz.ui.example.brush import InputBrush, InputCanvas
 from nnviz.ui.example.image import ExampleImage
 from nnviz.ui.example.lines import LEAST, MOST, Lines
 from nnviz.ui.example.sections import CostSum, Outputs
-from nnviz.ui.example.terms import input_lines
+from nnviz.ui.example.terms import input_lines, input_of
 from nnviz.ui.painting import Painting
 from nnviz.wording import tr
 
@@ -188,6 +188,7 @@ class InputTable(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.lines = Lines(tr("Inputs"))
         self.lines.chosen.connect(session.select)
+        self.lines.pointed.connect(session.point_at)
         self.setWidget(self.lines)
         session.changed.connect(self._follow)
         self._follow(Changed.NETWORK)
@@ -202,6 +203,8 @@ class InputTable(QScrollArea):
         if what & (Changed.NETWORK | Changed.SELECTION):
             chosen = session.selection
             self.lines.set_marked(chosen if isinstance(chosen, Neuron) else None)
+        if what & (Changed.NETWORK | Changed.POINTED):
+            self.lines.set_pointed(input_of(session.pointed))
 
     def wanted(self) -> int:
         """Return the height at which all inputs are seen."""

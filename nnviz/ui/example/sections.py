@@ -39,6 +39,7 @@ class Section(QWidget):
         self.formula = FormulaLabel(size=1.1, min_size=0.7)
         self.lines = Lines(name)
         self.lines.chosen.connect(session.select)
+        self.lines.pointed.connect(session.point_at)
         self.empty = QLabel(wordWrap=True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         theme.set_role(self.empty, "muted")
@@ -110,12 +111,14 @@ class Section(QWidget):
         raise NotImplementedError
 
     def _follow(self, what: Changed) -> None:
-        if what & Changed.NETWORK:
+        if what & (Changed.NETWORK | Changed.NOTATION):
             self._begin()
             self.updateGeometry()
         if what & (Changed.SELECTION | Changed.NETWORK):
             chosen = self._session.selection
             self.lines.set_marked(chosen if isinstance(chosen, Neuron) else None)
+        if what & (Changed.POINTED | Changed.NETWORK):
+            self.lines.set_pointed(self._session.pointed)
         if what & _VALUES:
             self._reveal(self.revealed())
 

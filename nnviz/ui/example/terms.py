@@ -6,7 +6,7 @@ import numpy as np
 
 from nnviz.core.arrays import Array
 from nnviz.core.explain import CostTerm, explain_cost
-from nnviz.session import Neuron, Session
+from nnviz.session import Neuron, Selection, Session
 from nnviz.ui.example.columns import Line
 from nnviz.wording import cost_term_text, exact, fixed, neuron_name, number, tr
 
@@ -58,6 +58,13 @@ def input_lines(session: Session) -> list[Line]:
         Line(Neuron(0, k), names(k), "", float(value), number(float(value)), f"{names(k)}: {exact(value)}")
         for k, value in enumerate(x.tolist())
     ]
+
+
+def input_of(hit: Selection) -> Neuron | None:
+    """Return the input that is meant by itself or as the one a weight begins at; None for all else."""
+    if isinstance(hit, Neuron):
+        return hit if hit.layer == 0 else None
+    return None if hit is None or hit.layer != 1 or hit.k is None else Neuron(0, hit.k)
 
 
 def output_name(session: Session, j: int) -> str:

@@ -136,9 +136,11 @@ class ActivationCurve(QWidget):
         """Show another moment of a neuron."""
         if state != self._state:
             self._state = state
-            self.setToolTip(self._words())
-            self.setAccessibleName(self._words())
             self.update()
+        words = self._words()  # also in another notation
+        if words != self.toolTip():
+            self.setToolTip(words)
+            self.setAccessibleName(words)
 
     @property
     def state(self) -> CurveState:
@@ -147,7 +149,7 @@ class ActivationCurve(QWidget):
 
     def _words(self) -> str:
         state = self._state
-        words = [tr("The activation a over s = Σ w·a, the sum of what reaches the neuron.")]
+        words = [tr("The activation a over s = Σ {w·a}, the sum of what reaches the neuron.")]
         if state.activation == "softmax":
             words.append(tr("Softmax: the other weighted sums of the layer are held still. Dashed: half."))
         else:

@@ -14,7 +14,7 @@ from nnviz.session import Neuron, Session
 from nnviz.ui import theme
 from nnviz.ui.formula import draw_formula
 from nnviz.ui.inspector.names import full_name
-from nnviz.wording import MINUS, exact, number, short, symbol_tex, tr
+from nnviz.wording import MINUS, exact, number, product_text, short, symbol_tex, tr
 
 _CENTER = Qt.AlignmentFlag.AlignCenter
 
@@ -43,10 +43,10 @@ class NeuronButton(QAbstractButton):
 
     def set_neuron(self, neuron: Neuron | None) -> None:
         """Stand for another neuron, or (None) for the constant 1 that a bias is multiplied by."""
-        if neuron == self.neuron and self._symbol:
+        symbol = r"1" if neuron is None else symbol_tex(Quantity("a", *neuron), self._session.spec)
+        if neuron == self.neuron and symbol == self._symbol:
             return
-        self.neuron = neuron
-        self._symbol = r"1" if neuron is None else symbol_tex(Quantity("a", *neuron))
+        self.neuron, self._symbol = neuron, symbol
         self.setEnabled(neuron is not None)
         self.setCursor(Qt.CursorShape.ArrowCursor if neuron is None else Qt.CursorShape.PointingHandCursor)
 
@@ -150,7 +150,9 @@ class EdgePicture(QWidget):
         if k is None:
             return tr("adds {b}", b=number(self._value, signed=self._value != 0))
         return tr(
-            "w · a = {product}", product=number(self._value * float(self._session.trace.a[layer - 1][k]))
+            "{term} = {product}",
+            term=product_text("w", "a", " · "),
+            product=number(self._value * float(self._session.trace.a[layer - 1][k]))
         )
 
     def text(self) -> str:

@@ -19,6 +19,7 @@ from nnviz.wording import (
     COST_NAMES,
     MINUS,
     brightness_ends,
+    cost_formula_tex,
     exact,
     layer_name,
     not_yet,
@@ -66,12 +67,13 @@ class EmptyView(View):
     def refresh(self) -> Heading:
         """Show the network and what the present example costs it."""
         session, spec = self._session, self._session.spec
+        # Also where the network is another of the same shape, and in another notation.
+        self.cost_formula.set_tex(cost_formula_tex(spec))
         if spec != self._spec:
             self._spec = spec
             self.layers.show_spec(spec)
             self.parameters.setText(parameter_count_apart(spec))
             self.cost_title.set_text(tr("cost of one example: {name}", name=tr(COST_NAMES[spec.cost])))
-            self.cost_formula.set_tex(f"C_0 = {spec.cost_function.tex}")
             self.legend.show_spec(spec)
         if self.shows("cost", spec.depth):
             cost = session.trace.cost

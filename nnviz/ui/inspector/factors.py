@@ -15,8 +15,8 @@ from nnviz.wording import exact, factor_sentence, number, symbol_tex, tr
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _TOP_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 
-MOST = 3
-"""a, σ' and ∂C/∂a: a product has no more factors."""
+MOST = 4
+"""a, σ', the mask of a neuron that is switched off, and ∂C/∂a: a product has no more factors."""
 
 
 class FactorButton(QAbstractButton):
@@ -40,12 +40,12 @@ class FactorButton(QAbstractButton):
 
     def set_factor(self, factor: Factor) -> None:
         """Show another factor."""
-        if factor == self._factor:
+        symbol = symbol_tex(factor.quantity, self._session.spec)
+        if (factor, symbol) == (self._factor, self._symbol):
             return
-        self._factor = factor
+        self._factor, self._symbol = factor, symbol
         _, layer, j, _ = factor.quantity
         source = self._session.dataset.input_name(j) if layer == 0 else None
-        self._symbol = symbol_tex(factor.quantity)
         self._sentence = factor_sentence(self._session.spec, factor, source)
         self.setAccessibleName(f"{self._sentence}: {exact(factor.value)}")
         self.setToolTip(f"{self._sentence}\n{exact(factor.value)}\n" + tr("Click to go there."))

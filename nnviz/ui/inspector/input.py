@@ -6,7 +6,7 @@ import numpy as np
 
 from nnviz.core.explain import Quantity
 from nnviz.core.network import Location, NetworkSpec
-from nnviz.session import Neuron, Session
+from nnviz.session import Changed, Neuron, Session
 from nnviz.ui.inspector.names import full_name, short_names
 from nnviz.ui.inspector.parts import Heading, Prose, View, section
 from nnviz.ui.inspector.pictures import CaptionedImage, arrange
@@ -32,7 +32,11 @@ class InputView(View):
         self._column.addWidget(self.title)
         self._column.addWidget(self.rows, 1)
         self.weights.picture.clicked.connect(self._choose)
+        self.weights.picture.hovered.connect(self._point_at)
+        self.weights.picture.left.connect(lambda: session.point_at(None))
         self.rows.chosen.connect(session.select)
+        self.rows.pointed.connect(session.point_at)
+        session.changed.connect(self._point)
 
     def _input(self) -> int:
         chosen = self._session.selection
@@ -48,7 +52,7 @@ class InputView(View):
         self._values = session.parameters.weights(1)[:, k]
         self.weights.show_values(self._values, self._cells)
         self._show_rows(k)
-        symbol, name = symbol_tex(Quantity("a", 0, k)), full_name(session, 0, k)
+        symbol, name = symbol_tex(Quantity("a", 0, k), session.spec), full_name(session, 0, k)
         return Heading(symbol=symbol, value=(f"= {number(x)}",), value_tip=exact(x), name=name)
 
     def _begin(self) -> None:
@@ -70,5 +74,24 @@ class InputView(View):
         value = float(self._values[j])
         return tr("to {neuron}: w = {value}", neuron=self._names[j], value=number(value))
 
+    def _weight(self, row: int, column: int) -> Location:
+        return Location("w", 1, int(self._cells[row, column]), self._input())
+
     def _choose(self, row: int, column: int) -> None:
-        self._session.select(Location("w", 1, int(self._cells[row, column]), self._input()))
+        self._session.select(self._weight(row, column))
+
+    def _point_at(self, row: int, column: int) -> None:
+        """Light up the edge whose cell is under the mouse, in every panel."""
+        self._session.point_at(self._weight(row, column))
+
+    def _point(self, what: Changed) -> None:
+        """Light up cell and row of the weight, or the neuron it leads to, that is pointed at anywhere."""
+        chosen = self._session.selection
+        if not what & Changed.POINTED or not self.isVisible() or not isinstance(chosen, Neuron):
+            return
+        hit = self._session.pointed
+        leads = isinstance(hit, Location) and hit.k == chosen.j
+        j = hit.j if hit is not None and hit.layer == 1 and (leads or isinstance(hit, Neuron)) else None
+        self.rows.set_pointed(None if j is None else Location("w", 1, j, chosen.j))
+        at = None if j is None else np.argwhere(self._cells == j)[0].tolist()
+        self.weights.picture.set_pointed(None if at is None else (at[0], at[1]))

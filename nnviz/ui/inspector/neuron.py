@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from nnviz.core.explain import NeuronExplanation, Quantity, explain_neuron
 from nnviz.core.network import Location, NetworkSpec
 from nnviz.data.dataset import Dataset
 from nnviz.session import Changed, Neuron, Session
-from nnviz.ui.formula import FormulaLabel
+from nnviz.ui.formula import FormulaLabel, measure
 from nnviz.ui.inspector.by_hand import ByHand
+from nnviz.ui.inspector.check import CheckPart
 from nnviz.ui.inspector.curve import ActivationCurve, CurveState
+from nnviz.ui.inspector.effect import EffectPart
 from nnviz.ui.inspector.history import ActivationHistory
 from nnviz.ui.inspector.inside import InsidePart
 from nnviz.ui.inspector.names import full_name, full_names, image_shape, short_names
@@ -18,15 +21,22 @@ from nnviz.ui.inspector.parts import DerivativeLine, Heading, NumberLine, Prose,
 from nnviz.ui.inspector.pictures import WeightPictures
 from nnviz.ui.inspector.row_paint import Row
 from nnviz.ui.inspector.rows import MOST, BarRows
+from nnviz.ui.inspector.ways import WaysPart
 from nnviz.wording import (
+    Notation,
+    current_notation,
     exact,
     flatness_sentence,
     neuron_steps,
-    neuron_tex,
     not_yet,
+    product_text,
     symbol_tex,
     tr,
 )
+from nnviz.wording.any_neuron import any_delta_tex, any_derivative_tex, any_neuron_tex, index_text
+
+AHEAD_MS = 20
+"""After a neuron was chosen, what may be chosen next is typeset this much later."""
 
 
 class NeuronView(View):
@@ -34,12 +44,14 @@ class NeuronView(View):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
-        self._subject: tuple[NetworkSpec, Dataset, Neuron] | None = None
+        self._subject: tuple[NetworkSpec, Dataset, Neuron, Notation] | None = None
         self.formula = FormulaLabel(size=1.25)
+        self.index = NumberLine("text_muted")
         self.numbers = NumberLine()
         self.before_update = Prose(tr("The numbers before the update; → goes on with the new ones."), "muted")
         self.inside = InsidePart(session)
-        self.backward = Backward()
+        self.backward, self.effect = Backward(), EffectPart(session, opened=True)
+        self.ways, self.check = WaysPart(session), CheckPart(session, whole=False)
         self.curve = ActivationCurve()
         self.history = ActivationHistory(session)
         self.by_hand = ByHand(session)
@@ -49,17 +61,25 @@ class NeuronView(View):
         self.title = section("", teaches)
         self.rows = BarRows(tr("Largest contributions"), teaches)
         self._place()
+        self._ahead = QTimer(self, singleShot=True, interval=AHEAD_MS)
+        self._ahead.timeout.connect(self._typeset_ahead)
         self.inside.moved.connect(self._follow_inside)
         session.changed.connect(self._point)
         self.pictures.chosen.connect(self._choose_input)
+        self.pictures.pointed.connect(self._point_at_input)
         self.rows.chosen.connect(session.select)
+        self.rows.pointed.connect(session.point_at)
 
     def _place(self) -> None:
-        for part in (self.formula, self.numbers, self.before_update, self.inside, self.backward):
+        above = QHBoxLayout()
+        above.addWidget(self.formula, 1)
+        above.addWidget(self.index)
+        self._column.addLayout(above)
+        for part in (self.numbers, self.before_update, self.inside, self.backward, self.effect):
             self._column.addWidget(part)
         # What explains comes before what is changed by hand: in a low window the rest is scrolled to.
-        below: tuple[QWidget, ...] = (self.curve, self.flat, self.pictures, self.by_hand, self.history)
-        for widget in (*below, self.title):
+        below: tuple[QWidget, ...] = (self.curve, self.flat, self.ways, self.check, self.pictures)
+        for widget in (*below, self.by_hand, self.history, self.title):
             self._column.addWidget(widget)
         self._column.addWidget(self.rows, 1)
 
@@ -70,14 +90,24 @@ class NeuronView(View):
             self.refresh()
 
     def _point(self, what: Changed) -> None:
-        """Light up the cell of the weight that is pointed at, here or elsewhere."""
-        if not what & Changed.POINTED or not self.isVisible():
+        """Light up the cell and the row of the weight, or the neuron before, that is pointed at anywhere."""
+        chosen = self._session.selection
+        if not what & Changed.POINTED or not self.isVisible() or not isinstance(chosen, Neuron):
             return
         hit, k = self._session.pointed, None
-        if isinstance(hit, Location) and (hit.layer, hit.j) == self._session.selection:
+        if isinstance(hit, Location) and (hit.layer, hit.j) == chosen:
             k = hit.k
-        for image in (self.pictures.weights, self.pictures.products):
-            image.picture.set_pointed(None if k is None else self.pictures.cell_of(k))
+        elif isinstance(hit, Neuron) and hit.layer == chosen.layer - 1:
+            k = hit.j
+        self.pictures.set_pointed(k)
+        edge = None if k is None else Location("w", chosen.layer, chosen.j, k)
+        self.rows.set_pointed(edge)
+        self.ways.set_pointed(edge)
+
+    def _point_at_input(self, k: int | None) -> None:
+        """Light up the edge whose cell is under the mouse, in every panel."""
+        layer, j = self._neuron()
+        self._session.point_at(None if k is None else Location("w", layer, j, k))
 
     def _choose_input(self, k: int) -> None:
         layer, j = self._neuron()
@@ -97,6 +127,7 @@ class NeuronView(View):
         self._show_numbers(neuron, summed, activated)
         self._show_flatness(neuron, activated)
         self.backward.follow(self, neuron)
+        self._show_derivation(neuron)
         self.before_update.setVisible(session.updated)
         self._show_inside(neuron, summed)
         self._show_curve(neuron, summed, activated)
@@ -104,24 +135,51 @@ class NeuronView(View):
         self.by_hand.show_neuron(Neuron(layer, j))
         self.pictures.show_numbers(neuron.weights, neuron.products if summed else None)
         self._show_rows(neuron, summed)
-        symbol = symbol_tex(Quantity("a", layer, j))
+        symbol = symbol_tex(Quantity("a", layer, j), session.spec)
         return Heading(symbol=symbol, name=full_name(session, layer, j))
 
     def _begin(self, neuron: NeuronExplanation) -> None:
-        """Typeset the formula and find the names, once for each neuron."""
+        """Find the names, once for each neuron; the formulas are the same for a whole layer, and quick."""
         session = self._session
-        subject = (session.spec, session.dataset, Neuron(neuron.layer, neuron.j))
+        subject = (session.spec, session.dataset, Neuron(neuron.layer, neuron.j), current_notation())
         if subject == self._subject:
             return
         self._subject = subject
         before = neuron.layer - 1
-        self.formula.set_tex(neuron_tex(session.spec, neuron)[0])
+        self.formula.set_tex(any_neuron_tex(session.spec, neuron.layer))
+        self.index.set_text(index_text(session.spec, neuron.layer, neuron.j))
+        self.index.setFixedWidth(self.index.sizeHint().width())
         self._names = short_names(session, before)
         self.pictures.set_arrangement(full_names(session, before), image_shape(session, before))
         self.pictures.set_neuron(Neuron(neuron.layer, neuron.j))
-        self.backward.set_subject(neuron.layer, neuron.j)
+        self.backward.set_subject(session.spec, neuron.layer)
+        self._ahead.start()
         self.numbers.settle()
         self.verticalScrollBar().setValue(0)
+
+    def _typeset_ahead(self) -> None:
+        """Typeset the symbols of the neurons beside this one, which the keyboard reaches next."""
+        spec, chosen = self._session.spec, self._session.selection
+        if not isinstance(chosen, Neuron):
+            return
+        for j in (chosen.j + 1, chosen.j - 1):
+            if 0 <= j < spec.sizes[chosen.layer]:
+                measure(symbol_tex(Quantity("a", chosen.layer, j), spec), 1.0)
+
+    def _show_derivation(self, neuron: NeuronExplanation) -> None:
+        """Take ∂C/∂a apart once it is known, and say what follows for all that the neuron is made of."""
+        layer, j = neuron.layer, neuron.j
+        known, deep = self.shows("dC_da", layer), self.shows("delta", layer)
+        collapses = layer == self._session.spec.depth and self._session.trace.slope(layer) is None
+        self.effect.setVisible(deep if collapses else known)
+        self.ways.setVisible(deep)
+        if not self.effect.isHidden():
+            self.effect.show_effect(Quantity("delta" if collapses else "dC_da", layer, j))
+        if deep:
+            self.ways.show_ways(Neuron(layer, j), self._names)
+        self.check.setVisible(known)
+        if known:
+            self.check.show_check(Quantity("a", layer, j))
 
     def _show_inside(self, neuron: NeuronExplanation, summed: bool) -> None:
         """Let the local cursor follow; while it stands inside, the whole is not told."""
@@ -178,7 +236,9 @@ class NeuronView(View):
         layer, j = neuron.layer, neuron.j
         values = neuron.products if summed else neuron.weights
         order = neuron.order if summed else (-abs(neuron.weights)).argsort(kind="stable")
-        self.title.set_text(tr("largest contributions  w · a") if summed else tr("largest weights  w"))
+        product = product_text("w", "a", " · ")
+        largest = tr("largest contributions  {product}", product=product)
+        self.title.set_text(largest if summed else tr("largest weights  w"))
         rows = []
         for k in order[:MOST].tolist():
             factors = (float(neuron.weights[k]), float(neuron.inputs[k])) if summed else ()
@@ -198,10 +258,10 @@ class Backward(QWidget):
         layout.addWidget(self.by_activation, 1)
         layout.addWidget(self.delta, 1)
 
-    def set_subject(self, layer: int, j: int) -> None:
-        """Take another neuron's symbols."""
-        self.by_activation.set_symbol(symbol_tex(Quantity("dC_da", layer, j)))
-        self.delta.set_symbol(symbol_tex(Quantity("delta", layer, j)))
+    def set_subject(self, spec: NetworkSpec, layer: int) -> None:
+        """Take another layer's symbols."""
+        self.by_activation.set_symbol(any_derivative_tex(spec, layer))
+        self.delta.set_symbol(any_delta_tex(spec, layer))
 
     def follow(self, view: View, neuron: NeuronExplanation) -> None:
         """Show what is revealed."""

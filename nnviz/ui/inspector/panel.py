@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QStackedWidget, QToolButton, QVBoxLayout, QWidget
@@ -13,20 +16,26 @@ from nnviz.ui import theme
 from nnviz.ui.formula import FormulaLabel
 from nnviz.ui.icons import set_icon
 from nnviz.ui.inspector.empty import EmptyView
-from nnviz.ui.inspector.input import InputView
-from nnviz.ui.inspector.neuron import NeuronView
-from nnviz.ui.inspector.parameter import ParameterView
 from nnviz.ui.inspector.parts import Heading, NumberLine, Prose, View
 from nnviz.wording import tr
 
+if TYPE_CHECKING:
+    from nnviz.ui.inspector.input import InputView
+    from nnviz.ui.inspector.neuron import NeuronView
+    from nnviz.ui.inspector.parameter import ParameterView
+
+AnyView = TypeVar("AnyView", bound=View)
+
 CONCERNS = (
     *(Changed.NETWORK, Changed.PARAMETERS, Changed.EXAMPLE),
-    *(Changed.CURSOR, Changed.SELECTION, Changed.TRAINING, Changed.STANDING),
+    *(Changed.CURSOR, Changed.SELECTION, Changed.TRAINING, Changed.STANDING, Changed.NOTATION),
 )
 
 
 class InspectorPanel(QFrame):
     """The chosen neuron, input, weight or bias; with nothing chosen, the whole network.
+
+    The views of what can be chosen are made when it is first chosen, for a start does not need them.
 
     Parameters
     ----------
@@ -40,18 +49,40 @@ class InspectorPanel(QFrame):
         self._stale = False
         theme.set_role(self, "card")
         self.setAccessibleName(tr("Inspector"))
-        self.empty, self.neuron = EmptyView(session), NeuronView(session)
-        self.input, self.parameter = InputView(session), ParameterView(session)
-        self.header = Header(session)
         self._stack = QStackedWidget()
-        for view in (self.empty, self.neuron, self.input, self.parameter):
-            self._stack.addWidget(view)
+        self.empty = self._placed(EmptyView(session))
+        self.header = Header(session)
         self._layout = QVBoxLayout(self)
         self._layout.addWidget(self.header)
         self._layout.addWidget(self._stack, 1)
         theme.on_change(self, self._space_out)
         session.changed.connect(self._follow)
         self.refresh()
+
+    def _placed(self, view: AnyView) -> AnyView:
+        self._stack.addWidget(view)
+        return view
+
+    @cached_property
+    def neuron(self) -> NeuronView:
+        """The view of a neuron of layer 1 … L."""
+        from nnviz.ui.inspector.neuron import NeuronView
+
+        return self._placed(NeuronView(self._session))
+
+    @cached_property
+    def input(self) -> InputView:
+        """The view of a neuron of layer 0."""
+        from nnviz.ui.inspector.input import InputView
+
+        return self._placed(InputView(self._session))
+
+    @cached_property
+    def parameter(self) -> ParameterView:
+        """The view of a weight or a bias."""
+        from nnviz.ui.inspector.parameter import ParameterView
+
+        return self._placed(ParameterView(self._session))
 
     def _space_out(self) -> None:
         side, top = round(theme.px(14)), round(theme.px(10))
@@ -89,6 +120,7 @@ class InspectorPanel(QFrame):
         if self.isVisibleTo(self.window()):
             self.refresh()
         else:
+            self.view()  # one that is made now: a neuron's history begins when it is chosen
             self._stale = True
 
     def showEvent(self, event: QShowEvent) -> None:

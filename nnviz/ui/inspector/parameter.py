@@ -11,19 +11,24 @@ from nnviz.data.dataset import Dataset
 from nnviz.session import Session
 from nnviz.ui import theme
 from nnviz.ui.formula import FormulaLabel
+from nnviz.ui.inspector.chain_rule import ChainRule
+from nnviz.ui.inspector.check import CheckPart
 from nnviz.ui.inspector.edge import EdgePicture
 from nnviz.ui.inspector.editing import Outcome, ValueEditor
+from nnviz.ui.inspector.effect import EffectPart
 from nnviz.ui.inspector.factors import FactorRows
 from nnviz.ui.inspector.names import full_names, image_shape, weight_name
 from nnviz.ui.inspector.parts import Heading, NumberLine, Prose, View, section
 from nnviz.ui.inspector.pictures import WeightPictures
 from nnviz.wording import (
+    Notation,
     before_after,
     component_text,
+    current_notation,
+    derivative_tex,
     exact,
     number,
-    parameter_steps,
-    parameter_tex,
+    rate_tex,
     small_gradient_sentence,
     step_text,
     symbol_tex,
@@ -31,6 +36,7 @@ from nnviz.wording import (
     wish_glyph,
     wish_sentence,
 )
+from nnviz.wording.derivation import chain_rule_pieces, chain_rule_steps, pieces_text
 
 
 class ParameterView(View):
@@ -38,7 +44,7 @@ class ParameterView(View):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
-        self._subject: tuple[NetworkSpec, Dataset, Location] | None = None
+        self._subject: tuple[NetworkSpec, Dataset, Location, Notation] | None = None
         self.name = Prose(role="muted")
         self.component = NumberLine("text_muted", 0.92)
         self.editor, self.outcome = ValueEditor(session), Outcome(session)
@@ -81,13 +87,13 @@ class ParameterView(View):
         weights = session.trace.parameters.weights(location.layer)[location.j]
         self.pictures.show_numbers(weights, None, location.k)
         value = session.parameters.at(location)
-        symbol = symbol_tex(Quantity(*location))
+        symbol = symbol_tex(Quantity(*location), session.spec)
         return Heading(symbol=symbol, value=(f"= {number(value)}",), value_tip=exact(value))
 
     def _begin(self, location: Location, parameter: ParameterExplanation) -> None:
         """Typeset and name what stays while numbers change."""
         session = self._session
-        subject = (session.spec, session.dataset, location)
+        subject = (session.spec, session.dataset, location, current_notation())
         if subject == self._subject:
             return
         self._subject = subject
@@ -96,7 +102,7 @@ class ParameterView(View):
         self.name.setText(name[:1].upper() + name[1:])
         teaches = tr("θ is the column of all weights and biases, layer by layer.")
         self.component.set_text(component_text(session.spec, location), teaches)
-        unknown = tr("∂C/∂{kind} is not yet computed: step on with →", kind=location.kind)
+        unknown = tr("∂{C}/∂{kind} is not yet computed: step on with →", kind=location.kind)
         self.hidden.setText(unknown)
         self.gradient.begin(parameter)
         self.update_part.begin(location)
@@ -115,31 +121,36 @@ class GradientPart(QWidget):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        self.formula = FormulaLabel(size=1.2)
+        self.formula = ChainRule()
         self.numbers = NumberLine()
         self.factors = FactorRows(session)
         self.glyph = QLabel()
         self.sentence = Prose()
         self.small = Prose(role="warning")
+        self.effect, self.check = EffectPart(session, opened=False), CheckPart(session)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        for part in (self.formula, self.numbers, self.factors):
+        for part in (self.formula, self.numbers, self.factors, self.effect):
             column.addWidget(part)
         wish = QHBoxLayout()
         wish.addWidget(self.glyph, 0, Qt.AlignmentFlag.AlignTop)
         wish.addWidget(self.sentence, 1)
         column.addLayout(wish)
         column.addWidget(self.small)
+        column.addWidget(self.check)
 
     def begin(self, parameter: ParameterExplanation) -> None:
-        """Typeset the product in symbols."""
-        self.formula.set_tex(parameter_tex(parameter)[0])
+        """Typeset the chain rule, and what its factors are."""
+        lines = chain_rule_pieces(self._session.spec, parameter)
+        self.formula.set_lines(lines, " ".join(map(pieces_text, lines)))
         self.numbers.settle()
 
     def show_gradient(self, parameter: ParameterExplanation) -> None:
         """Show factors, product and wish in numbers."""
-        self.numbers.set_text(parameter_steps(parameter), exact(parameter.derivative))
+        self.numbers.set_text(chain_rule_steps(parameter), exact(parameter.derivative))
         self.factors.show_factors(parameter)
+        self.effect.show_effect(parameter.factors[-1].quantity)
+        self.check.show_check(Quantity(*parameter.location))
         self.glyph.setText(wish_glyph(parameter.derivative))
         self.glyph.setVisible(parameter.derivative != 0)
         theme.set_role(self.glyph, "positive" if parameter.derivative < 0 else "negative")
@@ -170,16 +181,16 @@ class UpdatePart(QWidget):
 
     def begin(self, location: Location) -> None:
         """Typeset −η ∂C/∂w."""
-        symbol = symbol_tex(Quantity(*location))
+        symbol = symbol_tex(Quantity(*location), self._session.spec)
         self._symbol = location.kind
-        self.formula.set_tex(rf"-\eta \frac{{\partial C_0}}{{\partial {symbol}}}")
+        self.formula.set_tex(f"-{rate_tex()} {derivative_tex(symbol)}")
         self.numbers.settle()
 
     def show_step(self, parameter: ParameterExplanation) -> None:
         """Show the step, and what came of it once the update is done."""
         session, rate = self._session, self._rate()
         tip = tr(
-            "The learning rate η times the gradient, downhill: {step}",
+            "The learning rate {η} times the gradient, downhill: {step}",
             step=exact(-rate * parameter.derivative),
         )
         self.numbers.set_text(step_text(rate, parameter.derivative), tip)

@@ -15,7 +15,7 @@ from nnviz.ui import theme
 from nnviz.ui.inspector.parts import NumberLine, section
 from nnviz.ui.inspector.weight_tools import WeightTools
 from nnviz.ui.signed_image import Cell, SignedImage
-from nnviz.wording import exact, number, tr
+from nnviz.wording import exact, number, product_text, tr
 
 ROW = 16
 """Cells in a row where there is no image; twice as many for large layers."""
@@ -76,6 +76,8 @@ class WeightPictures(QWidget):
     -------
     chosen(int)
         k of the cell that was clicked.
+    pointed(object)
+        k of the cell under the mouse; None once there is none any more.
 
     Parameters
     ----------
@@ -86,6 +88,7 @@ class WeightPictures(QWidget):
     """
 
     chosen = Signal(int)
+    pointed = Signal(object)
 
     def __init__(self, products: bool = True, session: Session | None = None) -> None:
         super().__init__()
@@ -102,6 +105,8 @@ class WeightPictures(QWidget):
         for image in (self.weights, self.products):
             self._pair.addWidget(image, 1)
             image.picture.clicked.connect(self._choose)
+            image.picture.hovered.connect(self._point)
+            image.picture.left.connect(lambda: self.pointed.emit(None))
         self.products.setVisible(products)
         self.weights.picture.set_tip(self._weight_tip)
         self.products.picture.set_tip(self._product_tip)
@@ -166,13 +171,21 @@ class WeightPictures(QWidget):
         return self._describe(int(self._cells[row, column]), "w", self._values)
 
     def _product_tip(self, row: int, column: int) -> str:
-        return (
-            "" if self._carried is None else self._describe(self._cells[row, column], "w · a", self._carried)
-        )
+        if self._carried is None:
+            return ""
+        return self._describe(int(self._cells[row, column]), product_text("w", "a", " · "), self._carried)
 
     def _describe(self, k: int, symbol: str, values: Array) -> str:
         value = float(values[k])
         return f"{self._names[k]}: {symbol} = {number(value)}\n{tr('exactly')} {exact(value)}"
+
+    def set_pointed(self, k: int | None) -> None:
+        """Light up the cells of one weight, or none."""
+        for image in (self.weights, self.products):
+            image.picture.set_pointed(None if k is None else self.cell_of(k))
+
+    def _point(self, row: int, column: int) -> None:
+        self.pointed.emit(int(self._cells[row, column]))
 
     def _choose(self, row: int, column: int) -> None:
         self.chosen.emit(int(self._cells[row, column]))

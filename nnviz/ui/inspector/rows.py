@@ -5,20 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import ceil
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QFocusEvent,
-    QFontMetricsF,
-    QHelpEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-)
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy
 
+from nnviz.session import Selection
 from nnviz.ui import theme
 from nnviz.ui.inspector.row_paint import Row, RowPainter
+from nnviz.ui.row_list import RowList
 from nnviz.wording import exact, tr
 
 MOST = 40
@@ -26,41 +20,22 @@ MOST = 40
 
 LEAST = 5
 
-_KEYS = (
-    *(Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End),
-    *(Qt.Key.Key_Return, Qt.Key.Key_Enter),
-)
 
-
-class BarRows(QWidget):
+class BarRows(RowList):
     """As many rows as fit, and one for all others together, so that the sum comes out.
-
-    Takes the keyboard focus by Tab alone: a click must not take the arrow keys away from the score.
 
     Parameters
     ----------
     name, teaches : str
         The list's name for screen readers, and the tooltip beside the rows, which have their own.
-
-    Signals
-    -------
-    chosen(object)
-        The Location of the row that was clicked, or on which Enter was pressed.
     """
 
-    chosen = Signal(object)
-
     def __init__(self, name: str, teaches: str) -> None:
-        super().__init__()
+        super().__init__(name)
         self._rows: tuple[Row, ...] = ()
         self._count = 0
         self._total: float | None = None
-        self._current: int | None = None
-        self._pressed: int | None = None
-        self.setAccessibleName(name)
         self.setToolTip(teaches)
-        self.setMouseTracking(True)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         theme.on_change(self, self._restyle)
 
@@ -137,14 +112,22 @@ class BarRows(QWidget):
         paint = RowPainter(painter, self._font, self.width(), shown, others)
         for index, row in enumerate(shown):
             rect = self.row_rect(index)
-            if index == self._current:
-                paint.highlight(rect, self.hasFocus())
+            if self.lit(index):
+                paint.highlight(rect, self.hasFocus() and index == self._current)
             paint.row(rect, row)
         if others:
             paint.others(self.row_rect(len(shown)), rest)
         painter.end()
 
-    # Mouse and keyboard
+    # What it says of a row
+
+    def row_count(self) -> int:
+        """Return how many rows are shown by themselves."""
+        return len(self.shown())
+
+    def target(self, index: int) -> Selection:
+        """Return the weight of a row."""
+        return self._rows[index].target if index < len(self._rows) else None
 
     def tip(self, index: int) -> str:
         """Return a row in full precision."""
@@ -152,65 +135,3 @@ class BarRows(QWidget):
         product = " · ".join(exact(f) for f in row.factors)
         value = f"{product} = {exact(row.value)}" if product else exact(row.value)
         return f"{row.name}: {value}\n" + tr("Click to take this weight apart.")
-
-    def _point_at(self, index: int | None) -> None:
-        if index != self._current:
-            self._current = index
-            self.setCursor(Qt.CursorShape.ArrowCursor if index is None else Qt.CursorShape.PointingHandCursor)
-            self.setAccessibleDescription("" if index is None else self.tip(index))
-            self.update()
-
-    def _choose(self, index: int | None) -> None:
-        if index is not None and index < len(self._rows):
-            self.chosen.emit(self._rows[index].target)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Light up the row under the mouse."""
-        self._point_at(self.row_at(event.position()))
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Light up nothing."""
-        self._point_at(None)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Remember where a click began."""
-        if event.button() == Qt.MouseButton.LeftButton:
-            self._pressed = self.row_at(event.position())
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Report a click that ends on the row it began on."""
-        index, self._pressed = self._pressed, None
-        if index == self.row_at(event.position()):
-            self._choose(index)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move from row to row, choose with Enter."""
-        last, here = len(self.shown()) - 1, -1 if self._current is None else self._current
-        there = {
-            Qt.Key.Key_Up: max(here - 1, 0),
-            Qt.Key.Key_Down: min(here + 1, last),
-            Qt.Key.Key_Home: 0,
-            Qt.Key.Key_End: last,
-        }.get(Qt.Key(event.key()))
-        if there is not None and last >= 0:
-            self._point_at(there)
-        elif event.key() in _KEYS:
-            self._choose(self._current)
-        else:
-            super().keyPressEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Light up nothing once the keyboard is elsewhere."""
-        self._point_at(None)
-        super().focusOutEvent(event)
-
-    def event(self, event: QEvent) -> bool:
-        """Keep the arrow keys from the window's shortcuts, and show a row in full precision."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            event.setAccepted(event.key() in _KEYS)
-            return event.isAccepted()
-        if isinstance(event, QHelpEvent):
-            index = self.row_at(QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), self.toolTip() if index is None else self.tip(index), self)
-            return True
-        return super().event(event)

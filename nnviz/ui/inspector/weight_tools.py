@@ -186,7 +186,7 @@ class WeightTools(QWidget):
         elif standing is not None and standing.accuracy is not None:
             self.standing.set_text(tr("test {share}", share=percent(standing.accuracy)), self._teaches())
         elif standing is not None:
-            self.standing.set_text(tr("test C = {cost}", cost=number(standing.cost)), self._teaches())
+            self.standing.set_text(tr("test {C} = {cost}", cost=number(standing.cost)), self._teaches())
 
     def _teaches(self) -> str:
         return tr("How the network does on the whole test set; it follows every change by hand.")

@@ -9,8 +9,19 @@ from nnviz.core.arrays import Array
 from nnviz.core.network import NetworkSpec
 from nnviz.core.steps import Phase, PhaseKind
 from nnviz.session import Session
+from nnviz.ui.matrix.rows import in_rows
 from nnviz.ui.matrix.terms import Block, Calculation, Ink, Mode, Sign
-from nnviz.wording import activation_tex, layer_name, tr
+from nnviz.wording import (
+    activation_symbol_tex,
+    activation_tex,
+    cost_tex,
+    current_notation,
+    derivative_tex,
+    layer_name,
+    output_letter,
+    product_tex,
+    tr,
+)
 
 
 def at_phase(phase: Phase, spec: NetworkSpec) -> tuple[Mode, int]:
@@ -36,7 +47,8 @@ def calculation(session: Session, mode: Mode, layer: int) -> Calculation:
         "backward": _Board(session, layer).backward,
         "outer": _Board(session, layer).outer,
     }
-    return terms[mode]()
+    line = terms[mode]()
+    return in_rows(line) if current_notation().row_vectors else line
 
 
 def _up(layer: int) -> str:
@@ -44,7 +56,7 @@ def _up(layer: int) -> str:
 
 
 def _wish_note() -> str:
-    return tr("δ and ∂C/∂… are colored as wishes: blue should rise ▲, red fall ▼")
+    return tr("δ and ∂{C}/∂… are colored as wishes: blue should rise ▲, red fall ▼")
 
 
 class _Board:
@@ -57,11 +69,11 @@ class _Board:
     # The three lines
 
     def forward(self) -> Calculation:
-        layer, l, p = self._layer, _up(self._layer), _up(self._layer - 1)  # noqa: E741 - the subject's notation
-        inner = f"W{l} a{p} + b{l}"
+        layer, l = self._layer, _up(self._layer)  # noqa: E741 - the subject's notation
+        inner = f"{product_tex(f'W{l}', self._a(layer - 1))} + b{l}"
         right = activation_tex(self._spec, layer, inner)
         mask = self._mask(layer)
-        tex = rf"a{l} = m{l} \odot {right}" if mask else f"a{l} = {right}"
+        tex = rf"{self._a(layer)} = m{l} \odot {right}" if mask else f"{self._a(layer)} = {right}"
         masked = (Sign(r"\odot"), mask, Sign("=")) if mask else ()
         terms = (
             *(self._weights(layer), self._activations(layer - 1), Sign("+"), self._biases(layer)),
@@ -78,7 +90,8 @@ class _Board:
         mask = self._mask(layer)
         masked = (Sign(r"\odot"), mask) if mask else ()
         by_mask = rf"m{l} \odot " if mask else ""
-        tex = rf"\delta{l} = {by_mask}\sigma'(z{l}) \odot W{n}{{}}^T \delta{n}"
+        carried = product_tex(f"W{n}{{}}^T", rf"\delta{n}")
+        tex = rf"\delta{l} = {by_mask}\sigma'(z{l}) \odot {carried}"
         terms = (
             *(self._weights(layer + 1, turned=True), self._deltas(layer + 1), Sign("=")),
             *(self._by_activation(layer), Sign(r"\odot"), self._slopes(layer), *masked),
@@ -90,12 +103,12 @@ class _Board:
         layer, l = self._layer, _up(self._layer)  # noqa: E741
         difference = (self._activations(layer), Sign("-"), self._targets())
         if self._spec.cost_function.by_weighted_sum is not None:
-            note = tr("δ = ∂C/∂z: for this cost the slope of the output cancels")
+            note = tr("δ = ∂{C}/∂z: for this cost the slope of the output cancels")
             terms = (*difference, Sign("="), self._deltas(layer))
             notes = self._notes(_wish_note(), None, note)
-            return Calculation("backward", layer, rf"\delta{l} = a{l} - y", terms, notes)
+            return Calculation("backward", layer, rf"\delta{l} = {self._a(layer)} - y", terms, notes)
         factor = {"squared": "2", "mean_squared": r"\frac{2}{n}"}.get(self._spec.cost, "")
-        tex = rf"\delta{l} = \sigma'(z{l}) \odot {factor}(a{l} - y)"
+        tex = rf"\delta{l} = \sigma'(z{l}) \odot {factor}({self._a(layer)} - y)"
         terms = (
             *((Sign(factor),) if factor else ()),
             *(Sign("("), *difference, Sign(")"), Sign("="), self._by_activation(layer)),
@@ -104,14 +117,21 @@ class _Board:
         return Calculation("backward", layer, tex, terms, self._notes(_wish_note(), None))
 
     def outer(self) -> Calculation:
-        layer, l, p = self._layer, _up(self._layer), _up(self._layer - 1)  # noqa: E741
-        tex = rf"\partial C_0 / \partial W{l} = \delta{l} \, a{p}{{}}^T"
+        layer, l = self._layer, _up(self._layer)  # noqa: E741
+        product = product_tex(rf"\delta{l}", f"{self._a(layer - 1)}{{}}^T", r" \, ")
+        tex = rf"\partial {cost_tex()} / \partial W{l} = {product}"
         terms = (
             *(self._deltas(layer), self._activations(layer - 1, turned=True)),
             *(self._gradient(layer), self._bias_gradient(layer)),
         )
-        note = tr("each cell: its row’s δ times its column’s a; blue: w should rise ▲, red: fall ▼ (−∂C/∂w)")
-        return Calculation("outer", layer, tex, terms, self._notes(note, None))
+        return Calculation("outer", layer, tex, terms, self._notes(self._outer_note(), None))
+
+    def _outer_note(self) -> str:
+        if current_notation().row_vectors:
+            cell = tr("each cell: its row’s a times its column’s δ")
+        else:
+            cell = tr("each cell: its row’s δ times its column’s a")
+        return tr("{cell}; blue: w should rise ▲, red: fall ▼ (−∂{C}/∂w)", cell=cell)
 
     def _notes(self, first: str, mask: Block | None, *more: str) -> tuple[str, ...]:
         off = (tr("m = 0 where a neuron is switched off"),) if mask else ()
@@ -119,6 +139,9 @@ class _Board:
         return (first, *more, *off, *before)
 
     # The blocks
+
+    def _a(self, layer: int) -> str:
+        return activation_symbol_tex(self._spec, layer)
 
     def _shows(self, kind: PhaseKind, layer: int) -> bool:
         return self._session.shows(Phase(kind, layer))
@@ -162,10 +185,10 @@ class _Board:
         key = "a" if layer == self._layer else "a_before"
         span = self._span(layer)
         if not turned:
-            return self._column(key, f"a{_up(layer)}", words, values, layer, "neuron", span)
+            return self._column(key, self._a(layer), words, values, layer, "neuron", span)
         row = None if values is None else values[None, :]
         shape = (1, self._spec.sizes[layer])
-        tex = f"a{_up(layer)}{{}}^T"
+        tex = f"{self._a(layer)}{{}}^T"
         return Block(key, tex, words, shape, row, None, layer, "neuron", "neuron", span)
 
     def _span(self, layer: int) -> tuple[float | None, float | None]:
@@ -189,13 +212,16 @@ class _Board:
     def _deltas(self, layer: int) -> Block:
         values = self._trace.delta[layer] if self._shows("delta", layer) else None
         key = "delta" if layer == self._layer else "delta_next"
-        words = tr("effect of each weighted sum on the cost, ∂C/∂z")
+        words = tr("effect of each weighted sum on the cost, ∂{C}/∂z")
         return self._column(key, rf"\delta{_up(layer)}", words, values, layer, "wish")
 
     def _by_activation(self, layer: int) -> Block:
         values = self._trace.dC_da[layer] if self._shows("dC_da", layer) else None
-        tex = rf"\frac{{\partial C_0}}{{\partial a{_up(layer)}}}"
-        words = tr("effect of each activation on the cost, ∂C/∂a")
+        tex = derivative_tex(self._a(layer))
+        words = tr(
+            "effect of each activation on the cost, ∂{C}/∂{a}",
+            a=output_letter() if layer == self._spec.depth else "a",
+        )
         return self._column("dC_da", tex, words, values, layer, "wish")
 
     def _slopes(self, layer: int) -> Block:
@@ -212,14 +238,14 @@ class _Board:
         known = self._shows("gradient", layer)
         values = self._trace.gradient.weights(layer) if known else None
         shape = self._spec.sizes[layer], self._spec.sizes[layer - 1]
-        tex = rf"\frac{{\partial C_0}}{{\partial W{_up(layer)}}}"
-        words = tr("effect of each weight on the cost, ∂C/∂w")
+        tex = derivative_tex(f"W{_up(layer)}")
+        words = tr("effect of each weight on the cost, ∂{C}/∂w")
         return Block("dC_dW", tex, words, shape, values, layer, layer - 1, "weight", "wish")
 
     def _bias_gradient(self, layer: int) -> Block:
         values = self._trace.gradient.biases(layer) if self._shows("gradient", layer) else None
-        tex = rf"\frac{{\partial C_0}}{{\partial b{_up(layer)}}}"
-        words = tr("effect of each bias on the cost, ∂C/∂b = δ")
+        tex = derivative_tex(f"b{_up(layer)}")
+        words = tr("effect of each bias on the cost, ∂{C}/∂b = δ")
         return self._column("dC_db", tex, words, values, layer, "wish", holds="bias")
 
     def _function_tex(self, layer: int) -> str:

@@ -174,9 +174,10 @@ class Arranger:
         if room < LEAST_SHARE * self._m.width:
             self._column = min(self._column, self._m.px(NARROW))
             room = self._room(line)
-        axes = {block.key: (self._down(block), self._across(block, room)) for block in line.blocks}
+        rooms = self._rooms(line, room)
+        axes = {b.key: (self._down(b), self._across(b, rooms.get(b.key, 0.0))) for b in line.blocks}
         total = sum(
-            axes[t.key][1].extent if isinstance(t, Block) and t.is_matrix else self._fixed_width(t)
+            axes[t.key][1].extent if isinstance(t, Block) and t.stretches else self._fixed_width(t)
             for t in line.terms
         ) + self._between(line)
         x = max((self._m.width - total) / 2, 0.0)
@@ -198,14 +199,24 @@ class Arranger:
         return Board(tuple(blocks), tuple(signs))
 
     def _room(self, line: Calculation) -> float:
-        """Return the width that is left for the matrix."""
+        """Return the width that is left for the matrix, and for rows."""
         return self._m.width - sum(self._fixed_width(term) for term in line.terms) - self._between(line)
+
+    def _rooms(self, line: Calculation, room: float) -> dict[str, float]:
+        """Share the width out: to all the same, but not more than they can use."""
+        waiting = sorted((b for b in line.blocks if b.stretches), key=lambda block: block.shape[1])
+        found: dict[str, float] = {}
+        for n, block in enumerate(waiting):
+            most = block.shape[1] * max(self._m.px(1.5 * LARGEST_CELL), self._m.number[0] + self._m.unit)
+            found[block.key] = min(room / (len(waiting) - n), most)
+            room -= found[block.key]
+        return found
 
     def _fixed_width(self, term: Block | Sign) -> float:
         """Return the width of what does not stretch."""
         if isinstance(term, Sign):
             return self._m.px(ARROW if term.arrow else SIGN if term.tex not in "()" else SIGN / 2)
-        return 0.0 if term.is_matrix else self._snapped(self._column)
+        return 0.0 if term.stretches else self._snapped(self._column)
 
     def _between(self, line: Calculation) -> float:
         """Return the width of all brackets, and of the gaps where nothing stands between two blocks."""
@@ -226,37 +237,46 @@ class Arranger:
     # The times table
 
     def _table(self, line: Calculation) -> Board:
-        delta, row, matrix, bias = line.blocks
+        left, row, matrix, bias = line.blocks
         m = self._m
         edge, cell = m.px(BRACKET), self._snapped(m.number[1])
+        # The biases' gradient stands beside the matrix, or as a row below it.
+        below = bias.rows is None
         top = cell + m.px(2 * BRACKET + 2)
-        across = self._across(matrix, m.width - 2 * m.number[0] - m.px(6 * BRACKET + 2 * SIGN))
-        down = self._down(matrix, m.body - top)
-        column = _one(self._snapped(m.number[0]))
-        total = 2 * column.extent + across.extent + m.px(6 * BRACKET + 2 * SIGN)
+        foot = m.caption + cell + 2 * edge if below else 0.0
+        column, columns = _one(self._snapped(m.number[0])), 1 if below else 2
+        gaps = m.px(6 * BRACKET + 2 * SIGN)
+        across = self._across(matrix, m.width - columns * m.number[0] - gaps)
+        down = self._down(matrix, m.body - top - foot)
+        total = columns * column.extent + across.extent + gaps
         x = max((m.width - total) / 2, 0.0) + edge
         middle = x + column.extent + 2 * edge + m.px(SIGN)
-        y = self._snapped(edge + top + m.label + (m.body - top - down.extent) / 2)
-        above = self._place(row, middle, y - edge - m.label - edge - cell, _one(cell), across)
-        beside = QRectF(x - 2 * edge, above.corner.y() - edge, middle - x, cell + 2 * edge)
-        above = Placed(row, above.corner, above.rows, across, beside, QRectF())
-        last = middle + across.extent + 2 * edge + m.px(SIGN)
-        placed = (
-            self._place(delta, x, y, down, column),
-            above,
-            self._place(matrix, middle, y, down, across),
-            self._place(bias, last, y, down, column),
-        )
-        return Board(placed, ())
+        y = self._snapped(edge + top + m.label + (m.body - top - foot - down.extent) / 2)
+        above = self._row(row, x, middle, y - edge - m.label - edge - cell, across)
+        if below:
+            last = self._row(bias, x, middle, y + down.extent + foot - cell, across)
+        else:
+            last = self._place(bias, middle + across.extent + 2 * edge + m.px(SIGN), y, down, column)
+        placed = self._place(left, x, y, down, column), above, self._place(matrix, middle, y, down, across)
+        return Board((*placed, last), ())
+
+    def _row(self, block: Block, x: float, middle: float, y: float, across: Axis) -> Placed:
+        """Place a row over or under the matrix, its symbol at the left."""
+        edge, cell = self._m.px(BRACKET), self._snapped(self._m.number[1])
+        placed = self._place(block, middle, y, _one(cell), across)
+        beside = QRectF(x - 2 * edge, placed.corner.y() - edge, middle - x, cell + 2 * edge)
+        return Placed(block, placed.corner, placed.rows, across, beside, QRectF())
 
     # Rows and columns
 
     def _down(self, block: Block, room: float | None = None) -> Axis:
+        if block.rows is None:
+            return _one(self._snapped(self._m.number[1]))
         count, height = block.shape[0], self._m.body if room is None else room
         return self._cells(count, height, self._m.number[1], self._m.px(LARGEST_CELL), block.rows)
 
     def _across(self, block: Block, room: float) -> Axis:
-        if not block.is_matrix:
+        if not block.stretches:
             return _one(self._snapped(self._column))
         return self._cells(
             block.shape[1], room, self._m.number[0], self._m.px(1.5 * LARGEST_CELL), block.columns

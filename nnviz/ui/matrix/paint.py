@@ -116,9 +116,8 @@ class MatrixPainter:
     def _label(self, placed: Placed) -> None:
         tall = "frac" in placed.block.tex
         em = theme.px(theme.BASE_PX * SYMBOL * (0.9 if tall else 1))
-        align = _CENTER if placed.block.rows is None else Qt.AlignmentFlag.AlignHCenter
-        if placed.block.rows is not None:
-            align |= Qt.AlignmentFlag.AlignBottom
+        above = placed.label.bottom() <= placed.corner.y()
+        align = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom if above else _CENTER
         draw_formula(self._painter, placed.label, placed.block.tex, em, self._theme.text, align)
 
     def _brackets(self, rect: QRectF) -> None:

@@ -15,7 +15,7 @@ from nnviz.ui.matrix.calculation import at_phase
 from nnviz.ui.matrix.choices import Bar, Segments
 from nnviz.ui.matrix.terms import MODES, Mode
 from nnviz.ui.matrix.view import MatrixView
-from nnviz.wording import layer_name, tr
+from nnviz.wording import layer_name, product_text, tr
 
 MOST_BUTTONS = 6
 """With more layers than this there is a list to choose from."""
@@ -26,15 +26,21 @@ def _mode_words() -> Mapping[Mode, tuple[str, str]]:
     return {
         "forward": (
             tr("forward"),
-            tr("Weights times activations plus biases, then the activation function: a = σ(W a + b)"),
+            tr("Weights times activations plus biases, then the activation function: a = σ({Wa} + b)"),
         ),
         "backward": (
             tr("backward"),
-            tr("The transposed weights carry δ back: δ = σ′(z) ⊙ Wᵀ δ of the next layer"),
+            tr(
+                "The transposed weights carry δ back: δ = σ′(z) ⊙ {carried} of the next layer",
+                carried=product_text("Wᵀ", "δ"),
+            ),
         ),
         "outer": (
             tr("gradient"),
-            tr("Every δ times every activation before it, the outer product: ∂C/∂W = δ aᵀ"),
+            tr(
+                "Every δ times every activation before it, the outer product: ∂{C}/∂W = {outer}",
+                outer=product_text("δ", "aᵀ"),
+            ),
         ),
     }
 
@@ -188,7 +194,10 @@ class MatrixPanel(QWidget):
         if what & Changed.NETWORK and self._session.spec != self._spec:
             self._pinned = None
             self._make_layers()
-        if what & (Changed.NETWORK | Changed.CURSOR | Changed.PARAMETERS):
+        if what & Changed.NOTATION:
+            for n, (_, tip) in enumerate(_mode_words().values()):
+                self.modes.button(n).setToolTip(tip)
+        if what & (Changed.NETWORK | Changed.CURSOR | Changed.PARAMETERS | Changed.NOTATION):
             self.refresh()
 
     def _choose_mode(self, n: int) -> None:

@@ -58,14 +58,20 @@ class Block:
         """False for a column or a row."""
         return self.rows is not None and self.columns is not None
 
+    @property
+    def stretches(self) -> bool:
+        """Whether it takes as much width as there is: a matrix or a row."""
+        return self.columns is not None
+
     def hit(self, row: int, column: int) -> Hit:
         """Return what a cell belongs to."""
         layer, index = (self.columns, column) if self.rows is None else (self.rows, row)
         assert layer is not None
         if self.holds == "neuron":
             return Neuron(layer, index)
-        if self.columns is None:
+        if self.holds == "bias":
             return Location("b", layer, index)
+        assert self.columns is not None
         j, k = (row, column) if layer > self.columns else (column, row)
         return Location("w", max(layer, self.columns), j, k)
 

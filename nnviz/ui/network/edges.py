@@ -14,9 +14,9 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csc_matrix
 
 from nnviz.core.arrays import Array
+from nnviz.ui.network.sparse import Columns
 from nnviz.ui.network.tone import Colors, colored, strengths, tone_table
 
 __all__ = ["DENSE", "LIMIT", "Coverage", "Gap", "colored", "strengths", "tone_table"]
@@ -32,6 +32,9 @@ FEWEST_COLUMNS = 80
 
 MEAN_COVER = 2.2
 """A dense gap is scaled so that its mean covering becomes 1 / MEAN_COVER on the tone curve."""
+
+QUICK = 400_000
+"""A gap with no more entries needs no draft."""
 
 PART = 400_000
 """Entries that are computed at a time: temporary arrays stay in the cache."""
@@ -98,6 +101,10 @@ class Coverage:
         The geometry.
     limit : int
         How many numbers the matrix may hold.
+    fewest : int
+        Before fewer columns than these are sampled, edges are bundled.
+    bundle : tuple of int
+        How many anchors on the left and on the right are bundled at least.
 
     Attributes
     ----------
@@ -108,19 +115,31 @@ class Coverage:
         rows, else steep lines would become stairs.
     """
 
-    def __init__(self, gap: Gap, limit: int = LIMIT) -> None:
+    def __init__(
+        self, gap: Gap, limit: int = LIMIT, fewest: int = FEWEST_COLUMNS, bundle: tuple[int, int] = (1, 1)
+    ) -> None:
         self.gap = gap
-        self.bundle, lines = _affordable(gap, limit)
+        self.bundle, lines = _affordable(gap, limit, fewest, bundle)
         self.crisp = len(lines.ids) <= DENSE and _crisp_entries(gap, lines) <= limit
-        self.columns = gap.width if self.crisp else _columns(gap, len(lines.ids), limit)
-        self.rows = gap.height if self.crisp else _rows(gap, self.columns)
-        self._ids, matrix = _matrix(gap, lines, (self.rows, self.columns), self.crisp)
+        self.rows, self.columns = gap.height, gap.width
+        extent = gap.thickness * lines.reach
+        if not self.crisp:
+            self.rows, self.columns, extent = _sampled(gap, lines, limit, fewest)
+        self._ids, matrix = _matrix(gap, lines, (self.rows, self.columns), extent)
         self._pixels: NDArray[np.intp] | None = None
         self._matrix = matrix
         if self.crisp:
             self._pixels, self._matrix = _touched_only(matrix)
         self._mean_cover = float(matrix.data.sum(dtype=np.float64)) / (self.rows * self.columns)
         self._picture: Colors | None = None
+
+    def draft(self) -> "Coverage":
+        """Return a coverage half as fine, for pictures soon replaced; itself where it is quick enough."""
+        if self.crisp or self.entries < QUICK:
+            return self
+        draft = Coverage(self.gap, self.entries // 2, FEWEST_COLUMNS // 2, self.bundle)
+        draft._matrix.by_rows = True  # it is for many products
+        return draft
 
     @property
     def entries(self) -> int:
@@ -183,10 +202,9 @@ class Coverage:
 # Which lines
 
 
-def _affordable(gap: Gap, limit: int) -> tuple[tuple[int, int], Lines]:
+def _affordable(gap: Gap, limit: int, fewest: int, bundle: tuple[int, int]) -> tuple[tuple[int, int], Lines]:
     """Return the smallest bundles, and their lines, whose matrix keeps within the limit."""
-    bundle = (1, 1)
-    most = limit // (2 * min(FEWEST_COLUMNS, gap.width))
+    most = limit // (2 * min(fewest, gap.width))
     while True:
         lines = _lines(gap, bundle)
         if len(lines.ids) <= most:
@@ -215,30 +233,47 @@ def _means(heights: Array, size: int) -> Array:
     return (np.add.reduceat(heights, starts) / counts).astype(np.float32)
 
 
-def _columns(gap: Gap, lines: int, limit: int) -> int:
-    return max(1, min(gap.width // 2, limit // (2 * max(lines, 1))))
+def _sampled(gap: Gap, lines: Lines, limit: int, fewest: int) -> tuple[int, int, Array]:
+    """Return the rows and columns that the limit allows, and half of how far each line reaches in a column.
+
+    Between two sampled columns a steep line passes several rows. It is spread over them, for else it would
+    become a row of dots; where the limit is too small for that, so many lines lie on each other that none
+    of them is seen alone.
+    """
+    columns = most = max(1, min(gap.width // 2, limit // (2 * max(len(lines.ids), 1))))
+    while columns >= min(most, fewest):
+        rows = _rows(gap, columns)
+        run = np.abs(lines.last - lines.first) * (rows / gap.height / columns)
+        extent = np.maximum(run / 2, 0.5)
+        if columns * int(_touched(extent).sum(dtype=np.int64)) <= limit:
+            return rows, columns, extent
+        columns = int(0.9 * columns)
+    return _rows(gap, most), most, np.full(len(lines.ids), 0.5, np.float32)
 
 
 def _rows(gap: Gap, columns: int) -> int:
     return max(1, round(gap.height / max(1.0, gap.width / columns / 4)))
 
 
-def _touched(gap: Gap, lines: Lines) -> IntArray:
+def _touched(extent: Array) -> IntArray:
     """Return how many pixels of a column each line can touch."""
-    return np.ceil(2 * gap.thickness * lines.reach + 1).astype(np.int32)
+    return np.ceil(2 * extent + 1).astype(np.int32)
 
 
 def _crisp_entries(gap: Gap, lines: Lines) -> int:
-    return int(_touched(gap, lines).sum(dtype=np.int64)) * gap.width
+    return int(_touched(gap.thickness * lines.reach).sum(dtype=np.int64)) * gap.width
 
 
 # What they cover
 
 
-def _matrix(gap: Gap, lines: Lines, size: tuple[int, int], crisp: bool) -> tuple[IntArray, csc_matrix]:
-    """Return which line each column of the matrix is, and the matrix, shape (rows · columns, lines)."""
+def _matrix(gap: Gap, lines: Lines, size: tuple[int, int], extent: Array) -> tuple[IntArray, Columns]:
+    """Return which line each column of the matrix is, and the matrix, shape (rows · columns, lines).
+
+    `extent` is half of what each line is spread over in a column, in rows.
+    """
     # Lines are grouped by the number of pixels they touch, for then all is arithmetic on whole arrays.
-    touched = _touched(gap, lines) if crisp else np.full(len(lines.ids), 2, np.int32)
+    touched = _touched(extent)
     order = np.argsort(touched, kind="stable")
     starts = np.concatenate([[0], np.cumsum(touched[order].astype(np.int64) * size[1])]).astype(np.int32)
     pixels, covered = np.empty(starts[-1], np.int32), np.empty(starts[-1], np.float32)
@@ -248,21 +283,21 @@ def _matrix(gap: Gap, lines: Lines, size: tuple[int, int], crisp: bool) -> tuple
         same = int(np.searchsorted(touched[order], some, side="right"))
         upto = min(same, at + max(1, PART // (some * size[1])))
         place, shape = slice(starts[at], starts[upto]), (upto - at, some, size[1])
-        part = _Part(gap, lines, order[at:upto], size, crisp)
+        part = _Part(gap, lines, extent, order[at:upto], size)
         part.splat(pixels[place].reshape(shape), covered[place].reshape(shape))
         at = upto
-    return lines.ids[order], csc_matrix((covered, pixels, starts), shape=(size[0] * size[1], len(order)))
+    return lines.ids[order], Columns(covered, pixels, starts, (size[0] * size[1], len(order)))
 
 
-def _touched_only(matrix: csc_matrix) -> tuple[NDArray[np.intp], csc_matrix]:
+def _touched_only(matrix: Columns) -> tuple[NDArray[np.intp], Columns]:
     """Return the pixels that any line touches, and the matrix of those alone."""
     reached = np.zeros(matrix.shape[0], np.bool_)
     reached[matrix.indices] = True
     pixels = np.flatnonzero(reached)
     place = np.zeros(matrix.shape[0], np.int32)
     place[pixels] = np.arange(len(pixels), dtype=np.int32)
-    parts = (matrix.data, place[matrix.indices], matrix.indptr)
-    return pixels, csc_matrix(parts, shape=(len(pixels), matrix.shape[1]))
+    rows = place[matrix.indices]
+    return pixels, Columns(matrix.data, rows, matrix.starts, (len(pixels), matrix.shape[1]))
 
 
 @dataclass(frozen=True)
@@ -271,23 +306,21 @@ class _Part:
 
     gap: Gap
     lines: Lines
+    extent: Array
     some: NDArray[np.intp]
     size: tuple[int, int]
-    crisp: bool
 
     def splat(self, pixels: IntArray, covered: Array) -> None:
         """Write the pixels touched and how much of each is covered, shape (lines, touched, columns)."""
         rows, columns = self.size
         column = np.arange(columns, dtype=np.int32)
-        y, reach = self._heights(column), self._reach()
-        top = np.floor(y - reach if self.crisp else y - 0.5)
+        y, extent = self._heights(column), self.extent[self.some, None].astype(np.float32)
+        # However far it is spread, in all it covers what a line of its width covers.
+        share = self.gap.thickness * self.lines.reach[self.some, None] / extent
+        top = np.floor(y - extent)
         for n in range(pixels.shape[1]):
             row = top + n
-            if self.crisp:
-                covered[:, n] = np.clip(reach + 0.5 - np.abs(row + 0.5 - y), 0, 1)
-            else:
-                # Shared between the two pixels nearest to the line's center.
-                covered[:, n] = np.maximum(1 - np.abs(row + 0.5 - y), 0) * (2 * reach)
+            covered[:, n] = np.clip(extent + 0.5 - np.abs(row + 0.5 - y), 0, 1) * share
             outside = (row < 0) | (row >= rows)
             covered[:, n][outside] = 0
             row[outside] = 0
@@ -298,7 +331,3 @@ class _Part:
         first, last = self.lines.first[self.some, None], self.lines.last[self.some, None]
         shrunk = np.float32(self.size[0] / self.gap.height)
         return np.asarray((first + t * (last - first)) * shrunk, np.float32)
-
-    def _reach(self) -> Array:
-        thickness = self.gap.thickness if self.crisp else 1.0
-        return np.asarray(self.lines.reach[self.some, None] * np.float32(thickness))

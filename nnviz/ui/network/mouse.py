@@ -11,6 +11,7 @@ from nnviz.session import Neuron, Session
 from nnviz.ui.describe import describe
 from nnviz.ui.network.camera import Camera
 from nnviz.ui.network.menu import naming_tip, network_menu
+from nnviz.wording import tr
 
 STEP = 1.25
 """The zoom of one notch of the wheel, or one key."""
@@ -24,6 +25,40 @@ ARROWS = {
     Qt.Key.Key_Up: (0, PAN),
     Qt.Key.Key_Down: (0, -PAN),
 }
+
+
+STEPS = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, -1),
+    Qt.Key.Key_Down: (0, 1),
+}
+"""How Alt and an arrow choose: layers to the right, neurons down."""
+
+
+def beside(session: Session, across: int, down: int) -> Neuron:
+    """Return the neuron beside the chosen one; from an edge the one it leads to, from nothing the first."""
+    chosen, sizes = session.selection, session.spec.sizes
+    if chosen is None:
+        return Neuron(1, 0)
+    layer = min(max(chosen.layer + across, 0), len(sizes) - 1)
+    if not across:
+        return Neuron(layer, min(max(chosen.j + down, 0), sizes[layer] - 1))
+    # In another layer the one that stands as high.
+    height = (chosen.j + 0.5) / sizes[chosen.layer]
+    return Neuron(layer, min(int(height * sizes[layer]), sizes[layer] - 1))
+
+
+def how_to() -> str:
+    """Return what the hand and the keys do."""
+    rows = (
+        (tr("click"), tr("choose a neuron or an edge")),
+        (tr("wheel, + −"), tr("zoom")),
+        (tr("drag, Shift + arrows"), tr("move the picture")),
+        (tr("double-click, 0"), tr("show the whole network")),
+        (tr("Alt + arrows"), tr("choose the next neuron or layer")),
+    )
+    return "<br>".join(f"<b>{what}</b>: {does}" for what, does in rows)
 
 
 class NetworkMouse(QWidget):
@@ -44,6 +79,7 @@ class NetworkMouse(QWidget):
         def fit(self) -> None: ...  # noqa: D102
         def under(self, x: float, y: float) -> Neuron | Location | None: ...  # noqa: D102
         def menu_layer_at(self, point: QPointF) -> int | None: ...  # noqa: D102
+        def caption_tip_at(self, point: QPointF) -> str: ...  # noqa: D102
 
     # Pointing
 
@@ -64,7 +100,9 @@ class NetworkMouse(QWidget):
         """Light up what is at a point of the view, in every panel."""
         hit = self.under(point.x(), point.y())
         hand = hit is not None or self.menu_layer_at(point) is not None
-        self.setCursor(Qt.CursorShape.PointingHandCursor if hand else Qt.CursorShape.ArrowCursor)
+        shapes = Qt.CursorShape
+        free = shapes.ArrowCursor if self.camera.zoom == 1 else shapes.OpenHandCursor
+        self.setCursor(shapes.PointingHandCursor if hand else free)
         self.session.point_at(hit)
 
     def leaveEvent(self, event: QEvent) -> None:
@@ -115,10 +153,15 @@ class NetworkMouse(QWidget):
         return self.width(), self.height()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Zoom by + and −, fit by 0, pan by Shift and the arrows; all else is the window's."""
+        """Zoom by + and −, fit by 0, pan by Shift and the arrows, choose by Alt and them.
+
+        All else is the window's.
+        """
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         shift = modifiers == Qt.KeyboardModifier.ShiftModifier
-        if modifiers and not shift:
+        if modifiers == Qt.KeyboardModifier.AltModifier and Qt.Key(event.key()) in STEPS:
+            self.session.select(beside(self.session, *STEPS[Qt.Key(event.key())]))
+        elif modifiers and not shift:
             event.ignore()
         elif shift and Qt.Key(event.key()) in ARROWS:
             self.set_camera(self.camera.moved(*ARROWS[Qt.Key(event.key())], self._size()))
@@ -147,7 +190,12 @@ class NetworkMouse(QWidget):
         menu.popup(where.toPoint())
 
     def event(self, event: QEvent) -> bool:
-        """Answer a request for a tooltip with the name and the value under the mouse."""
+        """Answer a request for a tooltip, and keep Alt and the arrows from the menu and the window."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
+            if alt and Qt.Key(event.key()) in STEPS:
+                event.accept()
+                return True
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             text = self.tip_at(QPointF(event.pos()))
             QToolTip.showText(event.globalPos(), text, self) if text else QToolTip.hideText()
@@ -159,4 +207,5 @@ class NetworkMouse(QWidget):
         layer = self.menu_layer_at(point)
         if layer is not None:
             return naming_tip(self, layer)
-        return describe(self.session, self.under(point.x(), point.y()))
+        hit = self.under(point.x(), point.y())
+        return describe(self.session, hit) if hit is not None else self.caption_tip_at(point) or how_to()

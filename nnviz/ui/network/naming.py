@@ -81,7 +81,8 @@ def named(session: Session, layer: int, naming: Naming) -> Indices:
             weighed = _weighed(session, layer)
             if weighed is not None:
                 return np.sort(np.argsort(-weighed, kind="stable")[: 2 * ENDS])
-    return np.unique(np.concatenate([np.arange(min(ENDS, size)), np.arange(max(0, size - ENDS), size)]))
+    ends = np.arange(size)
+    return ends[(ends < ENDS) | (ends >= size - ENDS)]
 
 
 def image_row(session: Session) -> int:

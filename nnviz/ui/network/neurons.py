@@ -4,13 +4,13 @@ from collections.abc import Iterable
 
 import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QImage, QPen, QPolygonF
 
 from nnviz.core.arrays import Array
 from nnviz.core.steps import Phase
 from nnviz.ui import theme
 from nnviz.ui.network.frame import Discs, Frame
-from nnviz.wording import short
+from nnviz.wording import MINUS, derivative_text, output_letter, short
 
 STRIP = 6.0
 """Width of the bar that stands for a layer whose discs do not fit."""
@@ -78,6 +78,7 @@ class NeuronPainter:
         if values is not None:
             fills = self._fills(layer, values, activated, discs.members)
         off = self._frame.session.off
+        font = _inside_font(discs.radius * 0.74)
         for j, y, fill in zip(discs.members.tolist(), discs.y.tolist(), fills, strict=True):
             self._painter.setPen(ring)
             self._painter.setBrush(fill)
@@ -85,7 +86,7 @@ class NeuronPainter:
             if (layer, j) in off:
                 self._cross(discs.x, y, discs.radius)
             elif values is not None:
-                self._number_inside(discs.x, y, discs.radius, float(values[j]), fill, signed)
+                self._number_inside(discs.x, y, discs.radius, float(values[j]), fill, signed, font)
 
     def _cross(self, x: float, y: float, radius: float) -> None:
         """Cross out a neuron that is switched off."""
@@ -95,16 +96,15 @@ class NeuronPainter:
         self._painter.drawLine(QLineF(x - reach, y + reach, x + reach, y - reach))
 
     def _number_inside(
-        self, x: float, y: float, radius: float, value: float, fill: QColor, signed: bool
+        self, x: float, y: float, radius: float, value: float, fill: QColor, signed: bool, font: QFont | None
     ) -> None:
         """Write the number where there is room; else, if the palette asks for it, at least the sign."""
-        text, pixels = short(value), radius * 0.74
-        if pixels < 7.5:
-            text, pixels = theme.sign_glyph(self._theme, value) if signed else "", radius * 1.7
-        if not text or pixels < 7.5:
+        text = short(value)
+        if font is None:
+            text = theme.sign_glyph(self._theme, value) if signed else ""
+            font = _inside_font(radius * 1.7)
+        if not text or font is None:
             return
-        font = theme.number_font(1.0)
-        font.setPixelSize(round(pixels))
         self._painter.setFont(font)
         self._painter.setPen(theme.ink_on(self._theme, fill))
         rect = QRectF(x - radius, y - radius, 2 * radius, 2 * radius)
@@ -164,7 +164,12 @@ class NeuronPainter:
         self._painter.setFont(theme.number_font(0.8))
         self._painter.setPen(self._theme.color("text_muted"))
         rect = QRectF(x - 40 * scale, self._layout.height - 15 * scale, 80 * scale, 14 * scale)
-        self._painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, "−∂C/∂z" if by_sum else "−∂C/∂a")
+        self._painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self._wish_symbol(layer, by_sum))
+
+    def _wish_symbol(self, layer: int, by_sum: bool) -> str:
+        answers = layer == self._layout.spec.depth
+        by = "z" if by_sum else output_letter() if answers else "a"
+        return f"{MINUS}{derivative_text(by)}"
 
     def _wish(self, layer: int) -> Array | None:
         session = self._frame.session
@@ -196,3 +201,12 @@ class NeuronPainter:
         reach = radius + GLOW * self._layout.scale * (1 - left**2)
         for y in self._layout.anchors[layer].tolist():
             self._painter.drawEllipse(QPointF(self._layout.columns[layer], y), reach, reach)
+
+
+def _inside_font(pixels: float) -> QFont | None:
+    """Return the font of the numbers inside discs; None where they could not be read."""
+    if pixels < 7.5:
+        return None
+    font = theme.number_font(1.0)
+    font.setPixelSize(round(pixels))
+    return font

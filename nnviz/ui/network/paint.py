@@ -12,8 +12,8 @@ from nnviz.ui.network.frame import Discs, Frame
 from nnviz.ui.network.layout import NetworkLayout
 from nnviz.ui.network.lines import LinePainter
 from nnviz.ui.network.neurons import NeuronPainter
-from nnviz.ui.network.values import SYMBOLS
-from nnviz.wording import number, tr
+from nnviz.ui.network.values import SYMBOLS, TEACHES, Shown
+from nnviz.wording import exact, number, tr
 
 CAPTION = 0.82
 """The size of the captions below the gaps."""
@@ -75,31 +75,17 @@ class NetworkPainter:
 
     def _gap_caption(self, layer: int) -> None:
         """Say what the edges show, and what the strongest of them stands for."""
-        left, right = self._caption_ends(layer)
-        scale = self._layout.scale
-        rect = QRectF(left, self._layout.height - 16 * scale, right - left, 15 * scale)
+        rect = caption_rect(self._layout, self._frame.named, layer)
         metrics = QFontMetricsF(theme.number_font(CAPTION))
         for text in self._captions(layer):
             if metrics.horizontalAdvance(text) <= rect.width():
                 self._frame.text(rect, text, "text_muted", CAPTION)
                 return
 
-    def _caption_ends(self, layer: int) -> tuple[float, float]:
-        """Return where the caption may stand: beside what is written under the columns."""
-        ends = [
-            max(0.0, self._layout.columns[layer - 1]),
-            min(self._layout.width, self._layout.columns[layer]),
-        ]
-        for side, n in enumerate((layer - 1, layer)):
-            under = named_rect(self._layout, self._frame.named, n)
-            if under is not None:
-                ends[side] = max(ends[0], under.right()) if side == 0 else min(ends[1], under.left())
-        return ends[0], ends[1]
-
     def _captions(self, layer: int) -> list[str]:
         """Return the caption in full, and shorter ones for a narrow gap."""
         shown = self._frame.edges.shown(layer)
-        symbol = SYMBOLS[shown.kind]
+        symbol = tr(SYMBOLS[shown.kind])
         if shown.values is None:
             return [f"{symbol}: {shown.missing}", shown.missing, symbol]
         scale = number(self._frame.edges.drawn(layer)[1], 2)
@@ -164,6 +150,35 @@ def named_rect(layout: NetworkLayout, named: Mapping[int, Discs], layer: int) ->
     width = metrics.horizontalAdvance(named_text(layout, named, layer)) + 10 * scale
     left = min(max(x - width / 2, 0.0), layout.width - width) if 0 <= x <= layout.width else x
     return QRectF(left, layout.height - 16 * scale, width, 15 * scale)
+
+
+def caption_rect(layout: NetworkLayout, named: Mapping[int, Discs], layer: int) -> QRectF:
+    """Return where it is said what the edges before `layer` show: beside what stands under the columns."""
+    ends = [max(0.0, layout.columns[layer - 1]), min(layout.width, layout.columns[layer])]
+    for side, n in enumerate((layer - 1, layer)):
+        under = named_rect(layout, named, n)
+        if under is not None:
+            ends[side] = max(ends[0], under.right()) if side == 0 else min(ends[1], under.left())
+    return QRectF(ends[0], layout.height - 16 * layout.scale, ends[1] - ends[0], 15 * layout.scale)
+
+
+def caption_tip(shown: Shown, scale: float, bundle: tuple[int, int]) -> str:
+    """Return what a caption means, and honestly how many edges one line stands for."""
+    lines = [f"<b>{tr(SYMBOLS[shown.kind])}</b>: {tr(TEACHES[shown.kind])}"]
+    if shown.values is None:
+        return "<br>".join([*lines, shown.missing])
+    lines.append(tr("The strongest color stands for ±{scale}.", scale=exact(scale)))
+    n, m = bundle
+    if (n, m) != (1, 1):
+        lines.append(
+            tr(
+                "There are too many edges to be told apart: one line stands for the edges from {n} neighbors"
+                " to {m}, and its blue and its red are the sums of theirs.",
+                n=n,
+                m=m,
+            )
+        )
+    return "<br>".join(lines)
 
 
 def _ends(hit: Neuron | Location | None) -> tuple[Neuron, ...]:

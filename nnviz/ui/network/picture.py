@@ -19,6 +19,9 @@ from nnviz.ui.network.values import EdgeValues
 FADED = 0.10
 """What is left of the other edges' strength while a neuron is chosen."""
 
+CLOSE = 2
+"""So much more a gap's matrix may hold once it is zoomed, for then single lines can be told apart."""
+
 WHOLE_LIMIT = 12_000_000
 """What the matrices of all gaps together may hold."""
 
@@ -55,10 +58,12 @@ class EdgePicture:
         self._built: Geometry | None = None
         self._pixmap: QPixmap | None = None
         self._kept: dict[int, Kept] = {}
+        self._drafts: dict[int, Coverage] = {}
         self.coverages: dict[int, Coverage] = {}
 
     def recolor(self) -> None:
         """Take the colors of the theme now in use."""
+        self._pixmap = None
         self._table = tone_table(*(_rgb(role) for role in ("background", "positive", "negative")))
 
     def drop(self) -> None:
@@ -76,35 +81,57 @@ class EdgePicture:
 
     def build(self, layout: NetworkLayout, ratio: float) -> Iterator[None]:
         """Compute where the lines run, one gap with each step; none takes long."""
-        limit = min(LIMIT, WHOLE_LIMIT // layout.spec.depth)
+        seen = [layer for layer in layout.spec.layers if layout.sees(layer)]
+        most = LIMIT if layout.camera.zoom == 1 else CLOSE * LIMIT
+        limit = min(most, WHOLE_LIMIT // max(len(seen), 1))
         coverages = {}
-        for layer in layout.spec.layers:
-            if layout.sees(layer):
-                coverages[layer] = Coverage(layout.gap(layer, ratio), limit)
-                yield
+        for layer in seen:
+            coverages[layer] = Coverage(layout.gap(layer, ratio), limit)
+            yield
         self.coverages, self._built = coverages, (layout, ratio)
         self._kept.clear()
+        self._drafts.clear()
+        self._pixmap = None
 
-    def draw(self, chosen: Selection) -> None:
-        """Draw the present numbers on the known lines; all but what is chosen fades."""
+    def draw(self, chosen: Selection, draft: bool = False) -> None:
+        """Draw the present numbers on the known lines; all but what is chosen fades.
+
+        A `draft` has half the detail where the lines are many, and takes half the time.
+        """
         assert self._built is not None
         layout, ratio = self._built
-        pixmap = QPixmap(round(layout.width * ratio), round(layout.height * ratio))
-        pixmap.fill(theme.current().color("background"))
+        pixmap = self._ground(layout, ratio)
         painter = QPainter(pixmap)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         for layer, coverage in self.coverages.items():
-            if self._values.values(layer) is not None:
-                image = self._image(layer, chosen)
-                place = QRect(*layout.corner(layer, ratio), coverage.gap.width, coverage.gap.height)
-                painter.drawImage(place, image)
+            place = QRect(*layout.corner(layer, ratio), coverage.gap.width, coverage.gap.height)
+            if self._values.values(layer) is None:
+                painter.fillRect(place, theme.current().color("background"))
+            else:
+                painter.drawImage(place, self._image(layer, chosen, draft))
         painter.end()
         pixmap.setDevicePixelRatio(ratio)
         self._pixmap = pixmap
 
-    def _image(self, layer: int, chosen: Selection) -> QImage:
+    def _ground(self, layout: NetworkLayout, ratio: float) -> QPixmap:
+        """Return the last picture, if it was of the same lines, to be drawn over; else an empty one."""
+        if self._pixmap is not None:
+            self._pixmap.setDevicePixelRatio(1)
+            return self._pixmap
+        pixmap = QPixmap(round(layout.width * ratio), round(layout.height * ratio))
+        pixmap.fill(theme.current().color("background"))
+        return pixmap
+
+    def _coverage(self, layer: int, draft: bool) -> Coverage:
+        if not draft:
+            return self.coverages[layer]
+        if layer not in self._drafts:
+            self._drafts[layer] = self.coverages[layer].draft()
+        return self._drafts[layer]
+
+    def _image(self, layer: int, chosen: Selection, draft: bool) -> QImage:
         """Return the picture of one gap; a step of the cursor leaves most of them as they were."""
-        coverage, table = self.coverages[layer], self._table
+        coverage, table = self._coverage(layer, draft), self._table
         assert table is not None
         drawn, _ = self._values.drawn(layer)
         gain = coverage.gain(drawn)
@@ -115,8 +142,8 @@ class EdgePicture:
             return kept.image
         picture = coverage.picture(drawn, gain, table)
         rows, columns = picture.shape
-        # copy(): the image outlives the array it is made from.
-        image = QImage(picture.data, columns, rows, columns * 4, QImage.Format.Format_RGB32).copy()
+        # The coverage keeps the array, and the next picture that is written to it replaces this one.
+        image = QImage(picture.data, columns, rows, columns * 4, QImage.Format.Format_RGB32)
         self._kept[layer] = Kept(coverage, table, gain, drawn, image)
         return image
 

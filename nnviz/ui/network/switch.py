@@ -19,6 +19,8 @@ class EdgeSwitch(Segments):
         self._follow(Changed.VIEW)
 
     def _follow(self, what: Changed) -> None:
+        if what & Changed.NOTATION:
+            self.rename(_edge_words())
         if what & Changed.VIEW:
             self.choose(self._session.view.edges)
 
@@ -34,6 +36,8 @@ class PictureSwitch(Segments):
         self._follow(Changed.VIEW)
 
     def _follow(self, what: Changed) -> None:
+        if what & Changed.NOTATION:
+            self.rename({p.name: p.taught() for p in PICTURES})
         if what & Changed.VIEW:
             self.choose(self._session.view.picture)
 
@@ -42,20 +46,22 @@ def _edge_words() -> dict[str, tuple[str, str]]:
     return {
         "score": (
             tr("score"),
-            tr("<b>As the score has it</b><br>Weights; and once its gradient is computed, the wish −∂C/∂w."),
+            tr(
+                "<b>As the score has it</b><br>Weights; and once its gradient is computed, the wish −∂{C}/∂w."
+            ),
         ),
         "weight": (
             tr("w"),
             tr("<b>Weights w</b><br>How strongly a neuron listens to one before it, and with which sign."),
         ),
         "contribution": (
-            tr("w·a"),
-            tr("<b>Contributions w·a</b><br>What each edge adds to the weighted sum, for this example."),
+            tr("{w·a}"),
+            tr("<b>Contributions {w·a}</b><br>What each edge adds to the weighted sum, for this example."),
         ),
         "wish": (
-            tr("−∂C/∂w"),
+            tr("−∂{C}/∂w"),
             tr(
-                "<b>Wishes −∂C/∂w</b><br>The direction that lowers the cost of this example:"
+                "<b>Wishes −∂{C}/∂w</b><br>The direction that lowers the cost of this example:"
                 " blue weights should rise, red ones fall."
             ),
         ),

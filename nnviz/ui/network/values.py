@@ -11,8 +11,16 @@ from nnviz.session import Changed, Session
 from nnviz.ui.network.tone import strengths
 from nnviz.wording import tr
 
-SYMBOLS = {"weight": "w", "contribution": "w·a", "wish": "−∂C/∂w", "change": "Δw"}
-"""How the captions name what an edge can show."""
+SYMBOLS = {"weight": "w", "contribution": "{w·a}", "wish": "−∂{C}/∂w", "change": "Δw"}
+"""How the captions name what an edge can show; `tr` fills in how the notation writes it."""
+
+TEACHES = {
+    "weight": "the weights, blue above 0 and red below",
+    "contribution": "what each edge carries to its neuron for this example",
+    "wish": "how each weight should change to lower the cost of this example",
+    "change": "what the last update did to each weight",
+}
+"""What each of them means."""
 
 MOVES = Changed.NETWORK | Changed.PARAMETERS | Changed.EXAMPLE | Changed.CURSOR | Changed.VIEW
 
@@ -93,7 +101,7 @@ class EdgeValues:
                 # As they were computed: after an update z still comes from the weights before it.
                 weights = session.trace.parameters.blocks[layer][:-1]
                 return Shown(kind, weights * session.trace.a[layer - 1][:, None])
-            case "wish" if not session.shows(Phase("gradient", layer)):
+            case "wish" if not self._wishes_known(layer):
                 return Shown(kind, None, tr("not yet computed"))
             case "wish":
                 return Shown(kind, np.negative(session.trace.gradient.blocks[layer][:-1]))
@@ -104,6 +112,13 @@ class EdgeValues:
                 return Shown(kind, change.blocks[layer][:-1])
             case _:
                 return Shown("weight", session.parameters.blocks[layer][:-1])
+
+    def _wishes_known(self, layer: int) -> bool:
+        """Say whether the example's gradient may be shown: once the cursor is there, or while it trains.
+
+        A training goes through all phases many times a second; the trace is then of the newest parameters.
+        """
+        return self._session.run_state == "running" or self._session.shows(Phase("gradient", layer))
 
     def _activated(self, layer: int) -> bool:
         return self._session.shows(Phase("activation", layer) if layer else Phase("input", 0))

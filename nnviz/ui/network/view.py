@@ -16,7 +16,7 @@ from nnviz.ui.network.frame import Discs, Frame
 from nnviz.ui.network.layout import NetworkLayout
 from nnviz.ui.network.mouse import NetworkMouse
 from nnviz.ui.network.naming import Naming, named, parse, spread
-from nnviz.ui.network.paint import NetworkPainter, heading_rect, named_rect
+from nnviz.ui.network.paint import NetworkPainter, caption_rect, caption_tip, heading_rect, named_rect
 from nnviz.ui.network.picture import EdgePicture
 from nnviz.ui.network.sweep import Sweep
 from nnviz.ui.network.values import MOVES, EdgeValues
@@ -24,6 +24,9 @@ from nnviz.wording import tr
 
 REBUILD_MS = 90
 """After a change of size or zoom, the old picture is scaled until all has rested this long."""
+
+REST_MS = 200
+"""Numbers that change again within this time are drawn with less detail, until all has rested this long."""
 
 AT_ONCE = 20_000
 """Networks with at most so many edges get their picture at once, others gap by gap between other events."""
@@ -64,6 +67,8 @@ class NetworkView(NetworkMouse):
         self._worked: tuple[NetworkLayout, float] | None = None
         self._rebuild = QTimer(self, interval=REBUILD_MS, singleShot=True)
         self._rebuild.timeout.connect(self._refresh)
+        self._rest = QTimer(self, interval=REST_MS, singleShot=True)
+        self._rest.timeout.connect(self._refresh)
         self._worker = QTimer(self, interval=0)
         self._worker.timeout.connect(self._work_on)
         self.setMouseTracking(True)
@@ -72,7 +77,10 @@ class NetworkView(NetworkMouse):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(tr("The network"))
         self.setAccessibleDescription(
-            tr("Keys: + and − zoom, 0 fits, Shift with the arrows pans, the menu key chooses neurons")
+            tr(
+                "Keys: + and − zoom, 0 fits, Shift with the arrows pans, Alt with the arrows chooses neurons,"
+                " the menu key says which are named"
+            )
         )
         session.changed.connect(self._follow)
         theme.on_change(self, self._restyle)
@@ -163,8 +171,11 @@ class NetworkView(NetworkMouse):
             self._forget_network()
         self.sweep.follow(what, self.isVisible())
         if what & (MOVES | Changed.SELECTION):
-            self._refresh()
-        elif what & Changed.POINTED:
+            hurried = bool(what & Changed.PARAMETERS) and self.isVisible()
+            self._refresh(draft=hurried and self._rest.isActive())
+            if hurried:
+                self._rest.start()
+        elif what & (Changed.POINTED | Changed.NOTATION):
             self.update()
 
     def _forget_network(self) -> None:
@@ -178,7 +189,7 @@ class NetworkView(NetworkMouse):
         self._picture.recolor()
         self._refresh()
 
-    def _refresh(self) -> None:
+    def _refresh(self, draft: bool = False) -> None:
         """Draw the edges anew: new numbers on known lines, or new lines."""
         if self.width() < 50 or not self.isVisible():
             self._picture.drop()
@@ -188,7 +199,7 @@ class NetworkView(NetworkMouse):
         layout, ratio = self.layout_, self.devicePixelRatioF()
         if self._picture.fits(layout, ratio):
             self._stop_work()
-            self._picture.draw(self._session.selection)
+            self._picture.draw(self._session.selection, draft)
         elif self._work is None or self._worked != (layout, ratio):
             self._start_work(layout, ratio)
         self.update()
@@ -220,6 +231,7 @@ class NetworkView(NetworkMouse):
     def settle(self) -> None:
         """Draw the picture for the present size at once, without motion, as a screenshot wants it."""
         self._rebuild.stop()
+        self._rest.stop()
         self.sweep.end()
         self._refresh()
         if self._work is not None:
@@ -260,6 +272,7 @@ class NetworkView(NetworkMouse):
         self.sweep.end()
         self._stop_work()
         self._rebuild.stop()
+        self._rest.stop()
         super().hideEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -281,6 +294,16 @@ class NetworkView(NetworkMouse):
         values = {layer: self.values(layer) for layer in self._session.spec.layers}
         known = {layer: array for layer, array in values.items() if array is not None}
         return layout.neuron_at(x, y) or layout.edge_at(x, y, known)
+
+    def caption_tip_at(self, point: QPointF) -> str:
+        """Return what the caption of a gap means, when one is at a point."""
+        named_discs = self.discs()
+        for layer in self._session.spec.layers:
+            if caption_rect(self.layout_, named_discs, layer).contains(point):
+                coverage = self._picture.coverages.get(layer)
+                bundle = (1, 1) if coverage is None else coverage.bundle
+                return caption_tip(self.edges.shown(layer), self.scale(layer), bundle)
+        return ""
 
     def menu_layer_at(self, point: QPointF) -> int | None:
         """Return the layer whose heading or "⋮" is at a point, when it has discs to choose."""

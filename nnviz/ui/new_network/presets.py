@@ -32,7 +32,7 @@ PRESETS = (
     ),
     Preset(
         "ReLU + softmax + cross-entropy",
-        "What is used most today, with the smaller learning rate that ReLU wants, η = 0.1.",
+        "What is used most today, with the smaller learning rate that ReLU wants, {η} = 0.1.",
         ((16, "relu"), (16, "relu")),
         *("softmax", "cross_entropy", "he", 0.1),
     ),

@@ -1,10 +1,9 @@
 """One measure of the training and the test set over the epochs, live."""
 
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
-import pyqtgraph as pg
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
@@ -12,8 +11,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBox
 from nnviz.session import Changed, Session
 from nnviz.ui import theme
 from nnviz.ui.plots.curves import Curves, round_up
-from nnviz.ui.plots.parts import Canvas, Entry, Mark, Readout, pen, plain
+from nnviz.ui.plots.parts import Entry, Readout, plain
 from nnviz.wording import exact, fixed, number, split_name, tr
+
+if TYPE_CHECKING:
+    from nnviz.ui.plots.canvas import Canvas, Mark
 
 MANY = 500
 """From so many measurements on curves are drawn hair-thin: a long, wide line takes Qt three times as long."""
@@ -35,6 +37,8 @@ STYLES = (Style("train", "plot_train", "o"), Style("test", "plot_test", "d"))
 
 class MetricPlot(QFrame):
     """One measure of both sets over the epochs.
+
+    Its plotting area is made with the first measurement: until then there is nothing to plot.
 
     Parameters
     ----------
@@ -59,8 +63,8 @@ class MetricPlot(QFrame):
         self._moved = self._stale = False
         self._thin: bool | None = None
         self._pointed: float | None = None
+        self._plots = False
         theme.set_role(self, "card")
-        self._make_plot()
         self._lay_out()
         session.changed.connect(self._follow)
         theme.on_change(self, self._dress)
@@ -68,7 +72,15 @@ class MetricPlot(QFrame):
 
     # Building
 
+    canvas: "Canvas"
+    lines: "dict[str, Any]"
+    _marks: "dict[str, Mark]"
+
     def _make_plot(self) -> None:
+        import pyqtgraph as pg
+
+        from nnviz.ui.plots.canvas import Canvas, Mark
+
         self.canvas = Canvas(self.write_tick)
         self.lines = {style.split: pg.PlotDataItem(autoDownsampleFactor=0.5) for style in STYLES}
         self._present = pg.InfiniteLine(angle=90)
@@ -80,6 +92,9 @@ class MetricPlot(QFrame):
         self.canvas.zoomed.connect(self._keep_view)
         self.canvas.double_clicked.connect(self.reset_view)
         self.canvas.getViewBox().sigResized.connect(self._sample)
+        self.pages.addWidget(self.canvas)
+        self._plots = True
+        self._dress()
 
     def _lay_out(self) -> None:
         title = QLabel(tr(self.title))
@@ -95,7 +110,6 @@ class MetricPlot(QFrame):
         self.message = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
         theme.set_role(self.message, "muted")
         self.pages = QStackedWidget()
-        self.pages.addWidget(self.canvas)
         self.pages.addWidget(self.message)
         layout = QVBoxLayout(self)
         layout.addWidget(self.head)
@@ -103,16 +117,22 @@ class MetricPlot(QFrame):
 
     def _dress(self) -> None:
         """Take over colors and type of the theme."""
-        theme.style_plot(self.canvas)
-        for style in STYLES:
-            self._marks[style.split].dress(style.symbol, style.role)
-        self._present.setPen(pen("text", 1.0))
-        self._cross.setPen(pen("text_muted", 1.0, style=Qt.PenStyle.DashLine))
         layout = self.layout()
         assert layout is not None
         layout.setContentsMargins(*(round(theme.px(m)) for m in (12, 3, 12, 3)))
         layout.setSpacing(0)
         self.head.setFixedHeight(round(theme.px(25)))
+        if self._plots:
+            self._dress_plot()
+
+    def _dress_plot(self) -> None:
+        from nnviz.ui.plots.canvas import pen
+
+        theme.style_plot(self.canvas)
+        for style in STYLES:
+            self._marks[style.split].dress(style.symbol, style.role)
+        self._present.setPen(pen("text", 1.0))
+        self._cross.setPen(pen("text_muted", 1.0, style=Qt.PenStyle.DashLine))
         self.canvas.getPlotItem().layout.setContentsMargins(0, theme.px(6), theme.px(8), 0)
         self._thin = None
         self._set_pens()
@@ -120,6 +140,8 @@ class MetricPlot(QFrame):
         self._mark()
 
     def _set_pens(self) -> None:
+        from nnviz.ui.plots.canvas import pen
+
         thin = len(self._curves) >= MANY
         if thin != self._thin:
             self._thin = thin
@@ -141,7 +163,8 @@ class MetricPlot(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit what is shown to the height."""
         super().resizeEvent(event)
-        self._fit()
+        if self._plots:
+            self._fit()
 
     def _sample(self) -> None:
         """Choose the points to be drawn anew; pyqtgraph does that for another range, not another width."""
@@ -166,11 +189,14 @@ class MetricPlot(QFrame):
         self._stale = False
         grown = self._curves.follow(self._session.metrics)
         message = self._why_empty()
-        self.pages.setCurrentWidget(self.message if message else self.canvas)
         if message:
+            self.pages.setCurrentWidget(self.message)
             self.message.setText(message)
             self.readout.say(())
             return
+        if not self._plots:
+            self._make_plot()
+        self.pages.setCurrentWidget(self.canvas)
         if grown:
             self._draw()
         self._present.setValue(self._session.epochs)
@@ -222,10 +248,10 @@ class MetricPlot(QFrame):
 
     def _mark(self) -> None:
         """Mark the measurement under the mouse, otherwise the latest, and say its values."""
-        pointed = self._pointed is not None
-        self._cross.setVisible(pointed)
         if not len(self._curves):
             return
+        pointed = self._pointed is not None
+        self._cross.setVisible(pointed)
         row = self._curves.nearest(self._pointed) if self._pointed is not None else len(self._curves) - 1
         epochs = float(self._curves.column("epochs")[row])
         self._cross.setValue(epochs)

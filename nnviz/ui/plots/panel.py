@@ -34,8 +34,13 @@ class CostPlot(MetricPlot):
         assert isinstance(layout, QHBoxLayout)
         layout.insertWidget(1, self.log)
 
+    def _make_plot(self) -> None:
+        super()._make_plot()
+        self.canvas.setLogMode(False, self.log.isChecked())
+
     def _set_log(self, on: bool) -> None:
-        self.canvas.setLogMode(False, on)
+        if self._plots:
+            self.canvas.setLogMode(False, on)
         self.reset_view()
         self._mark()
 

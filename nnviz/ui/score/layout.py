@@ -2,17 +2,18 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import groupby, pairwise
 from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QRectF
 
+from nnviz.core.network import NetworkSpec
 from nnviz.core.steps import Phase, Plan
 from nnviz.ui import theme
 from nnviz.ui.formula import measure
-from nnviz.wording import phase_tex
+from nnviz.wording import Notation, current_notation, phase_tex
 
 Section = Literal["forward", "cost", "backward", "update"]
 
@@ -55,10 +56,9 @@ class Symbol(NamedTuple):
     below: str = ""
 
 
-@lru_cache(maxsize=512)
-def symbols(phase: Phase) -> tuple[Symbol, ...]:
+def symbols(phase: Phase, spec: NetworkSpec) -> tuple[Symbol, ...]:
     """Return a phase's symbol, ever narrower: z^{(2)}, z^2, z over a small 2, nothing."""
-    full = phase_tex(phase)
+    full = phase_tex(phase, spec)
     if phase.kind == "update":
         return Symbol(full), Symbol(r"\theta'"), Symbol("")
     bare = re.sub(r"\^\{\(\d+\)\}", "", full)
@@ -77,16 +77,22 @@ class ScoreLayout:
     ----------
     plan : Plan
         The phases.
+    spec : NetworkSpec
+        The network they are of.
     width, height : float
         The room there is.
     scale : float
         The type scale.
+    notation : Notation
+        How the symbols are written; by default as everywhere.
     """
 
     plan: Plan
+    spec: NetworkSpec
     width: float
     height: float
     scale: float
+    notation: Notation = field(default_factory=current_notation)
 
     @cached_property
     def cells(self) -> tuple[QRectF, ...]:
@@ -137,7 +143,7 @@ class ScoreLayout:
     def _share(self, level: int) -> float:
         """Return the share of their full size at which all symbols fit."""
         phases = (phase for phase in self.plan.phases if phase.kind != "update")
-        widest = max(measure(symbols(phase)[level].tex, self._full_em).width for phase in phases)
+        widest = max(measure(symbols(phase, self.spec)[level].tex, self._full_em).width for phase in phases)
         return min(1.0, self.inner(0) / max(widest, 1e-9))
 
     def inner(self, index: int) -> float:
@@ -149,9 +155,9 @@ class ScoreLayout:
         """Return what stands in a cell."""
         phase = self.plan.phases[index]
         if phase.kind != "update":
-            return symbols(phase)[self.level]
+            return symbols(phase, self.spec)[self.level]
         least, room = self._full_em * SMALLEST, self.inner(index)
-        choice = symbols(phase)
+        choice = symbols(phase, self.spec)
         return next((s for s in choice if measure(s.tex, least).width <= room), choice[-1])
 
 

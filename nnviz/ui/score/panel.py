@@ -1,6 +1,7 @@
 """The score with its buttons, and the line that says what is happening just now."""
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QFont, QFontMetricsF, QHelpEvent, QPainter, QPaintEvent
@@ -68,6 +69,12 @@ HEIGHT, EM = 42.0, 1.3
 MOST_FORMULA = 0.45
 """The share of the width that the formula may take."""
 
+UPPER = 0.6
+"""The share of the height that name and formula take where the sentence needs the whole width."""
+
+GAP = 22.0
+"""Between the words and the formula, in pixels at type scale 1."""
+
 TITLE = 1.2
 """The size of the name of a phase."""
 
@@ -75,6 +82,19 @@ SMALLEST = 0.85
 """The share of its size to which a text shrinks before it ends in an ellipsis."""
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+
+class Place(NamedTuple):
+    """Where the parts of the caption stand, and the size of the formula; None where there is no room for it.
+
+    `below` says that the sentence has a line of its own below name and formula.
+    """
+
+    title: QRectF
+    sentence: QRectF
+    formula: QRectF | None
+    em: float
+    below: bool
 
 
 class CaptionBar(QWidget):
@@ -99,7 +119,7 @@ class CaptionBar(QWidget):
         self.update()
 
     def _follow(self, what: Changed) -> None:
-        if not what & (Changed.CURSOR | Changed.NETWORK):
+        if not what & (Changed.CURSOR | Changed.NETWORK | Changed.NOTATION):
             return
         phase, spec = self._session.phase, self._session.spec
         self.title, self.sentence = phase_title(phase, spec), phase_sentence(phase, spec)
@@ -119,25 +139,40 @@ class CaptionBar(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw name and sentence at the left, the formula after them."""
         now, painter = theme.current(), QPainter(self)
-        margin, gap = theme.px(12), theme.px(22)
+        place = self.place()
+        title = _text(painter, place.title, self.title, TITLE, "selection_text", bold=True)
+        sentence = _text(painter, place.sentence, self.sentence, 1.0, "text_muted")
+        if place.formula is not None:
+            rect = QRectF(place.formula)
+            beside = title if place.below else max(title, sentence)
+            rect.moveLeft(min(place.title.left() + beside + theme.px(GAP), rect.left()))
+            draw_formula(painter, rect, self.tex, place.em, now.text, _LEFT)
+        painter.end()
+
+    def place(self) -> Place:
+        """Return where everything stands: the formula beside the sentence, or above it where it is narrow."""
+        margin, gap = theme.px(12), theme.px(GAP)
         room = QRectF(self.rect()).adjusted(margin, 0, -margin, 0)
         em, formula = self._formula(room)
-        shown = self._has_room(room.width() - formula - gap)
-        width = room.width() - (formula + gap if shown else 0)
-        upper = QRectF(room.left(), 0, width, room.height() / 2)
-        lower = upper.translated(0, upper.height())
-        title = _text(painter, upper, self.title, TITLE, "selection_text", bold=True)
-        sentence = _text(painter, lower, self.sentence, 1.0, "text_muted")
-        if shown:
-            left = min(room.left() + max(title, sentence) + gap, room.right() - formula)
-            rect = QRectF(left, 0, formula + 1, self.height())
-            draw_formula(painter, rect, self.tex, em, now.text, _LEFT)
-        painter.end()
+        width = room.width() - formula - gap
+        below = not _reads(self.sentence, width, 1.0) and self._has_room(width)
+        upper, lower = QRectF(room), QRectF(room)
+        upper.setHeight(room.height() * (UPPER if below else 0.5))
+        lower.setTop(upper.bottom())
+        if below:
+            em, formula = self._formula(upper)
+            width = room.width() - formula - gap
+        if not self._has_room(width):
+            return Place(upper, lower, None, em, below)
+        upper.setWidth(width)
+        if not below:
+            lower.setWidth(width)
+        height = upper.height() if below else room.height()
+        return Place(upper, lower, QRectF(room.right() - formula, 0, formula + 1, height), em, below)
 
     def _has_room(self, width: float) -> bool:
         """Say whether the name can be read whole beside the formula; else that is left to the tooltip."""
-        font = _fitting(self.title, width, TITLE, bold=True)
-        return QFontMetricsF(font).horizontalAdvance(self.title) <= width
+        return _reads(self.title, width, TITLE, bold=True)
 
     def _formula(self, room: QRectF) -> tuple[float, float]:
         """Return the size of the formula, and its width."""
@@ -152,6 +187,11 @@ class CaptionBar(QWidget):
             QToolTip.showText(event.globalPos(), phase_tip(self._session.phase, self._session.spec), self)
             return True
         return super().event(event)
+
+
+def _reads(text: str, width: float, size: float, bold: bool = False) -> bool:
+    """Say whether a line can be read whole in a width."""
+    return QFontMetricsF(_fitting(text, width, size, bold)).horizontalAdvance(text) <= width
 
 
 def _text(painter: QPainter, rect: QRectF, text: str, size: float, role: str, bold: bool = False) -> float:

@@ -60,7 +60,7 @@ class ScoreRow(QWidget):
         self.update()
 
     def _follow(self, what: Changed) -> None:
-        if what & (Changed.CURSOR | Changed.NETWORK):
+        if what & (Changed.CURSOR | Changed.NETWORK | Changed.NOTATION):
             self.setAccessibleDescription(self.description())
             self.update()
 
@@ -74,7 +74,8 @@ class ScoreRow(QWidget):
 
     def layout_(self) -> ScoreLayout:
         """Return where the cells stand at the present size."""
-        layout = ScoreLayout(self._session.plan, self.width(), self.height(), theme.current_scale())
+        session, scale = self._session, theme.current_scale()
+        layout = ScoreLayout(session.plan, session.spec, self.width(), self.height(), scale)
         if layout != self._layout:
             self._layout = layout
         assert self._layout is not None

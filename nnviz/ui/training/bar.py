@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from typing import NamedTuple
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QFontMetrics, QResizeEvent, QShowEvent
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from nnviz.errors import NnvizError
 from nnviz.session import PACES, Changed, Session
+from nnviz.training.evaluation import Standing
 from nnviz.training.trainer import Metrics
 from nnviz.ui import theme
 from nnviz.ui.fields import ARROWS, OwnKeys, RateBox, described, field_label, parse_rate, whole_number
@@ -25,7 +27,7 @@ from nnviz.wording import exact, fixed, number, percent, tr
 MOST_EPOCHS = 10_000
 
 _CONTROLS = Changed.TRAINING | Changed.NETWORK
-_STATUS = Changed.PARAMETERS | Changed.METRICS | Changed.TRAINING | Changed.NETWORK
+_STATUS = Changed.PARAMETERS | Changed.METRICS | Changed.TRAINING | Changed.NETWORK | Changed.STANDING
 
 
 class TrainingBar(QFrame):
@@ -58,12 +60,9 @@ class TrainingBar(QFrame):
         self._follow(_CONTROLS | _STATUS)
 
     def _make_fields(self) -> None:
-        self.rate = described(
-            RateBox(),
-            tr("Learning rate η"),
-            tr("How far one update goes against the gradient. It takes effect at once, also while training."),
-            tr("↑ ↓ step it: 1, 2, 5, 10 …"),
-        )
+        self.rate = RateBox()
+        self.rate_label = field_label("", self.rate)
+        self._name_rate()
         self.batch = described(
             whole_number(1, 1),
             tr("Mini-batch size"),
@@ -94,13 +93,25 @@ class TrainingBar(QFrame):
         self.epochs.valueChanged.connect(lambda n: self._set(epochs=n))
         self.pace.activated.connect(lambda row: self._session.set_pace(PACES[row]))
 
+    def _name_rate(self) -> None:
+        described(
+            self.rate,
+            tr("Learning rate {η}"),
+            tr("How far one update goes against the gradient. It takes effect at once, also while training."),
+            tr("↑ ↓ step it: 1, 2, 5, 10 …"),
+        )
+        self.rate_label.setText(tr("{η}"))
+        self.rate_label.setToolTip(self.rate.toolTip())
+
     def _lay_out(self) -> None:
         layout = QHBoxLayout(self)
         # The bar says itself how narrow it can be: without the words on its buttons.
         layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         for widget in (self.train, self.stop, self.one_batch, self.one_epoch, self.reset):
             layout.addWidget(widget)
-        for text, field in (("η", self.rate), (tr("batch"), self.batch), (tr("epochs"), self.epochs)):
+        layout.addWidget(self.rate_label)
+        layout.addWidget(self.rate)
+        for text, field in ((tr("batch"), self.batch), (tr("epochs"), self.epochs)):
             layout.addWidget(field_label(text, field))
             layout.addWidget(field)
         layout.addWidget(self.pace)
@@ -182,6 +193,8 @@ class TrainingBar(QFrame):
             self._show_settings()
         if what & _STATUS:
             self._show_status()
+        if what & Changed.NOTATION:
+            self._name_rate()
 
     def _show_settings(self) -> None:
         settings, n = self._session.settings, len(self._session.dataset.train)
@@ -193,10 +206,54 @@ class TrainingBar(QFrame):
 
     def _show_status(self) -> None:
         session, measured = self._session, self._session.metrics
-        last = measured[-1] if measured else None
-        self.status.say(*status_texts(session.run_state == "running", session.epochs, session.updates, last))
-        theme.set_role(self.status, "muted" if last is None else "")
-        self.status.setToolTip(_status_tip(last))
+        running = session.run_state == "running"
+        trained = running or session.moment.change.kind == "run"  # and not changed by hand since
+        progress = Progress(
+            running,
+            session.epochs,
+            session.updates,
+            measured[-1] if measured and trained else None,
+            session.standing,
+            session.origin is not None,
+        )
+        self.status.say(*status_texts(progress))
+        theme.set_role(self.status, "" if progress.result else "muted")
+        self.status.setToolTip(_status_tip(progress))
+
+
+class Progress(NamedTuple):
+    """How far a network has come.
+
+    Attributes
+    ----------
+    running : bool
+        Whether it is being trained.
+    epochs, updates : float, int
+        Its training so far.
+    last : Metrics or None
+        What was measured last while it was trained.
+    standing : Standing or None
+        What was measured of it as it is now.
+    drawn : bool
+        Whether its first numbers were drawn here, or came from a file or from a training on other data.
+    """
+
+    running: bool
+    epochs: float
+    updates: int
+    last: Metrics | None = None
+    standing: Standing | None = None
+    drawn: bool = True
+
+    @property
+    def result(self) -> Standing | None:
+        """What is known of the network: as it is now, and during a training what was measured last."""
+        if self.standing is not None and not self.running:
+            return self.standing
+        last = self.last
+        if last is None or not (self.running or last.updates == self.updates):
+            return None
+        return Standing(last.test_cost, last.test_accuracy)
 
 
 # ---- words -----------------------------------------------------------------------------------
@@ -211,32 +268,39 @@ def pace_name(pace: float | None, long: bool = True) -> str:
     return tr("1 update/s") if pace == 1 else tr("{n:,.0f} updates/s", n=pace)
 
 
-def status_texts(running: bool, epochs: float, updates: int, last: Metrics | None) -> tuple[str, ...]:
+def status_texts(progress: Progress) -> tuple[str, ...]:
     """Return what the status says, the longest first; the shorter ones are for narrow windows."""
-    if last is None or updates == 0:
-        return (tr("running …") if running else tr("not trained yet"), "")
-    epoch = tr("epoch {epochs}", epochs=fixed(epochs, 1))
-    count = tr("1 update") if updates == 1 else tr("{n:,} updates", n=updates)
-    result = _result(last)
-    return (f"{epoch} · {count} · {result}", f"{epoch} · {result}", result)
+    result = [] if progress.result is None else [_result(progress.result)]
+    if progress.updates == 0:
+        state = tr("not trained yet") if progress.drawn else tr("weights from elsewhere")
+        state = tr("running …") if progress.running else state
+        return " · ".join([state, *result]), state
+    epoch = tr("epoch {epochs}", epochs=fixed(progress.epochs, 1))
+    count = tr("1 update") if progress.updates == 1 else tr("{n:,} updates", n=progress.updates)
+    briefest = result[0] if result else epoch
+    return " · ".join([epoch, count, *result]), " · ".join([epoch, *result]), briefest
 
 
-def _result(last: Metrics) -> str:
-    if last.test_accuracy is None:
-        return tr("test cost {cost}", cost=number(last.test_cost))
-    return tr("test {share}", share=percent(last.test_accuracy))
+def _result(standing: Standing) -> str:
+    if standing.accuracy is None:
+        return tr("test cost {cost}", cost=number(standing.cost))
+    return tr("test {share}", share=percent(standing.accuracy))
 
 
-def _status_tip(last: Metrics | None) -> str:
+def _status_tip(progress: Progress) -> str:
     words = tr(
         "<b>epoch</b>: how often every training example has been used<br>"
         "<b>updates</b>: mini-batches so far, one step downhill each<br>"
         "<b>test</b>: how the network does on examples it was never trained on"
     )
-    if last is None:
+    if not progress.drawn:
+        words += "<br>" + tr("Its first weights were not drawn here: they came from a file or other data.")
+    result, last = progress.result, progress.last
+    if result is None:
         return words
-    value = last.test_cost if last.test_accuracy is None else last.test_accuracy
-    return words + tr(" ({value} after update {n:,})", value=exact(value), n=last.updates)
+    value = result.cost if result.accuracy is None else result.accuracy
+    n = last.updates if progress.running and last is not None else progress.updates
+    return words + tr(" ({value} after update {n:,})", value=exact(value), n=n)
 
 
 def _show_number(box: QSpinBox, value: int, top: int) -> None:

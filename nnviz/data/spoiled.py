@@ -1,0 +1,82 @@
+"""Data sets with something taken from them: fewer examples, the right labels, or the images themselves.
+
+What a network makes of them tells learning from memorizing (Zhang et al., *Understanding deep learning
+requires rethinking generalization*, 2017).
+"""
+
+from dataclasses import replace
+
+import numpy as np
+
+from nnviz.core.arrays import IntArray
+from nnviz.data.dataset import Dataset, Split, make_split
+from nnviz.errors import DataError
+
+LABELS, NOISE = 11, 12
+"""The purposes that keep these random numbers apart from all others."""
+
+COLUMNS = 32
+"""Inputs whose spread is computed at a time."""
+
+
+def first(dataset: Dataset, n: int) -> Dataset:
+    """Keep only the first n training examples.
+
+    Raises
+    ------
+    DataError
+        When there are not so many.
+    """
+    if not 1 <= n <= len(dataset.train):
+        raise DataError(f"a whole number from 1 to {len(dataset.train):,}, not {n:,}")
+    split = dataset.train
+    labels = None if split.labels is None else split.labels[:n]
+    train = Split(split.inputs[:n], split.targets[:n], labels)
+    return replace(
+        dataset,
+        train=train,
+        title=f"{dataset.title}, {n:,} of them",
+        source=f"{dataset.source}; the first {n:,} training examples",
+    )
+
+
+def random_labels(dataset: Dataset, seed: int) -> Dataset:
+    """Give every training example a label drawn at random; the test examples keep theirs.
+
+    Raises
+    ------
+    DataError
+        When the targets are not classes, one output each.
+    """
+    if dataset.classes is None or len(dataset.classes) != dataset.n_outputs:
+        raise DataError("random labels need data with classes, one output for each")
+    random = np.random.default_rng([seed, LABELS])
+    labels: IntArray = random.integers(0, dataset.n_outputs, len(dataset.train))
+    targets = np.zeros_like(dataset.train.targets)
+    targets[np.arange(len(labels)), labels] = 1
+    for array in (labels, targets):
+        array.flags.writeable = False
+    return replace(
+        dataset,
+        train=Split(dataset.train.inputs, targets, labels),
+        title=f"{dataset.title}, labels drawn at random",
+        source=f"{dataset.source}; the training labels drawn at random with seed {seed}",
+    )
+
+
+def noise_images(dataset: Dataset, seed: int) -> Dataset:
+    """Replace every training input by noise: normal, with the mean and the spread of each input."""
+    x = dataset.train.x
+    random = np.random.default_rng([seed, NOISE])
+    noise = random.standard_normal(x.shape, np.float32)
+    for start in range(0, dataset.n_inputs, COLUMNS):  # all at once would take twice the images' memory
+        part = slice(start, start + COLUMNS)
+        noise[:, part] *= x[:, part].std(axis=0, dtype=np.float64).astype(np.float32)
+        noise[:, part] += x[:, part].mean(axis=0, dtype=np.float64).astype(np.float32)
+    split = dataset.train
+    return replace(
+        dataset,
+        train=make_split(noise, labels=split.labels, targets=split.targets, n_classes=dataset.n_outputs),
+        title=f"{dataset.title}, noise in place of the training inputs",
+        source=f"{dataset.source}; the training inputs drawn at random with seed {seed}",
+    )

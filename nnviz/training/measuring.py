@@ -1,0 +1,71 @@
+"""Measuring: the cost and the accuracy of a whole set."""
+
+import math
+from collections.abc import Callable
+from typing import NamedTuple
+
+import numpy as np
+
+from nnviz.core.arrays import Array, IntArray
+from nnviz.core.network import NetworkSpec
+from nnviz.data.dataset import Split
+from nnviz.training.kernel import Kernel
+
+EVALUATION_CHUNK = 1000
+"""Examples evaluated between two looks at whether to stop; larger is no faster."""
+
+
+class Standing(NamedTuple):
+    """Average cost and accuracy over a split; the accuracy is None where targets are not classes."""
+
+    cost: float
+    accuracy: float | None
+
+
+class Metrics(NamedTuple):
+    """Cost and accuracy of the whole sets at one moment; accuracies are None where targets are not classes.
+
+    The costs are the examples' averages, without L1 and L2. `epochs` is a real number within an epoch;
+    `samples_per_second` counts shuffling, gathering and updates since the last measurement; `seconds` is the
+    time spent in training, those of the runs before this one included where the trainer was told of them.
+    """
+
+    updates: int
+    epochs: float
+    train_cost: float
+    test_cost: float
+    train_accuracy: float | None
+    test_accuracy: float | None
+    samples_per_second: float
+    seconds: float
+
+    @property
+    def finite(self) -> bool:
+        """False once the training has diverged."""
+        return math.isfinite(self.train_cost) and math.isfinite(self.test_cost)
+
+
+def evaluate(kernel: Kernel, split: Split, stopped: Callable[[], bool] = lambda: False) -> Standing | None:
+    """Go through a split chunk by chunk; None when stopped."""
+    cost, right = 0.0, 0
+    for start in range(0, len(split), EVALUATION_CHUNK):
+        if stopped():
+            return None
+        part = slice(start, start + EVALUATION_CHUNK)
+        x, y = split.inputs[part], split.targets[part]
+        buffers = kernel.buffers(len(x))
+        a = buffers.forward(x)
+        terms = kernel.spec.cost_function.terms(buffers.z[kernel.spec.depth], a, y)
+        cost += float(terms.sum(dtype=np.float64))
+        if split.labels is not None:
+            right += int((guesses(kernel.spec, a) == split.labels[part]).sum())
+    accuracy = None if split.labels is None else right / len(split)
+    return Standing(cost / len(split), accuracy)
+
+
+def guesses(spec: NetworkSpec, a: Array) -> IntArray:
+    """Return the class each row of outputs, shape (batch, n_L), speaks for; one output means yes or no."""
+    if a.shape[-1] > 1:
+        return np.asarray(a.argmax(axis=-1))
+    middle = 0.0 if spec.activations[-1] == "tanh" else 0.5
+    return np.asarray((a[..., 0] > middle).astype(np.int64))

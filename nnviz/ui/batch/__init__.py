@@ -1,0 +1,1 @@
+"""A mini-batch, example by example."""

@@ -1,0 +1,1 @@
+"""The two functions told apart."""
