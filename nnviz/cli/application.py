@@ -113,6 +113,8 @@ def _begin(
     from threadpoolctl import threadpool_limits
 
     gc.enable()  # main has stopped it
+    if not window.isVisible():
+        return  # closed before its first frame: nothing to begin, and no question to ask
     until_the_end.enter_context(threadpool_limits(1, "blas"))
     warm_up.start()
     until_the_end.callback(warm_up.join)

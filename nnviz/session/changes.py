@@ -29,6 +29,8 @@ class Changed(enum.Flag):
     NOTATION = enum.auto()  # what the symbols are called
     EXAMPLES = enum.auto()  # which examples and parameters are looked at together
     BATCH = enum.auto()  # how far the next mini-batch has been gone through
+    EXAM = enum.auto()  # what a network makes of a whole split, example by example
+    RACE = enum.auto()  # the trainings side by side: their line-up, or how far they are
 
 
 EVERYTHING = ~Changed(0)
@@ -46,8 +48,8 @@ Selection = Neuron | Location | None
 
 EDGES = ("score", "weight", "contribution", "wish", "change")
 PICTURES = (
-    *("network", "matrix", "weights", "wishes", "gradient", "chain", "update"),
-    *("examples", "batch", "functions"),
+    *("network", "matrix", "weights", "wishes", "gradient"),
+    *("examples", "batch", "update", "functions", "chain"),
 )
 
 

@@ -73,18 +73,6 @@ PICTURES = (
         "gradient.panel:GradientPanel",
     ),
     Picture(
-        "chain",
-        "chain",
-        "<b>A chain of single neurons</b><br>Nudge one weight, and follow it link by link to the cost.",
-        "chain.panel:ChainPanel",
-    ),
-    Picture(
-        "update",
-        "update",
-        "<b>What did that update do?</b><br>Before and after of every parameter; Δ{C} predicted and real.",
-        "update.panel:UpdatePanel",
-    ),
-    Picture(
         "examples",
         "examples",
         "<b>Many examples</b><br>What each of them would nudge, what is left on average, how much cancels.",
@@ -97,9 +85,21 @@ PICTURES = (
         "batch.panel:BatchPanel",
     ),
     Picture(
+        "update",
+        "update",
+        "<b>What did that update do?</b><br>Before and after of every parameter; Δ{C} predicted and real.",
+        "update.panel:UpdatePanel",
+    ),
+    Picture(
         "functions",
         "functions",
         "<b>Two functions</b><br>The network takes an image and holds θ still; the cost takes θ.",
         "functions.panel:FunctionsPanel",
+    ),
+    Picture(
+        "chain",
+        "chain",
+        "<b>A chain of single neurons</b><br>Nudge one weight, and follow it link by link to the cost.",
+        "chain.panel:ChainPanel",
     ),
 )

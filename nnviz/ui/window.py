@@ -40,8 +40,11 @@ from nnviz.wording import parameter_count, parameter_count_apart, tr
 
 EXPLORE, TRAIN = 0, 1
 
-PLOTS_FROM = 640
+PLOTS_FROM = 780
 """The least height, at type scale 1, at which Explore shows the curves too."""
+
+PLOTS_SHARE = 0.15
+"""The share of the window's height that the curves take there."""
 
 MENUS = ("Network", "Edit", "Step", "Example", "Train")
 
@@ -177,7 +180,7 @@ class MainWindow(QMainWindow):
         """Leave the height to the network where there is little of it; the curves are in Train too."""
         roomy = self.height() >= theme.px(PLOTS_FROM)
         self.plots.setVisible(roomy and self.tabs.currentIndex() == EXPLORE)
-        self.plots.setFixedHeight(round(theme.px(112)))
+        self.plots.setFixedHeight(round(max(theme.px(112), PLOTS_SHARE * self.height())))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show what there is room for."""

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from nnviz.session import EDGES, PICTURES
 from nnviz.ui.network.panel import NetworkPanel
@@ -75,3 +75,16 @@ def test_where_the_switch_does_not_fit_the_rest_is_in_a_menu(qtbot, panel, sessi
     actions[0].trigger()
     assert session.view.picture == hidden[0]
     assert switch.buttons[hidden[0]].isVisible()
+
+
+def test_another_picture_does_not_take_the_keyboard_into_a_field(qtbot, session, monkeypatch):
+    monkeypatch.setattr(Picture, "make", lambda picture, session: QLineEdit())
+    panel = NetworkPanel(session)
+    qtbot.addWidget(panel)
+    with qtbot.waitActive(panel):
+        panel.show()
+    panel.view.setFocus()
+    session.set_view(replace(session.view, picture="matrix"))
+    assert panel.hasFocus()
+    session.set_view(replace(session.view, picture="network"))
+    assert panel.view.hasFocus()

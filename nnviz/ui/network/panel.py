@@ -1,7 +1,7 @@
 """What stands in the middle of the window, and the switch that chooses it."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSlider, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QSlider, QStackedWidget, QVBoxLayout, QWidget
 
 from nnviz.session import Changed, Session
 from nnviz.ui.network.page import NetworkPage, ReadingLine
@@ -16,6 +16,7 @@ class NetworkPanel(QWidget):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.page = NetworkPage(session)
         self.switch = PictureSwitch(session)
         self.pages = QStackedWidget()
@@ -46,7 +47,16 @@ class NetworkPanel(QWidget):
 
     def _follow(self, what: Changed) -> None:
         if what & Changed.VIEW:
-            self.pages.setCurrentWidget(self._shown(self._session.view.picture))
+            self._show(self._shown(self._session.view.picture))
+
+    def _show(self, page: QWidget) -> None:
+        if page is self.pages.currentWidget():
+            return
+        focused = self.hasFocus() or self.pages.isAncestorOf(QApplication.focusWidget() or self)
+        self.pages.setCurrentWidget(page)
+        if focused:
+            # Qt would hand the keyboard to the page's first field, and the arrow keys would no longer step.
+            (self.view if page is self.page else self).setFocus()
 
     def _shown(self, name: str) -> QWidget:
         """Return a page; it is made when it is first shown, for a start does not need it."""
