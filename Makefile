@@ -15,7 +15,7 @@ CORE_PYTEST = $(CORE_ENV)/bin/python -m pytest -o addopts="-ra --strict-markers"
 	-W "ignore:Unknown config option" --ignore=tests/training/test_worker.py
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-core test-slow lint format tour screenshots pictures digits formulas example-network bench clean \
+.PHONY: help run test test-core test-slow test-nightly lint format tour screenshots pictures digits formulas example-network bench clean \
 	distclean env env-test env-core env-bench python
 
 help: ## list the targets
@@ -25,16 +25,19 @@ run: env ## open the window (ARGS="..." is passed on)
 	$(IN_ENV)python app.py $(ARGS)
 
 # Pictures and tests are the same with and without a display.
-test test-slow tour screenshots bench: export QT_QPA_PLATFORM = offscreen
+test test-slow test-nightly tour screenshots bench: export QT_QPA_PLATFORM = offscreen
 
 test: lint ## everything that has to pass before a commit
-	$(IN_ENV)python -m pytest -m "not slow"
+	$(IN_ENV)python -m pytest -m "not slow and not nightly"
 
 test-core: env-core ## the mathematics and the training, without Qt
 	PYTHONPATH=. $(CORE_PYTEST) -m "not slow" tests/core tests/training
 
 test-slow: env-test ## the long proofs
 	$(IN_ENV)python -m pytest -m slow
+
+test-nightly: env-test ## ten minutes of use without a pause
+	$(IN_ENV)python -m pytest -m nightly
 
 lint: env-test ## style, types and the direction of imports
 	$(IN_ENV)ruff check

@@ -3,10 +3,12 @@
 import argparse
 import gc
 import os
+import re
 import sys
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from statistics import median
 from typing import TypeVar
 
@@ -16,6 +18,10 @@ from benchmarks.report import ROOT, Report
 from benchmarks.words import plain
 
 T = TypeVar("T")
+
+OVERRIDES = re.compile(r"(OPENBLAS|GOTO|MKL|BLIS|NVPL|ATEN|DNNL|ONEDNN|OMP)_")
+"""Variables meant for one machine or another program: OPENBLAS_CORETYPE=Haswell, say, halves our speed on
+a newer processor and leaves PyTorch's alone."""
 
 
 def interleave(
@@ -49,9 +55,21 @@ def _once(work: Callable[[], object]) -> float:
     return 1000 * (time.perf_counter() - begun)
 
 
+def overrides(environment: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the variables, "NAME=value", that make a BLAS compute otherwise than it would by itself."""
+    return tuple(f"{name}={value}" for name, value in sorted(environment.items()) if OVERRIDES.match(name))
+
+
+def without_overrides(environment: Mapping[str, str]) -> dict[str, str]:
+    """Return an environment in which every BLAS, ours and the peers', chooses for itself."""
+    return {name: value for name, value in environment.items() if not OVERRIDES.match(name)}
+
+
 @contextmanager
 def one_thread() -> Iterator[None]:
     """Give BLAS and OpenMP one thread, and PyTorch too where it is there already."""
+    import scipy.linalg.blas  # noqa: F401  # a BLAS of its own: one that is loaded later has no limit
+
     torch = sys.modules.get("torch")
     if torch is not None:
         torch.set_num_threads(1)
@@ -66,5 +84,8 @@ def main(measure: Callable[[bool], Report]) -> None:
     options = parser.parse_args()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     report = measure(options.brief)
+    if forced := overrides(os.environ):
+        said = f"The environment has overruled a BLAS: {', '.join(forced)}."
+        report = replace(report, notes=(*report.notes, said))
     print(plain(report))
     print(f"  {report.write().relative_to(ROOT)}", flush=True)

@@ -3,12 +3,25 @@
 import sys
 import time
 from functools import partial
-from itertools import cycle
+from itertools import cycle, pairwise
+
+from PySide6.QtCore import QPointF
 
 from benchmarks import subjects
 from benchmarks.harness import main, one_thread
 from benchmarks.report import Comparison, Goal, Report
-from benchmarks.step import PEER, SIZE, Empty, by_phase, calm, comparisons, select, until_painted, walk
+from benchmarks.step import (
+    PEER,
+    SIZE,
+    Empty,
+    by_phase,
+    calm,
+    comparisons,
+    hover,
+    select,
+    until_painted,
+    walk,
+)
 from benchmarks.windows import Exchange, application, show
 from nnviz.core.network import Parameters
 from nnviz.ui.offscreen import without_noise
@@ -32,7 +45,9 @@ def measure(brief: bool) -> Report:
         show(window, *SIZE)
         opening = time.perf_counter() - begun
         steps, peers = walk(window, session, empty, 1, warm_up=0)
-        selecting = select(window, session, 2 if brief else 5)
+        selecting = select(window, session, 2 if brief else 7)
+        hovering = hover(window, session, 3 if brief else 15)
+        said = aggregated(window)
         repainting, turning = repaint(window, session, empty, two, 2 if brief else 7)
         window.close()
         empty.close()
@@ -42,10 +57,11 @@ def measure(brief: bool) -> Report:
         "A million parameters",
         f"The same in a {two[0].spec} network: a step of the cursor by key, a neuron chosen, and new "
         "parameters shown as a training shows them, each until all that it changes in the 1280×720 window "
-        "is painted.",
+        f"is painted. The picture says of its gaps: {said}",
         (
             *comparisons(steps, peers, goal),
             Comparison("select a neuron, until painted", "ms", selecting, goal=goal),
+            Comparison("hover over an edge, until painted", "ms", hovering, goal=Goal("value", "most", 16)),
             Comparison("repaint", "ms", repainting, PEER, turning, Goal("value", "most", 33)),
             Comparison("window shown and at rest", "s", (opening,)),
             Comparison("memory at most", "GB", (peak_memory(),)),
@@ -65,6 +81,14 @@ def repaint(
         ours.append(until_painted(window.network.view, partial(session.exchange, next(coming))))
         theirs.append(until_painted(empty.surface, empty.surface.step))
     return tuple(ours), tuple(theirs)
+
+
+def aggregated(window: MainWindow) -> str:
+    """Return what the tooltip of each gap's caption says last: how many edges one line stands for."""
+    view = window.network.view
+    middles = ((left + right) / 2 for left, right in pairwise(view.layout_.columns))
+    tips = (view.caption_tip_at(QPointF(x, view.height() - 8)) for x in middles)
+    return " ".join(tip.split("<br>")[-1] for tip in tips)
 
 
 def limit_memory() -> None:

@@ -14,13 +14,19 @@ from benchmarks.report import Comparison, Goal, Report
 from benchmarks.windows import Exchange, application, pass_time, show
 from nnviz.core.network import Parameters
 from nnviz.ui import theme
-from nnviz.ui.network.edges import Coverage, colored, strengths, tone_table
+from nnviz.ui.network.edges import Coverage, strengths, tone_table
 from nnviz.ui.network.layout import NetworkLayout
 from nnviz.ui.network.view import NetworkView
 from nnviz.ui.offscreen import without_noise
 
 SIZES = {(1280, 720): 10.0, (3840, 2160): 33.0}
 """The view's size, and the goal in ms."""
+
+LESS_THAN_LINES = 1 / 50
+"""What the repaint may take of the time that QPainter needs for translucent lines."""
+
+READY = 1.0
+"""Seconds in which the view, nothing else being done, prepares what quick changes need."""
 
 TRANSLUCENT, OPAQUE = "QPainter, translucent lines", "QPainter, opaque lines"
 GRAPH, WHOLE, PICTURE = "pyqtgraph.GraphItem", "one repaint of the network view", "the edges' picture alone"
@@ -45,7 +51,8 @@ def measure(brief: bool) -> Report:
         "offscreen and without a GPU, on one thread. The peers draw the same lines antialiased in the same "
         "places into a pixmap of the same size, with a pen for every edge in the color of its weight; the "
         "opaque ones blend that color with the background beforehand. They draw no neurons, numbers or "
-        "names; the view does.",
+        "names; the view does. As in a training, the view shows parameters that come one right after the "
+        "other, where its first gap has fewer columns and rows than at rest.",
         tuple(found),
         brief=brief,
     )
@@ -67,9 +74,13 @@ def _compare(width: int, height: int, goal: float, rounds: int) -> list[Comparis
     )
     rebuilt = interleave({LAYOUT: milliseconds(lambda: coverages(layout))}, min(rounds, 3))
     at = f"{width}×{height}"
+    goals = {TRANSLUCENT: Goal("ratio", "most", LESS_THAN_LINES)}
     reached = Goal("value", "most", goal)
     return [
-        *(Comparison(f"{WHOLE}, {at}", "ms", ms[WHOLE], peer, ms[peer], reached) for peer in list(turns)[2:]),
+        *(
+            Comparison(f"{WHOLE}, {at}", "ms", ms[WHOLE], peer, ms[peer], goals.get(peer, reached))
+            for peer in (TRANSLUCENT, OPAQUE, GRAPH)
+        ),
         Comparison(f"{PICTURE}, {at}", "ms", ms[PICTURE], OPAQUE, ms[OPAQUE]),
         Comparison(f"{LAYOUT}, {at}", "ms", rebuilt[LAYOUT]),
     ]
@@ -81,6 +92,7 @@ def view(width: int, height: int, two: tuple[Parameters, ...]) -> Repaint:
     widget = NetworkView(session)
     show(widget, width, height)
     widget.settle()
+    pass_time(READY)
     pixmap, coming = QPixmap(widget.size()), cycle(two)
     if (pixmap.width(), pixmap.height()) != (width, height):
         raise RuntimeError(f"the view is {pixmap.width()}×{pixmap.height()} and not {width}×{height}")
@@ -98,15 +110,16 @@ def coverages(layout: NetworkLayout) -> dict[int, Coverage]:
 
 
 def edge_picture(layout: NetworkLayout, two: tuple[Parameters, ...]) -> Repaint:
-    """Return the way from weights to pixels, before Qt gets to see them."""
-    covering, coming = coverages(layout), cycle(two)
+    """Return the way from weights to pixels as the view goes it in a hurry, before Qt gets to see them."""
+    covering = {layer: coverage.draft() for layer, coverage in coverages(layout).items()}
+    coming = cycle(two)
     table = tone_table(*(np.array(_rgb(role), float) for role in ("background", "positive", "negative")))
 
     def repaint() -> None:
         parameters = next(coming)
         for layer, coverage in covering.items():
             drawn, _ = strengths(parameters.blocks[layer][:-1].ravel(), 1.0)
-            colored(*coverage.amounts(drawn), coverage.gain(drawn), table)
+            coverage.picture(drawn, coverage.gain(drawn), table)
 
     return repaint
 

@@ -44,6 +44,8 @@ class Goal:
     def miss(self, figure: float) -> float:
         """Return how far the figure is from the goal as a factor; 1 or less has reached it."""
         worse, better = (self.limit, figure) if self.bound == "least" else (figure, self.limit)
+        if worse == better:
+            return 1.0
         return worse / better if better else float("inf")
 
 
@@ -196,20 +198,38 @@ class Report:
 
 def machine() -> str:
     """Return one line: processor, cores, load, system, Python, the libraries' versions, and BLAS."""
-    blas = {
-        f"{b['internal_api']} {b['version']} ({b.get('architecture', '?')})"
-        for b in threadpool_info()
-        if b["user_api"] == "blas"
-    }
     return "; ".join(
         (
             f"{_processor()}, {os.cpu_count()} cores, load {LOAD:.1f} beforehand",
             f"{platform.system()} {platform.release()}",
             f"Python {platform.python_version()}",
             *(f"{name} {version}" for name in PACKAGES if (version := _version(name))),
-            *sorted(blas),
+            *blas_in_use(),
         )
     )
+
+
+def blas_in_use() -> tuple[str, ...]:
+    """Return each BLAS that is loaded: whose it is, the kind of processor it computes for, its threads."""
+    pools = (pool for pool in threadpool_info() if pool["user_api"] == "blas")
+    words = "{internal_api} {version} of {owner} for {kind}, {n} thread{s}"
+    return tuple(
+        sorted(
+            words.format(
+                **pool,
+                owner=_owner(pool["filepath"]),
+                kind=pool.get("architecture", "an unknown processor"),
+                n=pool["num_threads"],
+                s="" if pool["num_threads"] == 1 else "s",
+            )
+            for pool in pools
+        )
+    )
+
+
+def _owner(file: str) -> str:
+    parts = Path(file).parts
+    return next((part.removesuffix(".libs") for part in parts if part.endswith(".libs")), parts[-1])
 
 
 def now() -> str:

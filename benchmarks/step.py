@@ -6,16 +6,18 @@ from functools import partial
 from statistics import median
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QColor, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QAction, QColor, QKeySequence, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from benchmarks import subjects
 from benchmarks.harness import interleave, main, one_thread
 from benchmarks.report import Comparison, Goal, Report, Table
 from benchmarks.windows import Paints, application, pass_time, process_until, show
 from benchmarks.words import number
+from nnviz.cli.warm_up import in_steps
+from nnviz.core.network import Location
 from nnviz.session import Neuron, Session
 from nnviz.ui.offscreen import without_noise
 from nnviz.ui.window import MainWindow
@@ -46,7 +48,8 @@ def measure(brief: bool) -> Report:
         show(empty, *SIZE)
         show(window, *SIZE)
         steps, peers = walk(window, session, empty, 1 if brief else 6)
-        selecting = select(window, session, 2 if brief else 9)
+        selecting = select(window, session, 3 if brief else 15)
+        hovering = hover(window, session, 3 if brief else 15)
         window.close()
         empty.close()
     goal = Goal("value", "most", 16)
@@ -59,7 +62,8 @@ def measure(brief: bool) -> Report:
         "which turns from black to white.",
         (
             *comparisons(steps, peers, goal),
-            Comparison("select a neuron, until painted", "ms", selecting, goal=None),
+            Comparison("select a neuron, until painted", "ms", selecting, goal=goal),
+            Comparison("hover over an edge, until painted", "ms", hovering, goal=goal),
         ),
         (by_phase(steps),),
         brief=brief,
@@ -129,14 +133,48 @@ def until_painted(surface: QWidget, act: Callable[[], object]) -> float:
 
 
 def select(window: MainWindow, session: Session, times: int) -> tuple[float, ...]:
-    """Return the ms from choosing one neuron of the first hidden layer after another until it is painted."""
+    """Return the ms from choosing one neuron of the first hidden layer after another until it is painted.
+
+    The program has warmed up, as it does a moment after its start, and one choice has gone before.
+    """
     session.jump(session.plan.cost)
+    for _ in in_steps(window):
+        pass
+    session.select(Neuron(1, times))
     found = []
     for j in range(times):
         calm(window, session)
         found.append(until_painted(window.network.view, partial(session.select, Neuron(1, j))))
     session.select(None)
     return tuple(found)
+
+
+def hover(window: MainWindow, session: Session, times: int) -> tuple[float, ...]:
+    """Return the ms from moving the mouse onto an edge of the first gap until its name and line are painted.
+
+    Raises
+    ------
+    RuntimeError
+        When the mouse meets no edge.
+    """
+    view = window.network.view
+    layout = view.layout_
+    x, found = sum(layout.columns[:2]) / 2, list[float]()
+    for n in range(times):
+        place = QPointF(x, layout.top + (n + 1) / (times + 1) * layout.column_height)
+        calm(window, session)
+        found.append(until_painted(view, partial(move_mouse, view, place)))
+        if not isinstance(session.pointed, Location):
+            raise RuntimeError("there is no edge under the mouse")
+    session.point_at(None)
+    return tuple(found)
+
+
+def move_mouse(widget: QWidget, place: QPointF) -> None:
+    """Move the mouse within a widget."""
+    none, plain = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
+    move = QMouseEvent(QEvent.Type.MouseMove, place, widget.mapToGlobal(place), none, none, plain)
+    QApplication.sendEvent(widget, move)
 
 
 def calm(window: QMainWindow, session: Session | None = None) -> None:

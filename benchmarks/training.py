@@ -12,7 +12,7 @@ from sklearn.neural_network import MLPClassifier, MLPRegressor
 
 from benchmarks import subjects
 from benchmarks.harness import interleave, main, one_thread
-from benchmarks.report import Comparison, Goal, Report
+from benchmarks.report import Comparison, Goal, Report, blas_in_use
 from nnviz.core.arrays import IntArray
 from nnviz.core.network import Parameters
 from nnviz.data import Dataset
@@ -44,6 +44,7 @@ def measure(brief: bool) -> Report:
     found: list[Comparison] = []
     with one_thread(), np.errstate(all="ignore"):
         apart = max(same_training(dataset, hidden) for hidden in PRODUCT_SHARE)
+        computed = (*blas_in_use(), torch_in_use())
         for hidden in PRODUCT_SHARE:
             for batch in BATCHES:
                 found += _compare(dataset, hidden, batch, seconds, rounds)
@@ -60,9 +61,17 @@ def measure(brief: bool) -> Report:
         notes=(
             f"After 100 mini-batches of 10, PyTorch's parameters and ours differ by {apart:.1g} at most: "
             "it is the same training.",
+            f"While measuring: {'; '.join(computed)}.",
         ),
         brief=brief,
     )
+
+
+def torch_in_use() -> str:
+    """Return for which kind of processor PyTorch computes, and on how many threads."""
+    n = torch.get_num_threads()
+    kind = torch.backends.cpu.get_cpu_capability()
+    return f"PyTorch for {kind}, {n} thread{'' if n == 1 else 's'}"
 
 
 def _compare(

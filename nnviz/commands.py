@@ -4,7 +4,7 @@ Menus, buttons, keys, lessons and tests all use these.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from nnviz.session import Session
 from nnviz.wording import change_name, tr
@@ -91,6 +91,14 @@ def _jump_to_cost(session: Session) -> None:
 
 def _deselect(session: Session) -> None:
     session.select(None)
+
+
+def _has_images(session: Session) -> bool:
+    return session.drawings.possible
+
+
+def _show_pad(session: Session) -> None:
+    session.set_view(replace(session.view, picture="draw"))
 
 
 COMMANDS: tuple[Command, ...] = (
@@ -197,6 +205,66 @@ COMMANDS: tuple[Command, ...] = (
         Session.random_example,
     ),
     Command(
+        "next-wrong",
+        "Example",
+        _words("Next wrong one"),
+        "Shows the network the next example of the set that it takes for something else.",
+        ("Shift+Down",),
+        "",
+        Session.next_wrong,
+        lambda s: s.split.labels is not None,
+    ),
+    Command(
+        "previous-wrong",
+        "Example",
+        _words("Previous wrong one"),
+        "Shows the network the example before that it takes for something else.",
+        ("Shift+Up",),
+        "",
+        Session.previous_wrong,
+        lambda s: s.split.labels is not None,
+    ),
+    Command(
+        "draw",
+        "Example",
+        _words("Draw a digit"),
+        "Opens a pad to draw on: what is drawn becomes the network's input, stroke by stroke.",
+        ("Shift+D",),
+        "draw",
+        _show_pad,
+        _has_images,
+    ),
+    Command(
+        "random-pixels",
+        "Example",
+        _words("Random pixels"),
+        "Shows the network noise: how sure is it of its nonsense?",
+        (),
+        "",
+        lambda s: s.nonsense.random_pixels(),
+        _has_images,
+    ),
+    Command(
+        "shuffle-pixels",
+        "Example",
+        _words("Shuffle the pixels"),
+        "Shows the network the same pixels in another order: as much ink, but no digit.",
+        (),
+        "",
+        lambda s: s.nonsense.shuffle(),
+        _has_images,
+    ),
+    Command(
+        "mix-examples",
+        "Example",
+        _words("Mix with another example"),
+        "Shows the network the mean of this example and any other: which of the two does it see?",
+        (),
+        "",
+        lambda s: s.nonsense.mix_any(),
+        _has_images,
+    ),
+    Command(
         "train",
         "Train",
         _train_text,
@@ -214,6 +282,15 @@ COMMANDS: tuple[Command, ...] = (
         "stop",
         Session.stop,
         lambda s: s.run_state != "idle",
+    ),
+    Command(
+        "train-example",
+        "Train",
+        _words("One example"),
+        "Trains on the next example of the shuffled set alone: one update from its gradient.",
+        ("X",),
+        "one-example",
+        Session.train_example,
     ),
     Command(
         "train-batch",

@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from nnviz import autosave
-from nnviz.data import Dataset, is_there
+from nnviz.data import Dataset, Understanding, is_there
 from nnviz.data.places import absolute, shown
 from nnviz.errors import FileError, NnvizError
 from nnviz.files import SavedState, load_state, read_network, save_network, save_state
@@ -101,7 +101,7 @@ class Document(QObject):
     # Opening
 
     def open(self, file: str | os.PathLike[str]) -> None:
-        """Open a state (.nnviz), a network (.safetensors), or a folder of IDX files.
+        """Open a state (.nnviz), a network (.safetensors), or data in a file or folder.
 
         Raises
         ------
@@ -110,7 +110,7 @@ class Document(QObject):
             loaded is reported by the session's `failed`.
         """
         path = absolute(file)
-        if path.is_dir():
+        if path.is_dir() or is_there(str(path)):
             self.open_data(str(path))
         elif path.suffix.lower() == STATE:
             self._open_state(path)
@@ -170,24 +170,55 @@ class Document(QObject):
         """What is being loaded and which share of it is done; None when nothing is."""
         return (self._loader.reference, self._loader.share) if self._loader else None
 
-    def open_data(self, reference: str, then: Callable[[], object] = lambda: None) -> None:
-        """Load data in a thread of its own, and go on with them; `then` is called when they are there."""
+    @property
+    def fetching(self) -> bool:
+        """Whether what is being loaded is on its way from the internet."""
+        return self._loader is not None and self._loader.fetches
+
+    def open_data(
+        self, reference: str, then: Callable[[], object] = lambda: None, *, fetch: bool = False
+    ) -> None:
+        """Load data in a thread of its own, and go on with them; `then` is called when they are there.
+
+        Parameters
+        ----------
+        reference : str
+            What :func:`nnviz.data.load` takes.
+        then : callable
+            Called when they are there.
+        fetch : bool
+            Download MNIST first.
+        """
 
         def use(dataset: Dataset) -> None:
-            self._session.use_data(dataset)
-            self.opened.emit(dataset.reference)
+            self.use_data(dataset)
             then()
 
-        self._load(reference, use)
+        self._load(reference, use, fetch)
 
-    def _load(self, reference: str, then: Callable[[Dataset], None]) -> None:
+    def use_data(self, dataset: Dataset) -> None:
+        """Go on with data that are loaded already."""
+        self._session.use_data(dataset)
+        self.opened.emit(dataset.reference)
+
+    def look_into(self, reference: str, then: Callable[[Understanding], object]) -> None:
+        """Load the user's own data in a thread of its own, and hand over what was understood of them."""
+
+        def look(dataset: Dataset) -> None:
+            if loader.understanding is not None:
+                then(loader.understanding)
+
+        loader = self._load(reference, look)
+
+    def _load(self, reference: str, then: Callable[[Dataset], None], fetch: bool = False) -> Loader:
         self.cancel_loading()
         self._then = then
-        self._loader = Loader(reference, self)
-        self._loader.ended.connect(self._loaded)
-        self._loader.start()
+        self._loader = loader = Loader(reference, self, fetch)
+        loader.ended.connect(self._loaded)
+        loader.start()
         self._progress.start()
         self.changed.emit()
+        return loader
 
     def cancel_loading(self) -> None:
         """Stop loading, and stay with what is open."""
@@ -307,7 +338,8 @@ def _not_ours(path: Path) -> str:
     if not path.exists():
         return tr("There is no file {name}.", name=shown(path))
     return tr(
-        "{name} is no state ({state}), no network ({network}) and no folder of IDX files.",
+        "{name} is no state ({state}), no network ({network}) and no data (CSV, NPZ, CIFAR-10's .tar.gz, a"
+        " folder of IDX files or images).",
         name=shown(path),
         state=STATE,
         network=NETWORK,

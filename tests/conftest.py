@@ -19,7 +19,7 @@ from nnviz.data.digits import load_digits28
 # The settings, caches and autosaves of whoever runs the tests are left alone. Now, for Qt asks only once.
 _HOME = Path(tempfile.mkdtemp(prefix="nnviz-tests-"))
 atexit.register(shutil.rmtree, _HOME, ignore_errors=True)
-os.environ |= {"XDG_CONFIG_HOME": str(_HOME / "config"), "XDG_CACHE_HOME": str(_HOME / "cache")}
+os.environ |= {f"XDG_{name.upper()}_HOME": str(_HOME / name) for name in ("config", "cache", "data")}
 
 # Another program on the machine is no reason to fail.
 settings.register_profile("nnviz", deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from benchmarks.harness import interleave
+from benchmarks.harness import interleave, overrides, without_overrides
 from benchmarks.report import Comparison, Goal, Report, Table
 from benchmarks.startup import borders, by_package, largest_own, read_clock
 from benchmarks.window import speed_of
@@ -63,6 +63,17 @@ def test_the_ratio_of_each_round_is_kept_for_its_spread():
 )
 def test_the_verdict_says_in_words_how_far_the_goal_is(goal, verdict):
     assert comparison(goal=goal).verdict == verdict
+
+
+def test_no_difference_at_all_is_agreement():
+    assert comparison(ours=(0.0,), goal=Goal("value", "most", 0)).verdict == "reached"
+    assert "falls short" in comparison(ours=(0.1,), goal=Goal("value", "most", 0)).verdict
+
+
+def test_what_overrules_a_blas_is_named_and_not_handed_on():
+    told = {"OPENBLAS_CORETYPE": "Haswell", "MKL_NUM_THREADS": "2", "NNVIZ_DATA": "/data"}
+    assert overrides(told) == ("MKL_NUM_THREADS=2", "OPENBLAS_CORETYPE=Haswell")
+    assert without_overrides(told) == {"NNVIZ_DATA": "/data"}
 
 
 def test_nothing_measured_never_reaches_a_goal():

@@ -59,7 +59,7 @@ def test_where_things_are_kept(said):
 def test_qt_and_blas(said, monkeypatch):
     rows, _, _ = said()
     assert rows["Qt platform"] == "offscreen"
-    assert rows["BLAS"].endswith("threads; nnviz uses one")
+    assert "processors; threads: " in rows["BLAS"]
     monkeypatch.delenv("QT_QPA_PLATFORM")
     assert said()[0]["Qt platform"] == "Qt's own choice"
 

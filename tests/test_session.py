@@ -193,7 +193,8 @@ class TestScore:
         tiny_session.set_rate(0.75)
         before, (x, y) = tiny_session.parameters, tiny_session.split.example(0)
         to_update(tiny_session)
-        np.testing.assert_array_equal(theta(tiny_session), single_update(before, x, y, tiny_session.settings.rate).theta)
+        after = single_update(before, x, y, tiny_session.settings.rate)
+        np.testing.assert_array_equal(theta(tiny_session), after.theta)
         change = tiny_session.undoable
         assert (change.kind, change.example, change.rate) == ("update", ExampleRef("train", 0), 0.75)
         assert (tiny_session.updates, tiny_session.epochs) == (0, 0)  # no mini-batch of a training

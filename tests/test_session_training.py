@@ -13,7 +13,7 @@ from nnviz.core.network import NetworkSpec, initialize
 from nnviz.errors import SettingsError
 from nnviz.session import Changed, Session
 from nnviz.training.timeline import Change
-from nnviz.training.trainer import Trainer, TrainSettings
+from nnviz.training.trainer import Trainer, TrainSettings, single_update
 
 AT_ONCE = 0.3
 """Seconds in which a training has to end, however slow its pace."""
@@ -302,7 +302,7 @@ class TestOnTheWay:
         wait_for_end(qtbot, session)
         np.testing.assert_array_equal(theta(session), reference(session, [(1, 0.5), (14, 2.0)]))
 
-    def test_a_new_batch_size_counts_from_the_next_start(self, qtbot, session):
+    def test_a_new_batch_size_counts_from_the_next_mini_batch(self, qtbot, session):
         session.set_settings(replace(session.settings, epochs=2))
         session.set_pace(0.01)
         session.start()
@@ -310,10 +310,11 @@ class TestOnTheWay:
         session.set_settings(replace(session.settings, batch=1))
         session.set_pace(None)
         wait_for_end(qtbot, session)
-        assert session.updates == 6
-        session.start()
-        wait_for_end(qtbot, session)
-        assert session.updates == 6 + 24
+        assert session.updates == 1 + 7 + 12  # 5 of 12 examples together, then one by one
+        reached = theta(session)
+        for place in (0, 1, 4, 20):
+            session.visit(place)
+        np.testing.assert_array_equal(theta(session), reached)
 
     def test_looking_at_other_examples_does_not_disturb(self, qtbot, session):
         session.start()
@@ -466,7 +467,7 @@ class TestGoingWrong:
         wait_for_end(qtbot, wild)
         assert len(complaints) == 1
         assert "no longer a finite number after update" in complaints[0]
-        assert "the last good state is back. Try a smaller learning rate." in complaints[0]
+        assert f"Try a smaller learning rate than η = {wild.settings.rate:g}." in complaints[0]
         assert wild.parameters.finite
         assert all(m.finite for m in wild.metrics)
         if wild.updates == 0:
@@ -523,3 +524,75 @@ def test_two_sessions_train_side_by_side(qtbot, session):
         training.stop()
         np.testing.assert_array_equal(theta(training), reference(training, [(training.updates, 0.5)]))
     other.close()
+
+
+class TestOneExample:
+    def test_it_is_the_next_of_the_shuffled_set_alone(self, qtbot, session):
+        rows = session.batch.order[:1]
+        x, y = session.dataset.train.x[rows[0]], session.dataset.train.targets[rows[0]]
+        expected = single_update(session.parameters, x, y, 0.5).theta
+        session.train_example()
+        wait_for_end(qtbot, session)
+        assert session.position == (0, 1, 1)
+        np.testing.assert_array_equal(theta(session), expected)
+        assert session.settings.batch == 5
+
+    def test_the_next_mini_batch_begins_after_it(self, qtbot, session):
+        order = session.batch.order.tolist()
+        session.train_example()
+        session.train_example()
+        wait_for_end(qtbot, session)
+        assert session.batch.rows.tolist() == order[2:7]
+        assert (session.batch.number, session.batch.count) == (1, 3)
+        session.train_batch()
+        wait_for_end(qtbot, session)
+        assert session.position == (0, 7, 3)
+        session.train_epoch()
+        wait_for_end(qtbot, session)
+        assert session.position == (1, 0, 4)
+
+    def test_all_twelve_are_an_epoch_of_mini_batches_of_one(self, qtbot, session):
+        for _ in range(12):
+            session.train_example()
+        wait_for_end(qtbot, session)
+        assert session.position == (1, 0, 12)
+        by_example = theta(session)
+        session.reset()
+        session.set_settings(replace(session.settings, batch=1, epochs=1))
+        session.start()
+        wait_for_end(qtbot, session)
+        np.testing.assert_array_equal(theta(session), by_example)
+
+    def test_a_change_of_settings_meanwhile_leaves_it_one_example(self, qtbot, session):
+        session.train_example()
+        session.set_settings(replace(session.settings, batch=4))
+        wait_for_end(qtbot, session)
+        assert session.position == (0, 1, 1)
+        session.train_batch()
+        wait_for_end(qtbot, session)
+        assert session.position == (0, 5, 2)
+
+    def test_it_can_be_taken_back_and_comes_back(self, qtbot, session):
+        before = theta(session)
+        session.train_example()
+        wait_for_end(qtbot, session)
+        after = theta(session)
+        session.undo()
+        np.testing.assert_array_equal(theta(session), before)
+        session.redo()
+        np.testing.assert_array_equal(theta(session), after)
+        again = session.moment.change.course.state_at(1)  # replayed as one example, not as a mini-batch
+        np.testing.assert_array_equal(again.parameters.theta, after)
+
+
+def test_patience_goes_on_after_a_pause(qtbot, tiny_session):
+    tiny_session.set_settings(replace(tiny_session.settings, rate=1e-30, batch=12, epochs=50, patience=6))
+    tiny_session.set_pace(20.0)
+    tiny_session.start()
+    qtbot.waitUntil(lambda: tiny_session.epochs >= 4, timeout=5000)
+    tiny_session.pause()
+    tiny_session.set_pace(None)
+    tiny_session.resume()
+    wait_for_end(qtbot, tiny_session)
+    # Nothing changes, so the first epoch is the best, and it waits for six more: not for six after the pause.
+    assert tiny_session.epochs == 7

@@ -13,7 +13,7 @@ from nnviz.core.passes import masks_of
 from nnviz.core.paths import effect, unfold
 from nnviz.core.steps import Trace
 from nnviz.core.ways import ways
-from nnviz.wording import number, use_notation
+from nnviz.wording import number, symbol_text, use_notation
 from nnviz.wording.agreeing import product_texts, scale_of, shown_value
 from nnviz.wording.check import (
     check_rows,
@@ -32,7 +32,6 @@ from nnviz.wording.derivation import (
     derivation_lines,
     effect_words,
     pieces_text,
-    symbol_text,
 )
 from nnviz.wording.notation import HAT, ROWS, STANDARD
 from nnviz.wording.ways import bias_way, fire_together, ways_title

@@ -4,6 +4,7 @@ import pytest
 
 from nnviz.core.network import Location, NetworkSpec
 from nnviz.core.sensitivity import Comparison, Wiggle
+from nnviz.wording import parameter_symbol
 from nnviz.wording.gradient import (
     LOT,
     SOMEWHAT,
@@ -13,7 +14,6 @@ from nnviz.wording.gradient import (
     copied_text,
     cost_course,
     gradient_of,
-    parameter_symbol,
     rows_text,
     sensitivity_sentence,
     times_text,
@@ -93,8 +93,8 @@ def test_the_course_of_the_cost():
 
 
 def test_what_is_listed():
-    assert gradient_of("train", 0, "7") == "−∇C of this example: training 0, label 7"
-    assert gradient_of("test", 12, None) == "−∇C of this example: test 12"
+    assert gradient_of("train", 0) == "−∇C of training example 0"
+    assert gradient_of("test", 12) == "−∇C of test example 12"
     assert rows_text(13002, 13002) == "13,002 components"
     assert rows_text(160, 13002) == "160 of 13,002 components"
     assert copied_text(1, 1) == "copied 1 row"

@@ -14,7 +14,7 @@ from nnviz.core.inside import InsideStep
 from nnviz.core.network import Location, NetworkSpec
 from nnviz.core.steps import Phase, Trace, plan
 from nnviz.training.timeline import Edit
-from nnviz.wording import derivation, gradient, update, wishes
+from nnviz.wording import derivation, update, wishes
 from nnviz.wording.notation import HAT, NOTATIONS, PLACES, ROWS, STANDARD, Notation, fill_in
 
 SPECS = [
@@ -57,7 +57,7 @@ def texts(spec: NetworkSpec) -> list[str]:
             for line in derivation.chain_rule_pieces(spec, parameter):
                 for piece in line:
                     found += (piece,) if isinstance(piece, str) else piece.above + piece.below
-            found.append(gradient.parameter_symbol(location))
+            found.append(wording.parameter_symbol(location))
             found.append(wording.edit_name(Edit("parameter", location=location)))
         for kind in ("w", "b", "z", "a", "slope", "delta", "C", "y"):
             found.append(wording.symbol_tex(Quantity(kind, layer, 1, 2 if kind == "w" else None), spec))
@@ -65,7 +65,7 @@ def texts(spec: NetworkSpec) -> list[str]:
         found.append(wishes.wishes_tex(spec, layer, "z"))
         found += wording.inside_steps(spec, neuron, InsideStep("product", 2, 0.0, 0.0), False)[:1]
     found += [wording.cost_formula_tex(spec), wording.update_text(), update.line_sentence()]
-    return [*found, update.try_sentence(0.1, 1, 2, 3), update.nothing_changes_sentence()]
+    return [*found, *update.try_texts(0.1, 1, 2, 3), update.nothing_changes_sentence()]
 
 
 FOREIGN = {
@@ -99,7 +99,7 @@ def test_rows_come_from_the_left_and_indices_say_from_and_to():
     assert formula == r"z^{(1)}_j = \sum_i a^{(0)}_i w^{(1)}_{ij} + b^{(1)}_j"
     assert wording.symbol_tex(Quantity("w", 2, 5, 3), SPECS[-4]) == "w^{(2)}_{3,5}"
     assert wording.edit_name(Edit("parameter", location=Location("w", 2, 5, 3))) == "weight 3,5 of layer 2"
-    assert gradient.parameter_symbol(Location("w", 2, 5, 3)) == "w⁽²⁾₃,₅"
+    assert wording.parameter_symbol(Location("w", 2, 5, 3)) == "w⁽²⁾₃,₅"
     assert wording.update_text() == "θ ← θ − λ ∇L"
     assert wording.penalty() != wording.rate()
 

@@ -10,12 +10,14 @@ import os
 import sys
 from collections.abc import Sequence
 
+from nnviz.environment import compute_on_one_thread
 from nnviz.errors import NnvizError
 
 COMMANDS = {
     "run": "open the window; also what nnviz does without a command",
     "train": "train a network and report every epoch",
     "explain": "show all numbers of one example",
+    "get": "download a data set: mnist",
     "tour": "write a picture of everything the window can show",
     "doctor": "tell what is installed, where things are kept, and what is missing",
 }
@@ -37,6 +39,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         0 when all went well, 1 when a training or the system failed, 2 for bad input, 130 after Ctrl-C.
     """
     _speak_utf8()
+    compute_on_one_thread()
     arguments = list(sys.argv[1:] if argv is None else argv)
     name = "nnviz"
     try:
@@ -92,6 +95,10 @@ def _perform(command: str, name: str, rest: list[str]) -> int:
             from nnviz.cli.window import tour
 
             return tour(name, rest)
+        case "get":
+            from nnviz.cli.get import get
+
+            return get(name, rest)
         case "doctor":
             from nnviz.cli.doctor import doctor
 

@@ -13,10 +13,10 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 
-from nnviz.data import Dataset, places
+from nnviz.cli.warm_up import WhileIdle, beside, in_steps
+from nnviz.data import places
 from nnviz.document import STATE, Document
 from nnviz.session import Session
-from nnviz.ui.formula.typesetting import typeset_now
 from nnviz.ui.look_menu import apply_look
 from nnviz.ui.preferences import Preferences
 from nnviz.ui.window import MainWindow
@@ -64,7 +64,7 @@ def open_window(
     window = MainWindow(session, preferences, Document(session, places.autosave_folder()))
     window.show()
     with ExitStack() as until_the_end, _interrupts_close(window), _failures_are_told(session):
-        warm_up = Thread(target=_warm_up, args=(session.dataset,))
+        warm_up = Thread(target=beside, args=(session.dataset,))
         FirstFrame(window).painted.connect(lambda: _begin(window, file, data, until_the_end, warm_up))
         status = app.exec()
     session.close()
@@ -110,14 +110,12 @@ def _begin(
     window: MainWindow, file: str | None, data: str | None, until_the_end: ExitStack, warm_up: Thread
 ) -> None:
     """Do what can wait until the window is there."""
-    from threadpoolctl import threadpool_limits
-
     gc.enable()  # main has stopped it
     if not window.isVisible():
         return  # closed before its first frame: nothing to begin, and no question to ask
-    until_the_end.enter_context(threadpool_limits(1, "blas"))
     warm_up.start()
     until_the_end.callback(warm_up.join)
+    WhileIdle(in_steps(window), warm_up, window)
     if not window.offer_recovery():
         window.files.carefully(lambda: _open(window, file, data))
 
@@ -131,17 +129,6 @@ def _open(window: MainWindow, file: str | None, data: str | None) -> None:
             window.files.open_file(file)
         else:
             window.document.open_data(data, lambda: window.files.open_file(file))
-
-
-def _warm_up(dataset: Dataset) -> None:
-    """Do beside the window what would hold it up later, when it is wanted for the first time."""
-    import scipy.sparse  # noqa: F401  # for the second picture of the edges
-
-    typeset_now("x")  # for the inspector
-    import pyqtgraph  # noqa: F401  # for the first point of a curve
-
-    # For when a state is saved in the middle of a training.
-    _ = dataset.content_hash
 
 
 @contextmanager

@@ -10,7 +10,7 @@ from nnviz.core.paths import Key, effect, onward, path, unfold
 from nnviz.core.steps import Trace
 from nnviz.data import Dataset
 from nnviz.errors import NnvizError
-from nnviz.wording import factor_sentence, neuron_name, number, parameter_name, tr
+from nnviz.wording import factor_sentence, neuron_name, number, parameter_name, plain_text, symbol_text, tr
 from nnviz.wording.check import (
     check_caption,
     check_rows,
@@ -24,9 +24,7 @@ from nnviz.wording.derivation import (
     chain_rule_steps,
     derivation_lines,
     pieces_text,
-    symbol_text,
 )
-from nnviz.wording.plain import plain_text
 
 LENGTHS = {"w": 3, "b": 2, "a": 2}
 

@@ -98,8 +98,9 @@ def _blas() -> Rows:
     from threadpoolctl import threadpool_info
 
     pools = [pool for pool in threadpool_info() if pool["user_api"] == "blas"]
-    words = "{internal_api} {version} of {library}, {num_threads} threads; nnviz uses one"
-    return [("BLAS", words.format(library=_owner(pool["filepath"]), **pool)) for pool in pools] or [
+    words = "{internal_api} {version} of {library}, for {architecture} processors; threads: {num_threads}"
+    unknown = {"architecture": "all"}
+    return [("BLAS", words.format(library=_owner(pool["filepath"]), **unknown | pool)) for pool in pools] or [
         ("BLAS", "none that threadpoolctl knows")
     ]
 

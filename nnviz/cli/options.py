@@ -7,6 +7,9 @@ from contextlib import contextmanager
 from reprlib import repr as brief
 from typing import NoReturn
 
+import numpy as np
+from numpy.typing import NDArray
+
 from nnviz import data
 from nnviz.core.functions import ACTIVATIONS, COSTS, check_known
 from nnviz.core.network import INITIALIZATIONS, NetworkSpec, Parameters, initialize
@@ -167,7 +170,8 @@ METAVARS: dict[Callable[[str], object], str] = {whole_number: "N", real_number: 
 
 def add_network(parser: OptionParser) -> None:
     """Add the options that describe a network, its first numbers and its data."""
-    parser.value("--data", str, "digits", f"{', '.join(data.known())}, or a folder of IDX files")
+    kinds = "a folder of IDX files or images, CIFAR-10's .tar.gz, a CSV or NPZ file"
+    parser.value("--data", str, "digits", f"{', '.join(data.known())}, or {kinds}")
     parser.value("--hidden", layer_sizes, "16,16", "neurons of each hidden layer, or none")
     parser.value("--activation", str, "sigmoid", f"of the hidden layers: {', '.join(ACTIVATIONS)}")
     parser.value("--output", str, "sigmoid", "activation of the output layer")
@@ -185,7 +189,7 @@ def network(options: argparse.Namespace) -> tuple[Dataset, Parameters]:
         When there is no such data set, or no such network.
     """
     with concerning("data"):
-        dataset = data.load(options.data)
+        dataset = data.load(options.data, decode=_decode)
     if getattr(options, "network", None) is not None:
         with concerning("network"):
             return dataset, _from_file(options, dataset)
@@ -204,6 +208,12 @@ def network(options: argparse.Namespace) -> tuple[Dataset, Parameters]:
             "hidden",
         )
     return dataset, initialize(spec, options.init, options.seed)
+
+
+def _decode(content: bytes, size: tuple[int, int] | None) -> tuple[NDArray[np.uint8], tuple[int, int]]:
+    from nnviz.decoding import decode_image  # late: Qt, for a folder of images alone
+
+    return decode_image(content, size)
 
 
 def _from_file(options: argparse.Namespace, dataset: Dataset) -> Parameters:

@@ -197,7 +197,7 @@ def _closing(trainer: Trainer, epoch: int, best: Metrics) -> str:
 def as_json(epoch: int, measured: Metrics) -> str:
     """Return what was measured after an epoch, counted from 1, as one line of JSON."""
     values = measured._asdict()
-    del values["updates"], values["epochs"]
+    del values["updates"], values["epochs"], values["gradient_norms"]
     return json.dumps({"epoch": epoch, **values}, allow_nan=False)
 
 

@@ -14,6 +14,7 @@ from nnviz.core.network import Parameters
 from nnviz.data import Dataset
 from nnviz.data.mnist import find_files
 from nnviz.data.places import MNIST, find_mnist
+from nnviz.data.reference import split as split_reference
 from nnviz.errors import FileError
 from nnviz.files import load_state, read_network
 from nnviz.wording import tr
@@ -71,10 +72,10 @@ def _loaded_later(options: Namespace) -> str | None:
     with concerning("data"):
         if reference == MNIST:
             find_files(find_mnist())
-        elif os.path.isdir(reference):
+        elif data.is_idx(reference):
             find_files(reference)
-        elif not os.path.isfile(reference):
-            data.load(reference)  # which there is none of
+        elif not os.path.exists(split_reference(reference)[0]):
+            data.load(reference)  # drawn in no time, or there is none
     options.data = FIRST
     return reference
 
@@ -84,8 +85,10 @@ def _check(path: str, dataset: Dataset | None) -> None:
 
     What cannot be known before the data are loaded (`dataset` is None), the window says.
     """
-    if os.path.isdir(path):
+    if data.is_idx(path):
         find_files(path)
+    elif data.is_there(os.path.abspath(path)):
+        return
     elif path.lower().endswith(".nnviz"):
         load_state(path)
     else:

@@ -10,8 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nnviz.data.dataset import Dataset, PartName, Split, make_split
-from nnviz.data.idx import Asks, Progress, file_size, read_idx
+from nnviz.data.idx import read_idx
 from nnviz.data.places import MNIST, absolute, find_mnist, shown
+from nnviz.data.reading import Asks, Progress, file_size
 from nnviz.errors import DataError, FileError
 
 Kind: TypeAlias = Literal["images", "labels"]
@@ -87,6 +88,11 @@ def load_mnist(progress: Progress | None = None, cancelled: Asks | None = None) 
     """Load MNIST from the first of its places that exists; otherwise as `load_folder`."""
     path = find_mnist()
     return _load(path, _Words(MNIST, "MNIST", f"{CREDIT}; IDX files in {path}", MNIST), progress, cancelled)
+
+
+def is_one_of_four(path: str | os.PathLike[str]) -> bool:
+    """Say whether a file is called as one of the four that belong together."""
+    return bool(_NAME.fullmatch(os.path.basename(path))) and os.path.isfile(path)
 
 
 def find_files(folder: str | os.PathLike[str]) -> dict[Role, Path]:

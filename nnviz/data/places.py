@@ -27,6 +27,16 @@ def autosave_folder() -> Path:
     return cache_folder() / "autosaves"
 
 
+def drawings_file() -> Path:
+    """Return the file of the digits that the user has drawn and kept; it need not exist.
+
+    It lies in the user's own data folder: ``~/.local/share/nnviz`` on Linux.
+    """
+    from platformdirs import user_data_dir  # late, as above
+
+    return Path(user_data_dir("nnviz")) / "drawings.npz"
+
+
 def mnist_places() -> tuple[Path, ...]:
     """Return the folders where MNIST is looked for, the first choice first."""
     data = os.environ.get(DATA_VARIABLE)
@@ -48,7 +58,8 @@ def find_mnist() -> Path:
             return place
     raise FileError(
         f"MNIST was looked for, but there is no folder {' or '.join(map(shown, places))}: put its four files "
-        "(train-images-idx3-ubyte.gz and so on) there, or open the folder that holds them."
+        "(train-images-idx3-ubyte.gz and so on) there, open the folder that holds them, or download them "
+        "with nnviz get mnist."
     )
 
 

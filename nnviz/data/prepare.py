@@ -58,6 +58,37 @@ def to_mnist_style(image: ArrayLike, *, stroke: float = 1.0) -> NDArray[np.uint8
     return np.rint(255 * _place(_fit(digit))).astype(np.uint8)
 
 
+def fitted(image: ArrayLike, rows: int, columns: int) -> _Image:
+    """Fill a small image with a digit: proportions kept, in the middle, every pixel the mean of its area.
+
+    Parameters
+    ----------
+    image : array_like, shape (any rows, any columns)
+        Bright ink on zero; the brightest value becomes 1.
+    rows, columns : int
+        The size of the small image.
+
+    Returns
+    -------
+    float array, shape (rows, columns)
+        Ink from 0 to 1. An image without ink gives zeros.
+
+    Raises
+    ------
+    DataError
+        If `image` is not a table of finite numbers.
+    """
+    ink, page = _ink(image), np.zeros((rows, columns))
+    if not ink.any():
+        return page
+    digit = _crop(ink, 0)
+    scale = min(rows / digit.shape[0], columns / digit.shape[1])
+    high, wide = (max(1, round(n * scale)) for n in digit.shape)
+    top, left = (rows - high) // 2, (columns - wide) // 2
+    page[top : top + high, left : left + wide] = _resample(digit, high, wide)
+    return page
+
+
 def _ink(image: ArrayLike) -> _Image:
     """Scale to 0 … 1; what is below zero is no ink."""
     try:

@@ -72,8 +72,9 @@ def check_target(path: str | os.PathLike[str]) -> None:
     try:
         target = Path(os.path.realpath(path))
         _mode_of_old(target)
-        if not os.access(target.parent, os.W_OK | os.X_OK):
-            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+        part = _part(target)
+        part.open("xb").close()  # some folders only say so when one tries
+        part.unlink()
     except (OSError, ValueError) as error:
         raise _failed(path, error) from error
 
@@ -98,8 +99,7 @@ def _mode_of_old(target: Path) -> int | None:
 
 
 def _write_beside_and_rename(target: Path, data: bytes, mode: int | None) -> None:
-    # The name is short whatever the target's, and no other program's: two that save at once disturb nobody.
-    part = target.with_name(f"{BEGIN}{secrets.token_hex(8)}{END}")
+    part = _part(target)
     try:
         _write(part, data, mode)
         _remove_stale(target.parent, part.stat().st_mtime)
@@ -109,6 +109,11 @@ def _write_beside_and_rename(target: Path, data: bytes, mode: int | None) -> Non
             part.unlink()
         raise
     _flush_folder(target.parent)
+
+
+def _part(target: Path) -> Path:
+    # The name is short whatever the target's, and no other program's: two that save at once disturb nobody.
+    return target.with_name(f"{BEGIN}{secrets.token_hex(8)}{END}")
 
 
 def _write(part: Path, data: bytes, mode: int | None) -> None:

@@ -14,8 +14,8 @@ from typing import Any, BinaryIO
 import numpy as np
 from numpy.typing import NDArray
 
-from nnviz.data.idx import file_size
 from nnviz.data.places import shown
+from nnviz.data.reading import file_size
 from nnviz.errors import FileError, SettingsError, SpecError
 from nnviz.files.fields import Flaw, briefly
 from nnviz.files.header import DTYPES, MOST_HEADER, read_header, tensor_of

@@ -37,6 +37,9 @@ VERSION = 3
 
 EXTENSION = ".nnviz"
 
+_COLUMNS = tuple(name for name in Metrics._fields if name != "gradient_norms")
+"""What is kept of a measurement: single numbers."""
+
 _OPTIMIZER = "optimizer."
 _OPTIMIZER_NAME = re.compile(r"optimizer\.[a-z][a-z0-9_]{0,39}")
 
@@ -94,8 +97,9 @@ def _vector(values: Array) -> NDArray[Any]:
 
 
 def _metrics_table(metrics: tuple[Metrics, ...]) -> NDArray[np.float64]:
-    table = np.array([[math.nan if v is None else v for v in row] for row in metrics], np.float64)
-    return table.reshape(-1, len(Metrics._fields))
+    rows = [[getattr(row, name) for name in _COLUMNS] for row in metrics]
+    table = np.array([[math.nan if v is None else v for v in row] for row in rows], np.float64)
+    return table.reshape(-1, len(_COLUMNS))
 
 
 def _decoded(
@@ -140,7 +144,7 @@ def _check_tensors(tensors: Mapping[str, Tensor], spec: NetworkSpec, version: in
 def _check_tensor(name: str, tensor: Tensor, spec: NetworkSpec, version: int) -> None:
     n, n_inputs = spec.parameter_count, spec.sizes[0]
     if name == "metrics":
-        columns = len(Metrics._fields)
+        columns = len(_COLUMNS)
         fits = tensor.dtype == "F64" and len(tensor.shape) == 2 and tensor.shape[1] == columns
         wanted = f"F64, rows of {columns}"
     elif name in ("parameters", "before", "first"):

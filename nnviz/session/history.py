@@ -79,6 +79,12 @@ class History(Training):
         """What was measured on courses that were left, the oldest first."""
         return self._timeline.ghosts()
 
+    @property
+    def kept_bytes(self) -> int:
+        """How much memory the states take that are kept to go back to; a training that runs adds its own."""
+        running = self._worker.course.nbytes if self._worker is not None else 0
+        return self._timeline.nbytes + running
+
     def visit(self, place: int) -> None:
         """Go to any step since the network's beginning, exactly; beyond either end to the end.
 

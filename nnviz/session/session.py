@@ -15,8 +15,11 @@ from nnviz.files import DataReference, SavedState
 from nnviz.session.batch import BatchSteps
 from nnviz.session.changes import EDGES, EVERYTHING, PICTURES, Changed, Neuron, Selection, View
 from nnviz.session.checking import Checking
+from nnviz.session.drawing import Drawings, Nonsense
 from nnviz.session.editing import Editing
+from nnviz.session.exam import Exams
 from nnviz.session.examples import Examples
+from nnviz.session.race import Racing
 from nnviz.training.optimizers import OptimizerState
 from nnviz.training.timeline import Change, ExampleRef, State, Timeline, after_update
 from nnviz.training.trainer import Position
@@ -50,6 +53,10 @@ class Session(Editing):
         self.examples = Examples(self)
         self.batch = BatchSteps(self)
         self.checking = Checking(self)
+        self.exam = Exams(self)
+        self.race = Racing(self)
+        self.drawings = Drawings(self)
+        self.nonsense = Nonsense(self)
         self._player.timeout.connect(self.step_forward)
 
     # The example
@@ -72,6 +79,14 @@ class Session(Editing):
         """Show any other example of the split."""
         n = len(self.split)
         self.go_to_example(self._example.split, self._example.index + random.randrange(1, max(n, 2)))
+
+    def next_wrong(self) -> None:
+        """Show the next example of the split that the network takes for something else."""
+        self.exam.step_wrong(1)
+
+    def previous_wrong(self) -> None:
+        """Show the wrong one before."""
+        self.exam.step_wrong(-1)
 
     def show_split(self, split: PartName) -> None:
         """Show examples of "train" or "test"."""
@@ -177,6 +192,7 @@ class Session(Editing):
     def close(self) -> None:
         """End what runs, before the window goes."""
         self.checking.close()
+        self.race.close()
         super().close()
 
     # To a file and back

@@ -14,6 +14,7 @@ from nnviz.training.timeline import Change
 from nnviz.training.trainer import Metrics, Position, Trainer, TrainSettings, check_rate
 from nnviz.training.worker import Outcome, TrainingWorker
 from nnviz.wording import tr
+from nnviz.wording.diagnosis import diverged_sentence
 
 POLL_MS = 33
 """How often the window fetches news from a training: its own frame rate."""
@@ -26,6 +27,7 @@ class Training(Screen):
         self, dataset: Dataset, spec: NetworkSpec | None = None, scheme: str = "scaled", seed: int = 0
     ) -> None:
         super().__init__(dataset, spec, scheme, seed)
+        self._alone = False
         self._poll = QTimer(self, interval=POLL_MS)
         self._poll.timeout.connect(self._fetch)
 
@@ -73,7 +75,7 @@ class Training(Screen):
         self.set_settings(replace(self._settings, rate=rate))
 
     def set_settings(self, settings: TrainSettings) -> None:
-        """Change how to train: the rate at once, the rest at the next start."""
+        """Change how to train: what `AT_ONCE` names also while training, the rest at the next start."""
         if settings.batch > len(self.dataset.train):
             raise SettingsError(
                 tr(
@@ -84,7 +86,7 @@ class Training(Screen):
             )
         self._settings = settings
         if self._worker:
-            self._worker.set_settings(self._seeded(settings))
+            self._worker.set_settings(self._for_run(settings))
         self._emit(Changed.TRAINING)
 
     def set_pace(self, pace: float | None) -> None:
@@ -96,9 +98,10 @@ class Training(Screen):
             self._worker.set_pace(pace)
         self._emit(Changed.TRAINING)
 
-    def _seeded(self, settings: TrainSettings) -> TrainSettings:
-        """Let the seed that drew the network also shuffle for it."""
-        return replace(settings, seed=self.origin.seed if self.origin else 0)
+    def _for_run(self, settings: TrainSettings) -> TrainSettings:
+        """Let the seed that drew the network also shuffle for it; an example alone is no mini-batch."""
+        seeded = replace(settings, seed=self.origin.seed if self.origin else 0)
+        return replace(seeded, batch=1) if self._alone else seeded
 
     def _fit_batch(self) -> None:
         """Make mini-batches no larger than the training set, which may be another than before."""
@@ -132,6 +135,12 @@ class Training(Screen):
         self._goal = None
         self._emit(Changed.TRAINING)
 
+    def train_example(self) -> None:
+        """Train on the next example of the epoch alone; the next mini-batch begins after it."""
+        self.end_training()
+        goal = self._position.updates + 1
+        self._run(lambda trainer: trainer.position.updates >= goal, least=goal, alone=True)
+
     def train_batch(self) -> None:
         """Train on one mini-batch."""
         self.end_training()
@@ -152,13 +161,16 @@ class Training(Screen):
     def _position(self) -> Position:
         return self._timeline.present.state.position
 
-    def _run(self, done: Callable[[Trainer], bool], least: int = 0, new: bool = False) -> None:
+    def _run(
+        self, done: Callable[[Trainer], bool], least: int = 0, new: bool = False, alone: bool = False
+    ) -> None:
         """Hand a trainer over to a new worker; in a new run a schedule begins anew."""
-        state = self._timeline.present.state
-        trainer = state.trainer(self._seeded(self._settings))
+        state, self._alone = self._timeline.present.state, alone
+        trainer = state.trainer(self._for_run(self._settings))
         if new:
             trainer.begun = state.position.epoch
         measured = self._timeline.metrics()
+        trainer.recall(measured)
         trainer.seconds = measured[-1].seconds if measured else 0.0
         fresh = not measured or measured[-1].updates != state.position.updates
         self._worker = TrainingWorker(trainer, done, self._pace, fresh, least, self)
@@ -208,7 +220,5 @@ class Training(Screen):
         if outcome.error is not None:
             self.failed.emit(tr("The training stopped with an error: {error}", error=outcome.error))
         elif outcome.diverged_at is not None:
-            sentence = (
-                "The cost was no longer a finite number after update {n:,}; the last good state is back. "
-            )
-            self.failed.emit(tr(sentence + "Try a smaller learning rate.", n=outcome.diverged_at))
+            good = outcome.state.position.updates
+            self.failed.emit(diverged_sentence(outcome.diverged_at, good, self._settings))

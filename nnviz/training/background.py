@@ -5,7 +5,8 @@ from typing import Any
 
 import numpy as np
 from PySide6.QtCore import QObject, QThread, Signal
-from threadpoolctl import threadpool_limits
+
+from nnviz.training.threads import computing
 
 Stopped = Callable[[], bool]
 Work = Callable[[Stopped], Any]
@@ -26,7 +27,7 @@ class _Job(QThread):
     def run(self) -> None:
         """Work; called by QThread in the new thread."""
         try:
-            with threadpool_limits(1, "blas"), np.errstate(all="ignore"):
+            with computing():
                 self.result = self._work(lambda: self.stop)
         finally:  # whatever happened, nobody must wait for it in vain
             self.ended.emit(self)

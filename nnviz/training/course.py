@@ -3,13 +3,12 @@
 import threading
 import time
 from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-import numpy as np
-from threadpoolctl import threadpool_limits
-
 from nnviz.training.state import State
-from nnviz.training.trainer import TrainSettings
+from nnviz.training.threads import computing
+from nnviz.training.trainer import Trainer, TrainSettings
 
 BUDGET = 256 * 2**20
 """How many bytes of states are kept."""
@@ -103,26 +102,50 @@ class Course:
         ValueError
             When the training began later.
         """
+        nearest = self._keyframe(updates)
+        if nearest.position.updates == updates:
+            return nearest
+        return self._replayed(nearest, updates)
+
+    def _keyframe(self, updates: int) -> State:
+        """Return the last state that is kept of those up to so many updates."""
         with self._lock:
             place = bisect_right(self._keyframes, updates, key=lambda state: state.position.updates) - 1
             if place < 0:
                 begun = self.start.position.updates
                 raise ValueError(f"the training begins at update {begun}, not {updates}")
-            nearest = self._keyframes[place]
-        if nearest.position.updates == updates:
-            return nearest
-        return self._replayed(nearest, updates)
+            return self._keyframes[place]
+
+    def through(self, moments: Iterable[int]) -> Iterator[State]:
+        """Yield the state after each of these counts of updates, in order, computing nothing twice.
+
+        Raises
+        ------
+        ValueError
+            When the training began later.
+        """
+        trainer: Trainer | None = None
+        with computing():
+            for updates in moments:
+                nearest = self._keyframe(updates)
+                if trainer is None or trainer.position.updates < nearest.position.updates:
+                    trainer = nearest.trainer(self._settings[0][1])
+                self._go_on(trainer, updates)
+                yield State.of(trainer)
 
     def _replayed(self, state: State, updates: int) -> State:
         # Optimizer and seed stay those it began with, whatever was adjusted on the way.
         trainer = state.trainer(self._settings[0][1])
-        with threadpool_limits(1, "blas"), np.errstate(all="ignore"):
-            while trainer.position.updates < updates:
-                settings = self.settings_at(trainer.position.updates)
-                if settings is not trainer.settings:
-                    trainer.adjust(settings)
-                trainer.step()
+        with computing():
+            self._go_on(trainer, updates)
         return State.of(trainer)
+
+    def _go_on(self, trainer: Trainer, updates: int) -> None:
+        while trainer.position.updates < updates:
+            settings = self.settings_at(trainer.position.updates)
+            if settings is not trainer.settings:
+                trainer.adjust(settings)
+            trainer.step()
 
     def farthest(self) -> int:
         """Return the most updates that lie between two keyframes: what a replay has to compute at worst."""

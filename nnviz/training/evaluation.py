@@ -1,14 +1,13 @@
 """One evaluation of a whole split, in a thread of its own."""
 
-import numpy as np
 from PySide6.QtCore import QObject, QThread, Signal
-from threadpoolctl import threadpool_limits
 
 from nnviz.core.network import Parameters
 from nnviz.core.passes import masks_of
 from nnviz.data.dataset import Split
 from nnviz.training.kernel import Kernel
 from nnviz.training.measuring import Standing, evaluate
+from nnviz.training.threads import computing
 
 __all__ = ["Evaluation", "Standing"]
 
@@ -49,7 +48,7 @@ class Evaluation(QThread):
     def run(self) -> None:
         """Evaluate; called by QThread in the new thread."""
         try:
-            with threadpool_limits(1, "blas"), np.errstate(all="ignore"):
+            with computing():
                 self.standing = evaluate(self._kernel, self._split, lambda: self._stop)
         finally:  # whatever happened, nobody must wait for it in vain
             self.ended.emit(self)

@@ -1,11 +1,10 @@
 """The check of a whole gradient, in a thread of its own."""
 
-import numpy as np
 from PySide6.QtCore import QObject, QThread, Signal
-from threadpoolctl import threadpool_limits
 
 from nnviz.core.check import NetworkCheck, check_network
 from nnviz.core.steps import Trace
+from nnviz.training.threads import computing
 
 REPORTS = 50
 """So often, at most, it says how far it is."""
@@ -46,7 +45,7 @@ class GradientCheck(QThread):
     def run(self) -> None:
         """Check; called by QThread in the new thread."""
         try:
-            with threadpool_limits(1, "blas"), np.errstate(all="ignore"):
+            with computing():
                 self.found = check_network(self._trace, self._go_on)
         finally:  # whatever happened, nobody must wait for it in vain
             self.ended.emit(self)

@@ -8,7 +8,7 @@ BLAS product.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import cache, cached_property, partial
 
 import numpy as np
 
@@ -16,6 +16,7 @@ from nnviz.core.arrays import Array, IntArray
 from nnviz.core.network import NetworkSpec, Parameters
 from nnviz.core.passes import Masks
 from nnviz.training.buffers import Buffers, Call, drop
+from nnviz.training.threads import limit_what_is_loaded
 
 FUSED_FROM, FUSED_TO = 32_768, 50
 """With more parameters or fewer examples, a product that adds to θ is faster than a product and a sum."""
@@ -133,7 +134,7 @@ class Kernel:
         """Bind an update of plain SGD from n examples."""
         buffers, theta = self.buffers(n), self.parameters.theta
         if self.spec.parameter_count >= FUSED_FROM or n < FUSED_TO:
-            calls = buffers.learning_calls(self.parameters, _sgemm())
+            calls = buffers.learning_calls(self.parameters, load_blas())
         else:
             step = self._gradient.theta
             calls = [*buffers.learning_calls(self._gradient, None), partial(np.add, theta, step, theta)]
@@ -144,7 +145,7 @@ class Kernel:
         """Return what computes the gradient's sum, or adds to the sum of the chunks before."""
         key = (buffers, further)
         if key not in self._sums:
-            calls = buffers.learning_calls(self._gradient, _sgemm() if further else None)
+            calls = buffers.learning_calls(self._gradient, load_blas() if further else None)
             self._sums[key] = Pass(buffers, calls)
         return self._sums[key]
 
@@ -163,10 +164,13 @@ class Kernel:
         return Parameters(self.spec, np.empty_like(self.parameters.theta))
 
 
-def _sgemm() -> Callable[..., object]:
+@cache
+def load_blas() -> Callable[..., object]:
+    """Return BLAS's sgemm, loaded when it is first asked for."""
     # Late: SciPy takes a while to import, and the window opens without it.
     from scipy.linalg.blas import sgemm
 
+    limit_what_is_loaded()
     return sgemm  # type: ignore[no-any-return]
 
 

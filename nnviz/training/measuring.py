@@ -7,12 +7,17 @@ from typing import NamedTuple
 import numpy as np
 
 from nnviz.core.arrays import Array, IntArray
-from nnviz.core.network import NetworkSpec
+from nnviz.core.network import NetworkSpec, Parameters
 from nnviz.data.dataset import Split
 from nnviz.training.kernel import Kernel
 
 EVALUATION_CHUNK = 1000
 """Examples evaluated between two looks at whether to stop; larger is no faster."""
+
+
+LEAST_SAMPLE, MOST_SAMPLE = 50, 500
+"""How many training examples speak for all of them in the gradients that are measured: every tenth, but not
+fewer than the one and not more than the other, so that measuring costs little beside training."""
 
 
 class Standing(NamedTuple):
@@ -28,6 +33,8 @@ class Metrics(NamedTuple):
     The costs are the examples' averages, without L1 and L2. `epochs` is a real number within an epoch;
     `samples_per_second` counts shuffling, gathering and updates since the last measurement; `seconds` is the
     time spent in training, those of the runs before this one included where the trainer was told of them.
+    `gradient_norms` has ‖∂C/∂W̃^(l)‖, biases included, for the layers 1 … L: of the mean gradient of
+    `sample_rows`; None where it was not measured.
     """
 
     updates: int
@@ -38,6 +45,7 @@ class Metrics(NamedTuple):
     test_accuracy: float | None
     samples_per_second: float
     seconds: float
+    gradient_norms: tuple[float, ...] | None = None
 
     @property
     def finite(self) -> bool:
@@ -61,6 +69,19 @@ def evaluate(kernel: Kernel, split: Split, stopped: Callable[[], bool] = lambda:
             right += int((guesses(kernel.spec, a) == split.labels[part]).sum())
     accuracy = None if split.labels is None else right / len(split)
     return Standing(cost / len(split), accuracy)
+
+
+def sample_rows(n: int) -> IntArray:
+    """Return which of n training examples the measured gradients are the mean of: evenly spaced ones."""
+    count = min(n, max(LEAST_SAMPLE, min(MOST_SAMPLE, n // 10)))
+    return np.arange(count) * n // count
+
+
+def gradient_norms(kernel: Kernel, train: Split) -> tuple[float, ...]:
+    """Return the length of each layer's part of the mean gradient of `sample_rows`, for the layers 1 … L."""
+    theta = kernel.gradient(train.inputs, train.targets, sample_rows(len(train)))
+    assert theta is not None  # nobody asks it to stop
+    return tuple(float(np.linalg.norm(block)) for block in Parameters(kernel.spec, theta).blocks.values())
 
 
 def guesses(spec: NetworkSpec, a: Array) -> IntArray:

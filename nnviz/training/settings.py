@@ -7,6 +7,9 @@ from nnviz.errors import SettingsError
 from nnviz.training.optimizers import OPTIMIZERS
 from nnviz.training.schedules import SCHEDULES
 
+AT_ONCE = ("rate", "momentum", "batch", "l1", "l2")
+"""The settings that a training takes over while it runs."""
+
 MOST_EPOCHS = 1_000_000
 """More would take years, and no spin box holds them all."""
 
@@ -75,9 +78,9 @@ class TrainSettings:
     def adjusted(self, wanted: "TrainSettings") -> "TrainSettings":
         """Return these settings with what a training that runs can take over from others.
 
-        Rate, momentum and penalties count from the next update on; the rest at the next start.
+        They count from the next mini-batch on; the rest at the next start.
         """
-        return replace(self, rate=wanted.rate, momentum=wanted.momentum, l1=wanted.l1, l2=wanted.l2)
+        return replace(self, **{name: getattr(wanted, name) for name in AT_ONCE})
 
     def _check_counts(self) -> None:
         for name in ("batch", "epochs", "patience"):

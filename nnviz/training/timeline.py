@@ -117,12 +117,18 @@ class Timeline:
     def __init__(self, state: State, origin: Origin | None, budget: int = BUDGET) -> None:
         self.present = Moment(state, Change("start", origin=origin))
         self.budget = budget
+        self._places: dict[Moment, int] | None = None
 
     def push(self, change: Change, state: State) -> None:
         """Go on from the present; the curves of what came after it before stay as a ghost."""
         before = self.present
         self._leave_ghost(before)
-        before.next = self.present = Moment(state, change, before)
+        before.next = moment = Moment(state, change, before)
+        self._go(moment)
+
+    def _go(self, moment: Moment) -> None:
+        """Make a moment the present one."""
+        self.present, self._places = moment, None
         self._keep_to_budget()
 
     @staticmethod
@@ -135,6 +141,7 @@ class Timeline:
     def amend(self, state: State) -> None:
         """Replace the present state: the edit that led to it goes on."""
         self.present.set_state(state)
+        self._places = None
 
     @property
     def undoable(self) -> Change | None:
@@ -149,14 +156,12 @@ class Timeline:
     def undo(self) -> None:
         """Move one moment back; the beginning stays where it is."""
         if self.present.parent is not None:
-            self.present = self.present.parent
-            self._keep_to_budget()
+            self._go(self.present.parent)
 
     def redo(self) -> None:
         """Move forward again along the newest branch."""
         if self.present.next is not None:
-            self.present = self.present.next
-            self._keep_to_budget()
+            self._go(self.present.next)
 
     def beginning(self) -> Moment:
         """Return the moment at which the present network was made or last reset."""
@@ -180,8 +185,14 @@ class Timeline:
     def _track(self) -> dict[Moment, int]:
         """Return the moments from the beginning to the end of this branch, and how many steps lead to each.
 
-        A visit within a training is a moment beside the training itself: both have the same parent.
+        A visit within a training is a moment beside the training itself: both have the same parent. Panels
+        ask at every frame, so it is computed once for each present.
         """
+        if self._places is None:
+            self._places = self._placed()
+        return self._places
+
+    def _placed(self) -> dict[Moment, int]:
         ahead = takewhile(lambda moment: moment.change.kind != "start", self.present.onward())
         places: dict[Moment, int] = {}
         for moment in (*self._since_beginning(), *ahead):
@@ -230,8 +241,7 @@ class Timeline:
         moment = next(m for m, end in track.items() if end >= place and not m.visited)
         before = track.get(moment.parent, 0) if moment.parent is not None else 0
         whole = track[moment] == place or moment.change.course is None
-        self.present = moment if whole else self._within(moment, place - before)
-        self._keep_to_budget()
+        self._go(moment if whole else self._within(moment, place - before))
 
     @staticmethod
     def _within(run: Moment, steps: int) -> Moment:

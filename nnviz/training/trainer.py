@@ -5,11 +5,10 @@ from θ, the position and what the optimizer remembers.
 """
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 import numpy as np
-from threadpoolctl import threadpool_limits
 
 from nnviz.core.arrays import Array, IntArray
 from nnviz.core.network import Parameters
@@ -17,12 +16,13 @@ from nnviz.core.passes import Masks, masks_of
 from nnviz.data.dataset import Dataset
 from nnviz.errors import SettingsError
 from nnviz.training.ending import Ending, Reason
-from nnviz.training.kernel import Dropout, Kernel
+from nnviz.training.kernel import Dropout, Kernel, load_blas
 from nnviz.training.learner import Learner
-from nnviz.training.measuring import Metrics, evaluate, guesses
+from nnviz.training.measuring import Metrics, evaluate, gradient_norms, guesses
 from nnviz.training.optimizers import OptimizerState
 from nnviz.training.schedules import rate_factor
 from nnviz.training.settings import MOST_EPOCHS, TrainSettings, check_rate
+from nnviz.training.threads import computing
 
 __all__ = [
     "MOST_EPOCHS",
@@ -130,6 +130,12 @@ class Trainer:
         self.rate = settings.rate
         self._learner.adjust(settings)
 
+    def recall(self, measured: Iterable[Metrics]) -> None:
+        """Take over what this run has measured before it was interrupted: its patience goes on, not anew."""
+        for metrics in measured:
+            if metrics.epochs == int(metrics.epochs) > self.begun:
+                self._ending.after(metrics.test_cost, metrics.test_accuracy)
+
     @property
     def epochs(self) -> float:
         """How many epochs have been trained, as a real number."""
@@ -204,15 +210,22 @@ class Trainer:
             test.accuracy,
             speed,
             self.seconds + self._since - self._start,
+            gradient_norms(self._learner.kernel, self.dataset.train),
         )
         if self.position.used == 0 and self.position.updates > self._first:
             self.finished = self._ending.after(test.cost, test.accuracy)
         return measured
 
+    def warm_up(self) -> None:
+        """Import what the first update would import, and let the clock begin only now."""
+        load_blas()
+        self._since = self._start = time.perf_counter()
+
     def train(self) -> Iterator[Metrics]:
         """Train for the epochs of the settings, or until finished; yield what each epoch has reached."""
         self.begun = self.position.epoch
-        with threadpool_limits(1, "blas"), np.errstate(all="ignore"):
+        with computing():
+            self.warm_up()
             for _ in range(self.settings.epochs):
                 epoch = self.position.epoch
                 while self.position.epoch == epoch:

@@ -10,14 +10,14 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-import numpy as np
 from PySide6.QtCore import QObject, QThread, Signal
-from threadpoolctl import threadpool_limits
 
+from nnviz.core.arrays import read_only
 from nnviz.core.network import Parameters
 from nnviz.training.course import Course
 from nnviz.training.ending import Reason
 from nnviz.training.settings import TrainSettings
+from nnviz.training.threads import computing
 from nnviz.training.timeline import State
 from nnviz.training.trainer import Metrics, Trainer
 
@@ -44,7 +44,7 @@ class Outcome:
     metrics : tuple of Metrics
         Everything measured.
     diverged_at : int or None
-        The update after which the cost was no longer finite.
+        The first update after which its numbers were no longer finite.
     error : str or None
         The text of an unexpected failure.
     finished : "target", "patience" or None
@@ -154,13 +154,14 @@ class TrainingWorker(QThread):
     def run(self) -> None:
         """Train; called by QThread in the new thread."""
         try:
-            with threadpool_limits(1, "blas"), np.errstate(all="ignore"):
+            with computing():
                 self.outcome = self._train()
         except Exception as error:  # the thread's last line of defence: the window must hear of it
             self.outcome = self._outcome(self._good, error=f"{type(error).__name__}: {error}")
         self.ended.emit(self)
 
     def _train(self) -> Outcome:
+        self._trainer.warm_up()
         if self._measure_first:
             self._measure()
         while not self._over():
@@ -172,8 +173,18 @@ class TrainingWorker(QThread):
                 self._wait(begun)
         last = self._state()
         if self._diverged or not last.parameters.finite:
-            return self._outcome(self._good, diverged_at=last.position.updates)
+            return self._outcome(self._good, diverged_at=self._first_bad(last.position.updates))
         return self._outcome(last)
+
+    def _first_bad(self, last: int) -> int:
+        """Return where it began: the updates since the last good state are made once more."""
+        good = self._good.position.updates
+        for state in self.course.through(range(good + 1, last)):
+            if self._stop:
+                break
+            if not state.parameters.finite:
+                return state.position.updates
+        return last
 
     def _over(self) -> bool:
         trainer = self._trainer
@@ -196,11 +207,11 @@ class TrainingWorker(QThread):
         if not self.mailbox.empty:
             trainer.step()
             return
-        before = self._state()
+        theta = read_only(trainer.parameters.theta.copy())
         learned = trainer.step()
         after = self._state()
         if learned and after.parameters.finite:
-            self.mailbox.put(Snapshot(before.parameters, after))
+            self.mailbox.put(Snapshot(Parameters(trainer.parameters.spec, theta), after))
 
     def _measure_now(self) -> bool:
         if self._trainer.position.used == 0 or self._done(self._trainer):

@@ -9,19 +9,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QWidget
 
-from nnviz.data import SOURCES
-from nnviz.data.places import MNIST, shown
+from nnviz.data import is_there
 from nnviz.document import NETWORK, STATE, Document
 from nnviz.errors import NnvizError
 from nnviz.resources import resource
 from nnviz.session import Session
+from nnviz.ui.data_menu import FILES, TITLES, DataMenu
+from nnviz.ui.plots.export import save_numbers, save_picture
 from nnviz.ui.preferences import Preferences
+from nnviz.ui.saving import ask_where
 from nnviz.wording import tr
 
 EXAMPLE = "networks/mnist-16-16.safetensors"
-
-DATA = {name: source.title for name, source in SOURCES.items()} | {MNIST: "MNIST, 70,000 handwritten digits"}
-"""What the data that have a name are called."""
 
 RECENT_CHARACTERS = 60
 """A longer path is shown without its middle."""
@@ -53,15 +52,15 @@ class FileMenu(QMenu):
         self._add("Open…", "Ctrl+O", self.open)
         self.recent = self.addMenu(tr("Open recent"))
         self.recent.aboutToShow.connect(self._list_recent)
-        data = self.addMenu(tr("Data"))
-        for name, title in DATA.items():
-            self._add_to(data, tr(title), partial(self.open_data, name))
-        self._add_to(data, tr("Folder of IDX files…"), self.open_folder)
+        self.data = DataMenu(session, document, self.carefully, self._folder, parent)
+        self.addMenu(self.data)
         self._add_to(self, tr("Example: a network trained on MNIST"), self.open_example)
         self.addSeparator()
         self._add("Save", "Ctrl+S", self.save)
         self._add("Save as…", "Ctrl+Shift+S", self.save_as)
         self._add("Save the network alone…", "", self.save_network)
+        self._add("Save the curves as a picture…", "", self.save_curves)
+        self._add("Save the numbers of the training…", "", self.save_numbers)
         document.opened.connect(self._remember)
 
     def _add(self, text: str, keys: str, slot: Callable[[], object]) -> None:
@@ -88,26 +87,26 @@ class FileMenu(QMenu):
 
     def open(self) -> None:
         """Ask for a file and open it."""
-        kinds = tr("nnviz files") + f" (*{STATE} *{NETWORK})"
+        kinds = tr("nnviz files and data") + f" (*{STATE} *{NETWORK} {FILES})"
         name, _ = QFileDialog.getOpenFileName(self._window, tr("Open"), self._folder(), kinds)
         if name:
             self.open_file(name)
 
     def open_folder(self) -> None:
-        """Ask for a folder of IDX files and open it."""
-        name = QFileDialog.getExistingDirectory(self._window, tr("Folder of IDX files"), self._folder())
-        if name:
-            self.open_data(name)
+        """Ask for a folder of images or IDX files and open it."""
+        self.data.open_folder()
 
     def open_file(self, name: str) -> None:
         """Open a file or folder by its name, as one that was dropped or is on the recent list."""
+        if self.data.open_place(name):
+            return
         # A state brings a history of its own; a network is one more step of the present one.
         if not name.lower().endswith(STATE) or self.may_go_on():
             self._document.open(name)
 
     def open_data(self, reference: str) -> None:
         """Open data; a network that fits them comes along, and undo brings the old one back."""
-        self._document.open_data(reference)
+        self.data.open_data(reference)
 
     def open_example(self) -> None:
         """Open the network that is shipped, trained on MNIST."""
@@ -128,15 +127,15 @@ class FileMenu(QMenu):
 
     def _title(self, name: str) -> str:
         """Return what the list of recent files calls one; a long path loses its middle, & no letter."""
-        if name in DATA:
-            return DATA[name]
+        if name in TITLES:
+            return TITLES[name]
         room = RECENT_CHARACTERS * self.fontMetrics().averageCharWidth()
         text = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, room)
         return text.replace("&", "&&")
 
     def _reopen(self, name: str) -> None:
-        if name in DATA:
-            self.open_data(name)
+        if name in TITLES or is_there(name):
+            self.open_data(name)  # as it was taken then: nothing is asked again
         elif Path(name).exists():
             self.open_file(name)
         else:
@@ -169,21 +168,22 @@ class FileMenu(QMenu):
         if path is not None:
             self._document.save_network(path)
 
-    def _ask_where(self, title: str, suffix: str) -> Path | None:
-        name, _ = QFileDialog.getSaveFileName(self._window, title, self._folder(), f"*{suffix}")
-        if not name:
-            return None
-        if name.lower().endswith(suffix):
-            return Path(name)
-        path = Path(name + suffix)
-        return path if not path.exists() or self._may_replace(path) else None
+    def save_curves(self) -> None:
+        """Ask where to save a picture of the curves, and save it there."""
+        from nnviz.ui.plots.panel import AccuracyPlot, CostPlot
 
-    def _may_replace(self, path: Path) -> bool:
-        """Ask about a file that the dialog did not: the name given there had no ending yet."""
-        buttons = QMessageBox.StandardButton
-        question = tr("There is a file {name} already. Replace it?", name=shown(path))
-        answer = QMessageBox.question(self._window, "nnviz", question, buttons.Yes | buttons.Cancel)
-        return answer == buttons.Yes
+        path = self._ask_where(tr("Save the curves"), ".png")
+        if path is not None:
+            save_picture(path, [kind(self._session).twin() for kind in (CostPlot, AccuracyPlot)])
+
+    def save_numbers(self) -> None:
+        """Ask where to save all that was measured, as a table, and save it there."""
+        path = self._ask_where(tr("Save the numbers"), ".csv")
+        if path is not None:
+            save_numbers(path, self._session)
+
+    def _ask_where(self, title: str, suffix: str) -> Path | None:
+        return ask_where(self._window, title, self._folder(), suffix)
 
     # Questions
 

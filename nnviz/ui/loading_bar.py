@@ -39,5 +39,8 @@ class LoadingBar(QFrame):
         self.setVisible(loading is not None)
         if loading is not None:
             name, share = loading
-            self.text.setText(tr("Loading {name} …", name=name))
+            fetching = self._document.fetching
+            self.text.setText(
+                tr("Downloading {name} …", name=name) if fetching else tr("Loading {name} …", name=name)
+            )
             self.progress.setValue(round(1000 * share))

@@ -81,7 +81,7 @@ PICTURES = (
     Picture(
         "batch",
         "mini-batch",
-        "<b>A mini-batch step by step</b><br>Example by example the nudges add up; then the mean, the update.",
+        "<b>A mini-batch step by step</b><br>Example by example nudges add up; then the mean, the update.",
         "batch.panel:BatchPanel",
     ),
     Picture(
@@ -101,5 +101,11 @@ PICTURES = (
         "chain",
         "<b>A chain of single neurons</b><br>Nudge one weight, and follow it link by link to the cost.",
         "chain.panel:ChainPanel",
+    ),
+    Picture(
+        "race",
+        "race",
+        "<b>Networks side by side</b><br>Up to ten trainings from one start, each with one thing changed.",
+        "race.side:SideBySide",
     ),
 )

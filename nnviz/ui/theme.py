@@ -62,6 +62,10 @@ BLUE_RED_GLYPHS = replace(BLUE_RED, key="blue-red-glyphs", label="Blue / red wit
 PALETTES = (BLUE_RED, BLUE_ORANGE, BLUE_RED_GLYPHS)
 
 
+CATEGORY = "category "
+"""How the roles of the colors begin that tell classes, layers or runs apart."""
+
+
 @dataclass(frozen=True)
 class Theme:
     """One set of colors, as "#rrggbb".
@@ -152,8 +156,15 @@ class Theme:
         return replace(self, positive=positive, negative=negative, palette=palette, glyphs=palette.glyphs)
 
     def color(self, role: str, alpha: float = 1.0) -> QColor:
-        """Return the color of a role as a new QColor, with an opacity of 0 … 1."""
-        color = QColor(getattr(self, role))
+        """Return the color of a role as a new QColor, with an opacity of 0 … 1.
+
+        "category 3" is the fourth of the ten `categories`; beyond the last they begin again.
+        """
+        if role.startswith(CATEGORY):
+            number = int(role.removeprefix(CATEGORY))
+            color = QColor(self.categories[number % len(self.categories)])
+        else:
+            color = QColor(getattr(self, role))
         color.setAlphaF(alpha)
         return color
 

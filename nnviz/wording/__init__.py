@@ -1,6 +1,7 @@
 """Structured terms to sentences and TeX: once, for window, command line and lessons.
 
 Every text passes through :func:`tr`, so that it can be translated. Indices count from 0, as the digits do.
+What several parts of the program say is imported from here, the words of one picture from its own module.
 """
 
 from nnviz.wording.formulas import (
@@ -76,6 +77,7 @@ from nnviz.wording.numbers import (
     summand,
 )
 from nnviz.wording.phases import not_yet, phase_formula, phase_sentence, phase_tex, phase_title
+from nnviz.wording.plain import parameter_symbol, plain_text, symbol_text
 from nnviz.wording.sentences import (
     FLAT,
     cost_term_text,
@@ -145,6 +147,7 @@ __all__ = [
     "parameter_count",
     "parameter_count_apart",
     "parameter_name",
+    "parameter_symbol",
     "parse_number",
     "penalty",
     "penalty_tex",
@@ -155,6 +158,7 @@ __all__ = [
     "phase_title",
     "pixel_name",
     "place_text",
+    "plain_text",
     "product_tex",
     "product_text",
     "products_text",
@@ -170,6 +174,7 @@ __all__ = [
     "sum_text",
     "summand",
     "symbol_tex",
+    "symbol_text",
     "tr",
     "update_text",
     "updates_text",

@@ -2,9 +2,9 @@
 
 from nnviz.core.check import Check, Difference, NetworkCheck, Verdict
 from nnviz.core.explain import Quantity
-from nnviz.wording.derivation import symbol_text
 from nnviz.wording.notation import cost
 from nnviz.wording.numbers import number
+from nnviz.wording.plain import symbol_text
 from nnviz.wording.text import tr
 
 

@@ -8,15 +8,17 @@ from nnviz.core.network import Location, NetworkSpec
 from nnviz.core.paths import Branch, Effect, Key, Unfolded
 from nnviz.wording.agreeing import Scale, product_texts, scale_of, shown_value
 from nnviz.wording.formulas import output_slope_tex, symbol_tex
-from nnviz.wording.notation import activation_symbol_tex, derivative_tex, indices, subscript_tex, weight_tex
+from nnviz.wording.notation import (
+    activation_symbol_tex,
+    derivative_tex,
+    indices,
+    rate_tex,
+    subscript_tex,
+    weight_tex,
+)
 from nnviz.wording.numbers import exact, number
-from nnviz.wording.plain import plain_text
+from nnviz.wording.plain import plain_text, symbol_text
 from nnviz.wording.text import MINUS, tr
-
-
-def symbol_text(quantity: Quantity, spec: NetworkSpec | None = None) -> str:
-    """Return one quantity's symbol as plain text: "w⁽²⁾₅,₃", "∂C₀/∂a⁽²⁾₅"."""
-    return plain_text(symbol_tex(quantity, spec))
 
 
 class Fraction(NamedTuple):
@@ -43,8 +45,7 @@ def chain_rule_pieces(
     far = [(c, z)] if direct else [(a, z), (c, a)]
     product = [Fraction((_D, up), (_D, down)) for up, down in ((z, w), *far)]
     equal: list[Piece] = ["1"] if k is None else []
-    for factor in parameter.factors:
-        equal += _factor_pieces(spec, factor.quantity, c, z, a)
+    equal += [quantity_piece(spec, factor.quantity) for factor in parameter.factors]
     return (Fraction((_D, c), (_D, w)), _EQUALS, *_times(product)), (_EQUALS, *_times(equal))
 
 
@@ -52,10 +53,22 @@ def _through(layer: int, j: int) -> tuple[Quantity, Quantity, Quantity]:
     return Quantity("C", layer, 0), Quantity("z", layer, j), Quantity("a", layer, j)
 
 
-def _factor_pieces(spec: NetworkSpec, quantity: Quantity, c: str, z: str, a: str) -> list[Piece]:
+def quantity_piece(spec: NetworkSpec, quantity: Quantity) -> Piece:
+    """Return a quantity's symbol; that of ∂C/∂a as a fraction of symbols that are met elsewhere."""
     if quantity.kind == "dC_da":
-        return [Fraction((_D, c), (_D, a))]
-    return [symbol_tex(quantity, spec)]
+        return _slope_of_cost(spec, quantity._replace(kind="a"))
+    return symbol_tex(quantity, spec)
+
+
+def step_pieces(spec: NetworkSpec, location: Location) -> tuple[Piece, ...]:
+    """Return what an update adds to a parameter: −η ∂C/∂w."""
+    return rf"-{rate_tex()}", _slope_of_cost(spec, Quantity(*location))
+
+
+def _slope_of_cost(spec: NetworkSpec, quantity: Quantity) -> Fraction:
+    cost = Quantity("C", quantity.layer, 0)
+    above, below = (symbol_tex(each, spec) for each in (cost, quantity))
+    return Fraction((_D, above), (_D, below))
 
 
 def _times(factors: Sequence[Piece]) -> list[Piece]:

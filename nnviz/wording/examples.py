@@ -1,12 +1,8 @@
 """Words for many examples at once: what a table of nudges shows, and what training on a part is."""
 
-from nnviz.core.explain import Quantity
-from nnviz.core.network import Location
-from nnviz.wording.formulas import symbol_tex
 from nnviz.wording.names import split_name
 from nnviz.wording.notation import derivative_text
 from nnviz.wording.numbers import exact, number, percent
-from nnviz.wording.plain import plain_text
 from nnviz.wording.sentences import wish_glyph, wish_words
 from nnviz.wording.text import tr
 
@@ -19,11 +15,6 @@ def chosen_source(n: int, source: str) -> str:
 def examples_text(n: int) -> str:
     """Return "10 examples"."""
     return tr("1 example") if n == 1 else tr("{n:,} examples", n=n)
-
-
-def parameter_symbol(location: Location) -> str:
-    """Return a parameter's symbol as plain text, in the notation in use: "w⁽²⁾₅,₃"."""
-    return plain_text(symbol_tex(Quantity(*location)))
 
 
 def nudge_text(derivative: float) -> str:

@@ -4,9 +4,10 @@ from math import isfinite, isnan
 
 from nnviz.core.network import Location
 from nnviz.core.sensitivity import Comparison
-from nnviz.wording.names import split_name
-from nnviz.wording.notation import derivative_text, gradient_text, weight_subscript
-from nnviz.wording.numbers import number, subscript
+from nnviz.wording.examples import example_name
+from nnviz.wording.notation import derivative_text, gradient_text
+from nnviz.wording.numbers import number
+from nnviz.wording.plain import parameter_symbol
 from nnviz.wording.text import MINUS, tr
 
 LOT, SOMEWHAT = 0.5, 0.1
@@ -14,13 +15,6 @@ LOT, SOMEWHAT = 0.5, 0.1
 
 MOST_COSTS = 6
 """So many costs are told one after the other."""
-
-
-def parameter_symbol(location: Location) -> str:
-    """Return a parameter's name as plain text: "w⁽²⁾₅,₃", "b⁽³⁾₇"."""
-    kind, layer, j, k = location
-    raised = str(layer).translate(str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹"))
-    return f"{kind}⁽{raised}⁾{subscript(j) if k is None else weight_subscript(j, k)}"
 
 
 def amount_words(component: float, largest: float) -> str:
@@ -66,18 +60,9 @@ def component_sign(component: float) -> str:
     return "" if component == 0 or isnan(component) else "▲" if component > 0 else "▼"
 
 
-def gradient_of(split: str, index: int, label: str | None) -> str:
-    """Say whose gradient is listed: "∇C of this example: training 0, label 7"."""
-    gradient = MINUS + gradient_text()
-    example = tr("{split} {index:,}", split=split_name(split), index=index)
-    if label is None:
-        return tr("{gradient} of this example: {example}", gradient=gradient, example=example)
-    return tr(
-        "{gradient} of this example: {example}, label {label}",
-        gradient=gradient,
-        example=example,
-        label=label,
-    )
+def gradient_of(split: str, index: int) -> str:
+    """Say whose gradient is listed: "−∇C of training example 0"."""
+    return tr("{gradient} of {example}", gradient=MINUS + gradient_text(), example=example_name(split, index))
 
 
 def rows_text(shown: int, count: int) -> str:

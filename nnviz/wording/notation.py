@@ -9,6 +9,7 @@ is the profile's affair.
 """
 
 from dataclasses import dataclass
+from functools import cache
 from typing import NamedTuple
 
 from nnviz.core.network import NetworkSpec
@@ -96,6 +97,7 @@ def use(notation: Notation) -> None:
     """Write all formulas from now on in another profile; what is on the screen has to be read anew."""
     global _in_use
     _in_use = notation
+    _symbols.cache_clear()
 
 
 def notation_of(key: str) -> Notation:
@@ -239,12 +241,15 @@ def update_text() -> str:
 
 def fill_in(text: str) -> str:
     """Return a text with its {C}, {η}, {λ}, {ŷ} (an output), {Wa}, {wa}, {w·a} as it has them."""
+    if "{" not in text:
+        return text
     for mark, symbol in _symbols():
         if mark in text:
             text = text.replace(mark, symbol)
     return text
 
 
+@cache
 def _symbols() -> tuple[tuple[str, str], ...]:
     return (
         ("{C}", cost()),

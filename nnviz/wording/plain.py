@@ -5,6 +5,10 @@ It knows the TeX that nnviz.wording writes, and thereby follows the notation in 
 
 import re
 
+from nnviz.core.explain import Quantity
+from nnviz.core.network import Location, NetworkSpec
+from nnviz.wording.formulas import symbol_tex
+
 _SIGNS = {
     r"\partial ": "∂",
     r"\partial": "∂",
@@ -42,3 +46,13 @@ def plain_text(tex: str) -> str:
 def _moved(found: re.Match[str]) -> str:
     text = found[2] if found[2] is not None else found[3]
     return text.translate(_RAISED if found[1] == "^" else _LOWERED)
+
+
+def symbol_text(quantity: Quantity, spec: NetworkSpec | None = None) -> str:
+    """Return one quantity's symbol as plain text: "w⁽²⁾₅,₃", "∂C₀/∂a⁽²⁾₅"."""
+    return plain_text(symbol_tex(quantity, spec))
+
+
+def parameter_symbol(location: Location) -> str:
+    """Return a parameter's symbol as plain text: "w⁽²⁾₅,₃", "b⁽³⁾₇"."""
+    return symbol_text(Quantity(*location))

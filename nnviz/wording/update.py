@@ -1,11 +1,9 @@
 """Words for what an update did: predicted and real, before and after."""
 
-from nnviz.core.network import Location
 from nnviz.core.step_effect import Effect, ParameterChange
-from nnviz.training.timeline import Change, ExampleRef
+from nnviz.training.timeline import Change
 from nnviz.wording.history import change_name, updates_text
 from nnviz.wording.names import split_name
-from nnviz.wording.notation import weight_index
 from nnviz.wording.numbers import before_after, number
 from nnviz.wording.text import tr
 
@@ -39,11 +37,6 @@ def batch_row() -> str:
 def set_row(split: str) -> str:
     """Return the table's name for a whole set."""
     return tr("{split} set", split=split_name(split))
-
-
-def example_name(example: ExampleRef) -> str:
-    """Return which example stands behind a row: "training example 12"."""
-    return tr("{split} example {index:,}", split=split_name(example.split), index=example.index)
 
 
 def count_name(n: int) -> str:
@@ -84,21 +77,10 @@ def change_text(change: ParameterChange) -> tuple[str, str, str]:
     return before, after, number(change.change, signed=True)
 
 
-def try_sentence(rate: float, now: float, real: float, line: float) -> str:
-    """Return what a step with another learning rate would have done to the cost of this example."""
-    return tr(
-        "{η}′ = {rate}: {C} {now} → {real}; the straight line says {line}.",
-        rate=number(rate),
-        now=number(now),
-        real=number(real),
-        line=number(line),
-    )
-
-
-def short_name(location: Location) -> str:
-    """Return a parameter's name for narrow columns: "w(2) 5,3", "b(1) 4"."""
-    kind, layer, j, k = location
-    return f"{kind}({layer}) {j if k is None else weight_index(j, k)}"
+def try_texts(rate: float, now: float, real: float, line: float) -> tuple[str, str]:
+    """Return what a step with another learning rate would have made of this example's cost, and the line."""
+    step = tr("{η}′ = {rate}: {C} {now} → {real};", rate=number(rate), now=number(now), real=number(real))
+    return step, tr("the straight line says {line}.", line=number(line))
 
 
 def nothing_changes_sentence() -> str:

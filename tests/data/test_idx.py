@@ -15,8 +15,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from nnviz.data import idx
-from nnviz.data.idx import MOST_BYTES, file_size, read_idx, read_stream
+from nnviz.data import idx, reading
+from nnviz.data.idx import MOST_BYTES, read_idx, read_stream
+from nnviz.data.reading import file_size
 from nnviz.errors import Cancelled, FileError, NnvizError
 
 MNIST = Path(os.environ.get("NNVIZ_DATA", "")) / "mnist"
@@ -97,7 +98,7 @@ class TestReading:
         assert read_bytes(b"".join(parts) + b"\0" * 512).tobytes() == PIXELS
 
     def test_chunks_are_put_together(self, monkeypatch):
-        monkeypatch.setattr(idx, "CHUNK", 1)
+        monkeypatch.setattr(reading, "CHUNK", 1)
         for content in (IMAGES, gzip.compress(IMAGES), STORED):
             assert read_bytes(content).tobytes() == PIXELS
 
@@ -324,7 +325,7 @@ class TestPlaces:
 class TestProgress:
     @pytest.mark.parametrize("pack", [bytes, gzip.compress])
     def test_never_falls_and_ends_at_the_size(self, monkeypatch, pack):
-        monkeypatch.setattr(idx, "CHUNK", 10)
+        monkeypatch.setattr(reading, "CHUNK", 10)
         content, calls = pack(IMAGES), []
         read_bytes(content, progress=lambda *call: calls.append(call))
         done = [call[0] for call in calls]
@@ -336,7 +337,7 @@ class TestProgress:
     @pytest.mark.parametrize("pack", [bytes, gzip.compress])
     @pytest.mark.parametrize("patience", [0, 1, 3])
     def test_cancel_leaves_nothing_behind(self, tmp_path, monkeypatch, pack, patience):
-        monkeypatch.setattr(idx, "CHUNK", 10)
+        monkeypatch.setattr(reading, "CHUNK", 10)
         path = write(tmp_path / "images", pack(IMAGES))
         opened, original = [], Path.open
         monkeypatch.setattr(Path, "open", lambda *a, **k: opened.append(original(*a, **k)) or opened[-1])

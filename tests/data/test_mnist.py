@@ -11,7 +11,7 @@ import pooch
 import pytest
 
 from nnviz import data
-from nnviz.data import idx, known, load, load_folder
+from nnviz.data import idx, known, load, load_folder, reading
 from nnviz.data.mnist import ROLES, find_files, load_mnist
 from nnviz.data.places import cache_folder, mnist_places
 from nnviz.errors import Cancelled, DataError, FileError, NnvizError
@@ -281,7 +281,7 @@ class TestFlaws:
 
 class TestProgress:
     def test_runs_once_over_all_files(self, folder, monkeypatch):
-        monkeypatch.setattr(idx, "CHUNK", 16)
+        monkeypatch.setattr(reading, "CHUNK", 16)
         calls = []
         load_folder(folder, progress=lambda *call: calls.append(call))
         done = [call[0] for call in calls]
@@ -292,7 +292,7 @@ class TestProgress:
 
     @pytest.mark.parametrize("patience", [0, 2, 20])
     def test_cancel_leaves_nothing_behind(self, folder, monkeypatch, patience):
-        monkeypatch.setattr(idx, "CHUNK", 8)
+        monkeypatch.setattr(reading, "CHUNK", 8)
         opened, original = [], Path.open
         monkeypatch.setattr(Path, "open", lambda *a, **k: opened.append(original(*a, **k)) or opened[-1])
         asked = iter([False] * patience + [True])
@@ -349,7 +349,7 @@ class TestPlaces:
         assert str(caught.value) == (
             f"MNIST was looked for, but there is no folder '{tmp_path / 'data' / 'mnist'}' or "
             f"'{cache / 'mnist'}': put its four files (train-images-idx3-ubyte.gz and so on) there, "
-            "or open the folder that holds them."
+            "open the folder that holds them, or download them with nnviz get mnist."
         )
 
 
@@ -387,8 +387,7 @@ class TestLoad:
         with pytest.raises(DataError) as caught:
             load(name)
         assert str(caught.value) == (
-            f"There is no data set {name!r}; the known ones are: {', '.join(known())}, "
-            "and every folder of IDX files."
+            f"There is no data set {name!r}; the known ones are: {', '.join(known())}, and files and folders."
         )
 
     def test_a_path_that_leads_nowhere(self, tmp_path):

@@ -5,11 +5,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from samples import tiny_dataset
+from threadpoolctl import threadpool_limits
 
 from nnviz.core.network import NetworkSpec, initialize
 from nnviz.training.course import Course
+from nnviz.training.optimizers import OPTIMIZERS
 from nnviz.training.state import State
-from nnviz.training.trainer import Position, TrainSettings
+from nnviz.training.trainer import Position, Trainer, TrainSettings
 
 DATA = tiny_dataset()
 SPEC = NetworkSpec.build(4, (5,), 3)
@@ -109,3 +111,45 @@ def test_a_course_keeps_to_its_budget_while_it_grows():
         course.keep(state)
         assert course.nbytes <= 6 * states[1].nbytes
     assert all(same(course.state_at(n), state) for n, state in enumerate(states))
+
+
+def test_going_through_it_once_gives_the_same_states():
+    data, settings = DATA, TrainSettings(rate=0.5, batch=5)
+    trainer = Trainer(initialize(SPEC), data, settings)
+    course, thetas = Course(State.of(trainer), settings), {0: trainer.parameters.theta.tobytes()}
+    for n in range(1, 31):
+        if n == 12:
+            changed = replace(settings, rate=0.1, batch=2)
+            trainer.adjust(changed)
+            course.adjust(n - 1, changed)
+        if n == 20:
+            course.keep(State.of(trainer))
+        trainer.step()
+        thetas[n] = trainer.parameters.theta.tobytes()
+    moments = [0, 3, 3, 11, 12, 19, 25, 30]
+    states = list(course.through(moments))
+    assert [state.position.updates for state in states] == moments
+    for state in states:
+        assert state.parameters.theta.tobytes() == thetas[state.position.updates]
+
+
+@pytest.mark.parametrize("optimizer", OPTIMIZERS)
+@pytest.mark.parametrize("batch", [1, 10, 64, 1500])  # the last, the whole set, is computed in chunks
+@pytest.mark.parametrize("plain", [True, False])
+def test_every_kind_of_training_comes_back_bit_for_bit(digits, optimizer, batch, plain):
+    settings = TrainSettings(rate=0.01, batch=batch, epochs=3, seed=5, optimizer=optimizer)
+    settings = replace(settings, target_accuracy=0.99, patience=1)
+    if not plain:
+        settings = replace(settings, schedule="cosine", l1=1e-4, l2=1e-3, dropout=0.25)
+    start = State(initialize(NetworkSpec.build(784, (16, 16), 10)), Position(), digits, frozenset({(1, 3)}))
+    course, trainer = Course(start, settings), start.trainer(settings)
+    thetas = [trainer.parameters.theta.tobytes()]
+    with threadpool_limits(1, "blas"):  # as the worker has it: on two threads sums have other last bits
+        for n in range(1, 8):
+            trainer.step()
+            thetas.append(trainer.parameters.theta.tobytes())
+            if n in (2, 5):
+                trainer.measure()  # goes through the same buffers, and must leave nothing behind in them
+            if n == 4:
+                course.keep(State.of(trainer))
+    assert [course.state_at(n).parameters.theta.tobytes() for n in range(8)] == thetas

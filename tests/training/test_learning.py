@@ -282,4 +282,4 @@ def test_one_example_by_hand_is_the_trainers_update():
 def test_a_training_that_runs_takes_over_what_can_change_at_once():
     wanted = TrainSettings(0.3, 7, 9, 2, "adam", 0.5, "cosine", 0.5, 0.1, 0.2, 0.3, 0.9, 4)
     adjusted = TrainSettings().adjusted(wanted)
-    assert adjusted == replace(TrainSettings(), rate=0.3, momentum=0.5, l1=0.1, l2=0.2)
+    assert adjusted == replace(TrainSettings(), rate=0.3, batch=7, momentum=0.5, l1=0.1, l2=0.2)

@@ -255,6 +255,13 @@ class TestFailing:
         assert outcome.state.position.updates == outcome.metrics[-1].updates
         assert all(m.finite for m in outcome.metrics)
 
+    def test_divergence_names_the_first_bad_update(self, qtbot, work):
+        outcome, again = finish(qtbot, work(trainer=linear(1e9))), linear(1e9)
+        with np.errstate(all="ignore"):
+            while again.parameters.finite:
+                again.step()
+        assert outcome.diverged_at == again.position.updates
+
     def test_divergence_after_good_epochs_keeps_them(self, qtbot, work):
         training = linear(0.01)
         worker = work(trainer=training, pace=0.01)

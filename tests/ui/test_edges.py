@@ -136,10 +136,12 @@ def test_a_draft_looks_the_same_from_afar():
     fine = Coverage(gap)
     draft = fine.draft()
     assert draft.entries <= fine.entries / 2
-    assert draft.bundle == (1, 1)
+    assert draft.rows < 392  # higher rows than the anchors, two by two, are apart
+    assert draft.bundle == (2, 1)
     strengths = random.normal(size=gap.edges).astype(np.float32)
     for ours, theirs in zip(draft.amounts(strengths), fine.amounts(strengths), strict=True):
-        mean, whole = ours.mean() / draft._mean_cover, theirs.mean() / fine._mean_cover
+        lines = 2  # one of the draft stands for so many
+        mean, whole = ours.mean() / (lines * draft._mean_cover), theirs.mean() / fine._mean_cover
         assert mean == pytest.approx(whole, rel=0.02)
         # Blue and red stand in the same places: compared in blocks of a tenth of each side.
         blocks = [_blocks(picture / picture.mean(), 10) for picture in (ours, theirs)]

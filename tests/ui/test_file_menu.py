@@ -5,12 +5,15 @@ from pathlib import Path
 import pytest
 from folders import idx_folder
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QMessageBox
 
 from nnviz.document import Document
 from nnviz.files import load_network, load_state
+from nnviz.files.curves_file import curves_table
 from nnviz.session import Session
 from nnviz.ui import theme
+from nnviz.ui.drawn_data import DrawnDataDialog
 from nnviz.ui.file_menu import EXAMPLE, FileMenu
 from nnviz.ui.preferences import Preferences
 
@@ -175,6 +178,29 @@ class TestSaving:
         assert document.path is None
 
 
+class TestSavingCurves:
+    def test_a_picture_and_the_numbers(self, qtbot, files, session, choose, said, tmp_path):
+        session.set_pace(None)
+        session.train_epoch()
+        qtbot.waitUntil(lambda: session.run_state == "idle", timeout=10_000)
+        choose(tmp_path / "curves")
+        files.carefully(files.save_curves)
+        image = QImage(str(tmp_path / "curves.png"))
+        assert (image.width(), image.height()) == (1600, 900)
+        files.carefully(files.save_numbers)
+        table = (tmp_path / "curves.csv").read_text(encoding="utf-8")
+        assert table == curves_table([session.metrics])
+        assert len(table.splitlines()) == 1 + len(session.metrics)
+        assert said == []
+
+    def test_where_nothing_can_be_saved_one_sentence_says_so(self, files, choose, said, tmp_path):
+        choose(tmp_path / "gone" / "curves")
+        for save in (files.save_curves, files.save_numbers):
+            assert not files.carefully(save)
+        assert len(said) == 2
+        assert all("cannot be saved" in sentence and sentence.endswith(".") for sentence in said)
+
+
 class TestOpening:
     @pytest.fixture
     def state(self, qapp, digits, tmp_path):
@@ -199,7 +225,7 @@ class TestOpening:
     def test_a_folder(self, qtbot, files, session, document, choose, tmp_path, no_questions):
         work(session)
         choose(idx_folder(tmp_path / "images"))
-        entry(submenu(files, "Data"), "Folder of IDX files…").trigger()
+        entry(submenu(files, "Data"), "Folder of images or IDX files…").trigger()
         qtbot.waitUntil(lambda: document.loading is None)
         assert session.dataset.name == "images"
         session.undo()
@@ -217,12 +243,34 @@ class TestOpening:
         qtbot.waitUntil(lambda: document.loading is None)
         assert session.spec.sizes == (64, 16, 16, 10)
 
-    def test_mnist_that_is_not_here_says_what_to_do(self, qtbot, files, document, said, monkeypatch):
-        monkeypatch.delenv("NNVIZ_DATA", raising=False)
-        submenu(files, "Data").actions()[3].trigger()
-        qtbot.waitUntil(lambda: document.loading is None)
-        assert len(said) == 1
-        assert "put its four files" in said[0]
+    def test_points_and_curves_have_menus_of_their_own(self, qtbot, files, session, document):
+        data = submenu(files, "Data")
+        points = [action.text() for action in submenu(data, "Points in the plane").actions()]
+        assert points[:4] == ["Two circles", "Two moons", "Blobs", "Two spirals"]
+        entry(submenu(data, "Points in the plane"), "Blobs").trigger()
+        qtbot.waitUntil(lambda: session.spec.sizes == (2, 16, 16, 3))
+        entry(submenu(data, "Curves"), "Points on a sine").trigger()
+        qtbot.waitUntil(lambda: session.spec.sizes == (1, 16, 16, 1))
+        assert recents(files) == ["Points on a sine", "Blobs"]
+        for name in ("Points in the plane", "Curves"):
+            entry(submenu(data, name), "Number, noise and more…").trigger()
+        points, curve = files.parentWidget().findChildren(DrawnDataDialog)
+        assert (points.shape.value, curve.shape.value) == ("circles", "sine")
+        for dialog in (curve, points):
+            dialog.reject()
+
+    def test_cifar(self, qtbot, files, session, choose, said, tmp_path):
+        (tmp_path / "cifar.tar.gz").write_bytes(b"no archive")
+        choose(tmp_path / "cifar.tar.gz")
+        entry(submenu(files, "Data"), "CIFAR-10, 60,000 color photographs…").trigger()
+        qtbot.waitUntil(lambda: len(said) == 1)
+        assert "no tar archive" in said[0]
+        assert session.dataset.name == "digits"
+
+    @pytest.mark.parametrize("name", ["train-images-idx3-ubyte", "t10k-labels-idx1-ubyte"])
+    def test_one_of_the_four_files_stands_for_its_folder(self, qtbot, files, session, name, tmp_path):
+        files.open_file(str(idx_folder(tmp_path / "images") / name))
+        qtbot.waitUntil(lambda: session.dataset.name == "images")
 
     def test_the_example_is_a_network_that_knows_digits(self, files, session, no_questions, monkeypatch):
         monkeypatch.delenv("NNVIZ_DATA", raising=False)

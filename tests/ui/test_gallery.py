@@ -176,9 +176,9 @@ class TestPictures:
     def test_numbers_that_ran_away_are_shown(self, view, session) -> None:
         theta = session.parameters.theta.copy()
         theta[:3] = np.nan, np.inf, -np.inf
-        session._timeline.present.state = session._timeline.present.state._replace(
-            parameters=type(session.parameters)(session.spec, theta)
-        )
+        present = session._timeline.present
+        parameters = type(session.parameters)(session.spec, theta)
+        present.set_state(present.state._replace(parameters=parameters))
         assert np.isfinite(view.common_scale())
         assert color(view, spot(view, 0, 0, 0)).name() == theme.current().invalid
 

@@ -336,3 +336,13 @@ def test_a_training_is_followed_too(qapp, qtbot, tiny_session):
     points = panel.neuron.history.points()
     assert points[-1] == (tiny_session.updates, tiny_session.trace.a[1][2])
     assert points[0].updates == 0
+
+
+def test_news_of_the_test_set_refresh_only_what_tells_them(panel, session, qtbot, monkeypatch):
+    """They come after every change of a drag, and would else double its work."""
+    choose(session, Location("w", 2, 5, 3))
+    session.set_parameter(Location("w", 2, 5, 3), 4.0)
+    monkeypatch.setattr(panel.parameter, "refresh", lambda: pytest.fail("all of it was refreshed"))
+    qtbot.waitUntil(lambda: session.standing is not None)
+    told = percent(session.standing.accuracy)
+    qtbot.waitUntil(lambda: panel.parameter.outcome.text().endswith(told))

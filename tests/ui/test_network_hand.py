@@ -17,7 +17,7 @@ from nnviz.ui.network.menu import network_menu as make_menu
 from nnviz.ui.network.menu import speed_name, try_to_name
 from nnviz.ui.network.naming import Naming
 from nnviz.ui.network.paint import caption_rect, caption_tip
-from nnviz.ui.network.sweep import SPEEDS, Sweep, pulse_of
+from nnviz.ui.network.sweep import SPEEDS, Sweep, _strongest, pulse_of
 from nnviz.ui.network.view import NetworkView
 from nnviz.wording import exact
 
@@ -329,6 +329,16 @@ def test_off_means_off(view, session):
     assert not view.sweep.running
 
 
+@pytest.mark.parametrize("size", [1, 7, 40, 3000, 100_000])
+@pytest.mark.parametrize("zeros", [0.0, 0.9, 1.0])
+def test_the_strongest_are_found_without_sorting_all(size, zeros):
+    random = np.random.default_rng(size)
+    sizes = random.random(size) * (random.random(size) >= zeros)
+    found = _strongest(sizes, 40)
+    assert len(found) == len(set(found.tolist())) == min(40, np.count_nonzero(sizes))
+    np.testing.assert_array_equal(np.sort(sizes[found])[::-1], np.sort(sizes)[::-1][: len(found)])
+
+
 def test_the_lights_travel_along_the_largest_products(view, session):
     session.jump(0)
     session.step_forward()
@@ -365,6 +375,21 @@ def test_quick_changes_are_drafts_and_rest_brings_the_detail_back(qtbot, view, s
     qtbot.waitUntil(lambda: len(drawn) == 4)
     assert drawn[-1] is False
     assert view._picture._kept[1].coverage is fine
+
+
+def test_drafts_are_there_before_they_are_wanted_for_every_layout(qtbot, view):
+    import scipy.sparse  # noqa: F401  # as the warm-up does
+
+    def is_ready():
+        draft = view._picture._drafts.get(1)
+        return draft is not None and "_of_scipy" in draft._matrix.__dict__
+
+    view.settle()
+    qtbot.waitUntil(is_ready)
+    view.resize(view.width() + 60, view.height())
+    view.settle()
+    assert not is_ready()
+    qtbot.waitUntil(is_ready)
 
 
 def test_alt_and_the_arrows_choose_neurons(qtbot, view, session):

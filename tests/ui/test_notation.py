@@ -21,6 +21,7 @@ from nnviz.ui.matrix.view import MatrixView
 from nnviz.ui.notation_menu import NotationMenu
 from nnviz.ui.preferences import Preferences
 from nnviz.ui.window import MainWindow
+from nnviz.wording.derivation import Piece
 from nnviz.wording.notation import HAT, NOTATIONS, PLACES, ROWS, STANDARD
 
 
@@ -52,6 +53,10 @@ def press(menu: NotationMenu, notation: wording.Notation) -> None:
     next(action for action in menu.choices.actions() if action.data() == notation.key).trigger()
 
 
+def _tex(piece: Piece) -> str:
+    return piece if isinstance(piece, str) else " ".join((*piece.above, "/", *piece.below))
+
+
 def written(window: MainWindow) -> str:
     """Return what the panels have on the screen in formulas and words."""
     row = window.score.row.layout_()
@@ -62,7 +67,7 @@ def written(window: MainWindow) -> str:
             window.caption.tex,
             *cells,
             *window.inspector.header.symbol.tex(),
-            *inspector.update_part.formula.tex(),
+            *(_tex(piece) for line in inspector.update_part.formula.pieces() for piece in line),
             window.training.rate_label.text(),
             window.training.rate.toolTip(),
         ]

@@ -1,3 +1,4 @@
+import csv
 import gc
 import weakref
 
@@ -7,14 +8,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QImage, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
+from nnviz.core.network import Location
+from nnviz.files.curves_file import curves_table
 from nnviz.session import Changed, Session
 from nnviz.training.trainer import Metrics
 from nnviz.ui import theme
+from nnviz.ui.plots.courses import place_of, whole_course
 from nnviz.ui.plots.curves import Curves, log_ticks, round_down, round_up, ticks
+from nnviz.ui.plots.export import SIZES, save_numbers, save_picture
 from nnviz.ui.plots.panel import AccuracyPlot, CostPlot
 from nnviz.ui.plots.parts import Entry, Readout
 from nnviz.wording import fixed, number, percent
@@ -148,6 +153,8 @@ def test_undo_shrinks_the_curve_and_redo_brings_it_back(tiny_session, show, trai
     assert plot._present.value() == 3.0
     tiny_session.undo()
     tiny_session.undo()
+    check_drawn(plot, (), "cost")  # all of it lies ahead
+    tiny_session.reset()
     assert plot.pages.currentWidget() is plot.message
 
 
@@ -287,7 +294,8 @@ def test_the_wheel_zooms_a_large_plot_and_a_double_click_shows_all(tiny_session,
     assert view.viewRange() == zoomed, "a view that the user has chosen stays"
     tiny_session.undo()
     QTest.mouseDClick(plot.canvas.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(300, 100))
-    np.testing.assert_allclose(view.viewRange(), whole)
+    # What was taken back lies ahead, and belongs to the whole.
+    np.testing.assert_allclose(view.viewRange(), [[-0.012 * 4, 1.02 * 4], whole[1]])
 
 
 def test_a_small_plot_ignores_the_wheel_and_has_no_axis_label(tiny_session, show, train):
@@ -365,3 +373,177 @@ def test_a_plot_that_was_too_narrow_draws_every_point_when_it_grows(show, train,
     everything = plot.lines["test"].getOriginalDataset()
     np.testing.assert_array_equal(x, everything[0])
     np.testing.assert_array_equal(y, everything[1])
+
+
+# Other courses
+
+
+def faint(plot, kind, split):
+    x, y = getattr(plot.faint, kind)[split].getOriginalDataset()
+    return np.array([] if x is None else x), np.array([] if y is None else y)
+
+
+def points(rows, column):
+    return np.array([row.epochs for row in rows]), np.array([getattr(row, column) for row in rows])
+
+
+def test_what_lies_ahead_is_drawn_behind_the_curve_it_goes_on_from(tiny_session, show, train):
+    plot = show(CostPlot(tiny_session))
+    train(epochs=3)
+    whole = tiny_session.metrics
+    tiny_session.visit(5)
+    n = len(tiny_session.metrics)
+    assert 0 < n < len(whole)
+    check_drawn(plot, whole[:n], "cost")
+    for split in ("train", "test"):
+        np.testing.assert_array_equal(faint(plot, "ahead", split), points(whole[n - 1 :], f"{split}_cost"))
+    assert plot.legend.text == "ahead of here"
+    assert plot.faint.ahead["train"].zValue() < plot.lines["train"].zValue()
+    tiny_session.visit(99)
+    assert len(faint(plot, "ahead", "train")[0]) == 0
+    assert not plot.legend.isVisible()
+
+
+def test_courses_that_were_left_stay_as_ghosts(tiny_session, show, train):
+    plot = show(AccuracyPlot(tiny_session))
+    train(epochs=2)
+    first = tiny_session.metrics
+    tiny_session.visit(4)
+    train(epochs=1)
+    (ghost,) = tiny_session.ghosts
+    assert ghost == first[-len(ghost) :]
+    x, y = faint(plot, "left", "test")
+    assert np.isnan(x[-1])
+    np.testing.assert_array_equal((x[:-1], y[:-1]), points(ghost, "test_accuracy"))
+    assert plot.legend.text == "left"
+    assert len(faint(plot, "ahead", "test")[0]) == 0
+    tiny_session.visit(4)
+    tiny_session.set_rate(0.5)
+    train(epochs=1)
+    assert plot.legend.text == "2 left"
+    assert np.isnan(faint(plot, "left", "test")[0]).sum() == 2
+
+
+def test_while_training_from_the_past_the_old_course_stays_in_sight(tiny_session, show, train, qtbot):
+    plot = show(CostPlot(tiny_session))
+    train(epochs=2)
+    whole = tiny_session.metrics
+    tiny_session.visit(4)
+    n = len(tiny_session.metrics)
+    tiny_session.set_pace(1.0)
+    tiny_session.start()
+    np.testing.assert_array_equal(faint(plot, "ahead", "train"), points(whole[n - 1 :], "train_cost"))
+    qtbot.waitUntil(lambda: tiny_session.updates == 5)
+    np.testing.assert_array_equal(faint(plot, "ahead", "train"), points(whole[n - 1 :], "train_cost"))
+    tiny_session.stop()
+    assert plot.legend.text == "left"
+
+
+def at_epoch(plot, epochs, share=0.5):
+    view = plot.canvas.getViewBox()
+    (left, right), _ = view.viewRange()
+    box = view.sceneBoundingRect()
+    x = box.left() + (epochs - left) / (right - left) * box.width()
+    return plot.canvas.mapFromScene(QPointF(x, box.top() + share * box.height()))
+
+
+@pytest.mark.parametrize("epoch", [1, 2, 0, 3])
+def test_a_click_goes_to_the_measurement_it_shows(tiny_session, show, train, epoch):
+    plot = show(CostPlot(tiny_session))
+    train(epochs=3)
+    row = next(row for row in tiny_session.metrics if row.epochs == epoch)
+    where = at_epoch(plot, epoch)
+    QTest.mouseMove(plot.canvas.viewport(), where)
+    QTest.mouseClick(plot.canvas.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    assert (tiny_session.updates, tiny_session.epochs) == (row.updates, epoch)
+    assert tiny_session.length == 12
+    back = at_epoch(plot, 3)
+    QTest.mouseClick(plot.canvas.viewport(), Qt.MouseButton.LeftButton, pos=back)
+    assert tiny_session.epochs == 3
+
+
+def test_a_click_pauses_a_training_that_runs(tiny_session, show, train, qtbot):
+    plot = show(CostPlot(tiny_session))
+    train(epochs=2)
+    tiny_session.set_pace(1.0)
+    tiny_session.start()
+    where = at_epoch(plot, 1)
+    QTest.mouseClick(plot.canvas.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    assert (tiny_session.run_state, tiny_session.updates) == ("paused", 4)
+
+
+def test_places_count_edits_too(tiny_session, train):
+    train(epochs=1)  # 4 updates
+    tiny_session.set_parameter(Location("b", 1, 0), 0.25)
+    train(epochs=1)
+    changes = tiny_session.changes
+    assert [place for place, _ in changes] == [0, 4, 5, 9]
+    assert [place_of(changes, updates) for updates in (0, 3, 4, 5, 8, 99)] == [0, 3, 4, 6, 9, 9]
+
+
+# Saving
+
+
+def test_a_picture_has_the_size_that_was_asked_for(tiny_session, show, train, tmp_path):
+    plot = show(CostPlot(tiny_session))
+    train()
+    plot.log.setChecked(True)
+    for size in ((1600, 900), (1280, 720)):
+        save_picture(tmp_path / "cost.png", [plot.twin(), AccuracyPlot(tiny_session).twin()], size)
+        image = QImage(str(tmp_path / "cost.png"))
+        assert (image.width(), image.height()) == size
+        colors = {image.pixelColor(x, y).name() for x in range(0, size[0], 3) for y in range(0, size[1], 3)}
+        assert {theme.DARK.surface, theme.DARK.plot_train, theme.DARK.plot_test} <= colors
+
+
+def test_the_table_holds_every_number_exactly(tiny_session, train, tmp_path):
+    train(epochs=3)
+    tiny_session.visit(6)
+    tiny_session.set_rate(0.5)
+    train(epochs=1)
+    tiny_session.visit(7)
+    save_numbers(tmp_path / "numbers.csv", tiny_session)
+    with (tmp_path / "numbers.csv").open(encoding="utf-8", newline="") as file:
+        table = list(csv.DictReader(file))
+    (ghost,) = tiny_session.ghosts
+    whole = whole_course(tiny_session)
+    assert len(whole) > len(tiny_session.metrics)
+    assert len(table) == len(whole) + len(ghost)
+    for cells, (run, row) in zip(table, [(0, r) for r in whole] + [(1, r) for r in ghost], strict=True):
+        assert int(cells.pop("run")) == run
+        norms = [float(cells.pop(f"gradient_norm_{layer}")) for layer in (1, 2, 3)]
+        assert norms == list(row.gradient_norms)
+        assert {key: float(value) for key, value in cells.items()} == {
+            key: value for key, value in row._asdict().items() if key != "gradient_norms"
+        }
+
+
+def test_what_was_not_measured_stays_empty():
+    rows = measured(2, accuracy=None)
+    with_norms = rows[0]._replace(gradient_norms=(0.5, float("nan")))
+    table = curves_table([(with_norms, rows[1]), ()])
+    head, first, second = table.splitlines()
+    assert head.startswith("run,updates,epochs,train_cost,")
+    assert head.endswith("gradient_norm_1,gradient_norm_2")
+    assert first == "0,0,0.0,2.0,2.2,,,1.0,0.0,0.5,nan"
+    assert second.endswith(",,")
+    assert curves_table([()]).count("\n") == 1
+
+
+def test_the_menu_saves_and_says_what_fails(tiny_session, show, train, tmp_path, monkeypatch, qtbot):
+    plot = show(CostPlot(tiny_session))
+    train()
+    answers = [str(tmp_path / "a"), str(tmp_path / "b.csv"), str(tmp_path / "no" / "c.png"), ""]
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (answers.pop(0), ""))
+    heard = []
+    tiny_session.failed.connect(heard.append)
+    plot.menu.save_picture(SIZES[0])
+    plot.menu.save_numbers()
+    assert (tmp_path / "a.png").read_bytes().startswith(b"\x89PNG")
+    assert (tmp_path / "b.csv").read_text().startswith("run,updates")
+    assert heard == []
+    plot.menu.save_picture(SIZES[1])
+    assert len(heard) == 1
+    assert heard[0].endswith(".")
+    plot.menu.save_numbers()
+    assert (len(heard), answers) == (1, [])

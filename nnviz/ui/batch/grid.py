@@ -16,7 +16,7 @@ from nnviz.wording import exact, number, tr
 from nnviz.wording.batch import more_text
 from nnviz.wording.examples import example_name
 
-SIDES, ARROW, GAP = (84.0, 60.0, 40.0), 30.0, 6.0
+SIDES, ARROW, GAP = (84.0, 76.0, 68.0, 60.0, 54.0, 48.0, 44.0, 40.0), 30.0, 6.0
 """Of a picture, the largest that lets all be seen, else the smallest; of the room for the arrow under it;
 between them. In pixels at type scale 1."""
 
@@ -112,6 +112,7 @@ class BatchGrid(QWidget):
         longest = self._longest(page)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for at in page:
+            self._ground(painter, at)
             if at < batch.done and longest > 0:
                 self._arrow(painter, at, longest)
         if batch.size > len(page):
@@ -149,17 +150,25 @@ class BatchGrid(QWidget):
         pulls = [pull for at in page if (pull := self.pull(at)) is not None]
         return max((length for _, length in pulls), default=0.0)
 
+    def _start(self, at: int) -> tuple[QPointF, float]:
+        """Return where an example's arrow begins, and how long the longest may be."""
+        place = self.place(at)
+        start = QPointF(place.center().x(), place.bottom() + theme.px(ARROW - 3))
+        return start, min(theme.px(ARROW - 6), place.width() / 2)
+
+    def _ground(self, painter: QPainter, at: int) -> None:
+        """Draw the line that an arrow stands on; it waits for it."""
+        start, reach = self._start(at)
+        painter.setPen(QPen(theme.current().color("groove"), 1.5))
+        painter.drawLine(start - QPointF(reach, 0), start + QPointF(reach, 0))
+
     def _arrow(self, painter: QPainter, at: int, longest: float) -> None:
         """Draw an arrow against the direction of the sum, which points to the right."""
         pull = self.pull(at)
         if pull is None:
             return
         cosine, length = pull
-        now, place = theme.current(), self.place(at)
-        start = QPointF(place.center().x(), place.bottom() + theme.px(ARROW - 3))
-        reach = min(theme.px(ARROW - 6), place.width() / 2)
-        painter.setPen(QPen(now.color("groove"), 1.5))
-        painter.drawLine(start - QPointF(reach, 0), start + QPointF(reach, 0))
+        now, (start, reach) = theme.current(), self._start(at)
         angle, drawn = acos(cosine), max(reach * length / longest, 2.0)
         tip = start + QPointF(drawn * cos(angle), -drawn * sin(angle))
         color = now.color("positive" if cosine >= 0 else "negative")

@@ -127,4 +127,4 @@ class BatchPanel(QWidget):
         self.accumulator.show_tally(gathered.tally, len(gathered.task.rows), batch.mean_taken)
         agreement = gathered.tally.agreement
         text = agreement_text(agreement.cosine, agreement.cancelled) if agreement.examples else ""
-        self.agreement.set_text(text or tr("The accumulator is empty: press “example” to add the first one."))
+        self.agreement.set_text(text or tr("empty: “example” adds the first one"))

@@ -17,8 +17,8 @@ from nnviz.ui.examples.thumbnails import Thumbnails
 from nnviz.ui.inspector.parts import fitting_font
 from nnviz.ui.sign_marks import FAINT, runs
 from nnviz.ui.signed_image import largest
-from nnviz.wording import wish_glyph
-from nnviz.wording.examples import cancelled_text, nudge_text, parameter_symbol
+from nnviz.wording import parameter_symbol, wish_glyph
+from nnviz.wording.examples import cancelled_text, nudge_text
 
 _CENTER = Qt.AlignmentFlag.AlignCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter

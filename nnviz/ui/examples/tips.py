@@ -2,8 +2,8 @@
 
 from nnviz.ui.examples.content import Content
 from nnviz.ui.examples.layout import Hit
-from nnviz.wording import exact, tr
-from nnviz.wording.examples import example_name, nudge_tip, parameter_symbol
+from nnviz.wording import exact, parameter_symbol, tr
+from nnviz.wording.examples import example_name, nudge_tip
 
 
 def cell_tip(content: Content, hit: Hit) -> str:

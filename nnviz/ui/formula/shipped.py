@@ -1,6 +1,6 @@
 """The formulas that come with the program, typeset already: ``resources/formulas.json``.
 
-They are those of a start, so that the first picture of the window does not wait for ziamath.
+They are those of a start and of a first walk through the window, which so does not wait for ziamath.
 tools/make_formulas.py writes the file, and a test compares it with what ziamath makes today.
 """
 

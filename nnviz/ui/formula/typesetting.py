@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from nnviz.ui.formula import shipped
 
 EM = 64.0
-"""Large, because the drawing's coordinates have three decimals."""
+"""Large, because the drawing's coordinates have two decimals."""
 
 MARGIN = 4.0
 """In the same unit: room for what leans out of its box."""
@@ -78,7 +78,7 @@ def typeset_now(tex: str) -> Typeset:
     ziamath = _ziamath()
     try:
         math = ziamath.Latex(_spaced(tex), size=EM, color="currentColor", margin=MARGIN)
-        svg, box = str(math.svg()), math.node.bbox
+        svg, box = _shortened(str(math.svg())), math.node.bbox
     except Exception:
         # The parsers below raise anything from AssertionError to ParseError at bad source.
         return _as_written(tex)
@@ -100,7 +100,16 @@ def _ziamath() -> Any:
         from ziamath.config import config
 
     config.svg2 = False  # QtSvg draws SVG 1.1
+    config.precision = 2  # a hundredth of the em's 64th part: no eye can tell
     return ziamath
+
+
+_PATH = re.compile(r'(?<= d=")[^"]*')
+
+
+def _shortened(svg: str) -> str:
+    """Write paths without the spaces that SVG does not ask for: a fifth less to ship and to read."""
+    return _PATH.sub(lambda path: re.sub(r" ?([A-Z]) ?| (?=-)", r"\1", path[0]), svg)
 
 
 _ORDINARY = re.compile(r"\\(?:nabla|partial)(?![A-Za-z])")

@@ -10,6 +10,7 @@ from nnviz.core.arrays import Array, IntArray
 from nnviz.core.steps import Phase
 from nnviz.session import Session
 from nnviz.ui import theme
+from nnviz.ui.brightness import brightness_span
 from nnviz.ui.inspector.pictures import arrange
 from nnviz.ui.signed_image import largest
 
@@ -94,12 +95,7 @@ class Pictures:
 
     def brightness(self, activations: Array) -> tuple[float, float]:
         """Return the activations that the faintest and the strongest fill stand for."""
-        function = self._session.spec.activation(1)
-        peak = max(largest(activations), 1e-9)
-        return (
-            -peak if function.low is None else function.low,
-            peak if function.high is None else function.high,
-        )
+        return brightness_span(self._session.spec, 1, activations)
 
     def switchable(self) -> bool:
         """Say whether the first layer is a hidden one, whose neurons can be switched off."""

@@ -16,13 +16,16 @@ from nnviz.ui import theme
 from nnviz.ui.gradient.columns import COMPONENT, LAYER, NAME, NUMBER, ORDERS, VALUE, WORDS, head_tips, heads
 from nnviz.ui.gradient.rows import Filter, Order, listed, ordered
 from nnviz.ui.inspector.names import weight_name
-from nnviz.wording import derivative_text, exact, layer_name, number, pixel_name, wish_words
-from nnviz.wording.gradient import (
-    amount_rule,
-    amount_words,
-    component_sign,
+from nnviz.wording import (
+    derivative_text,
+    exact,
+    layer_name,
+    number,
     parameter_symbol,
+    pixel_name,
+    wish_words,
 )
+from nnviz.wording.gradient import amount_rule, amount_words, component_sign
 
 Index = QModelIndex | QPersistentModelIndex
 

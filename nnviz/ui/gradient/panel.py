@@ -185,9 +185,7 @@ class GradientPanel(QWidget):
     def _say(self) -> None:
         session = self._session
         self.jump.setEnabled(session.selection is not None and session.selection.layer > 0)
-        classes, label = session.dataset.classes, session.label
-        name = None if label is None or classes is None else classes[label]
-        whose = gradient_of(session.example.split, session.example.index, name)
+        whose = gradient_of(session.example.split, session.example.index)
         listed = rows_text(self.model.rowCount(), session.spec.parameter_count)
         self.title.set_text((whose, f"·  {listed}"))
 

@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from nnviz.core.sensitivity import Wiggle
 from nnviz.ui import theme
-from nnviz.wording import exact, number, tr
-from nnviz.wording.gradient import parameter_symbol
+from nnviz.wording import exact, number, parameter_symbol, tr
 
 
 class WiggleLine:

@@ -49,13 +49,17 @@ class ByHand(QWidget):
         """Show the bias and the switch of a neuron."""
         if neuron != self._neuron:
             self.outcome.settle()
-        self._neuron, location = neuron, Location("b", *neuron)
+        self._neuron = neuron
         off = neuron in self._session.off
-        self.bias.show_parameter(location)
-        self.outcome.setVisible(self.outcome.follow(location))
+        self.bias.show_parameter(Location("b", *neuron))
+        self.show_outcome()
         self.switch.setVisible(neuron.layer < self._session.spec.depth)
         self.switch.setChecked(off)
         self.state.setVisible(off)
+
+    def show_outcome(self) -> None:
+        """Say what a change by hand has made of cost, guess and test set."""
+        self.outcome.setVisible(self.outcome.follow(Location("b", *self._neuron)))
 
     def _turn(self, off: bool) -> None:
         try:

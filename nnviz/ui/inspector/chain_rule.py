@@ -21,10 +21,17 @@ AXIS, BAR, ROOM, SPACE, LEADING = 0.25, 0.045, 0.1, 0.3, 0.45
 
 
 class ChainRule(QWidget):
-    """Lines of symbols and fractions, flush left; a new one costs no more than its new symbols."""
+    """Lines of symbols and fractions, flush left; a new one costs no more than its new symbols.
 
-    def __init__(self) -> None:
+    Parameters
+    ----------
+    size : float
+        The em, in multiples of the application's font size.
+    """
+
+    def __init__(self, size: float = SIZE) -> None:
         super().__init__()
+        self._size = size
         self._lines: tuple[tuple[Piece, ...], ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         theme.on_change(self, self.updateGeometry)
@@ -43,7 +50,7 @@ class ChainRule(QWidget):
         return self._lines
 
     def _full(self) -> float:
-        return theme.px(theme.BASE_PX * SIZE)
+        return theme.px(theme.BASE_PX * self._size)
 
     def _em(self) -> float:
         full = self._full()
@@ -72,6 +79,14 @@ class ChainRule(QWidget):
                 x += _draw(painter, x, top + box.ascent, piece, em) + SPACE * em
             top += box.height + LEADING * em
         painter.end()
+
+
+def draw_piece(painter: QPainter, rect: QRectF, piece: Piece, em: float) -> None:
+    """Draw one symbol or fraction at the left of a rectangle, in the middle of its height."""
+    box = _piece_box(piece, em)
+    em *= min(1.0, rect.width() / max(box.width, 1.0))
+    box = _piece_box(piece, em)
+    _draw(painter, rect.left(), rect.center().y() + (box.ascent - box.descent) / 2, piece, em)
 
 
 def _box(line: Sequence[Piece], em: float) -> Metrics:

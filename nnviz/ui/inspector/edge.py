@@ -12,6 +12,7 @@ from nnviz.core.network import Location
 from nnviz.core.steps import Phase
 from nnviz.session import Neuron, Session
 from nnviz.ui import theme
+from nnviz.ui.brightness import brightness_span
 from nnviz.ui.formula import draw_formula
 from nnviz.ui.inspector.names import full_name
 from nnviz.wording import MINUS, exact, number, product_text, short, symbol_tex, tr
@@ -65,20 +66,11 @@ class NeuronButton(QAbstractButton):
         revealed = layer == 0 or session.shows(Phase("activation", layer))
         values = session.trace.a[layer]
         self._value = float(values[j]) if revealed else None
-        self._range = self._brightness(layer, float(np.abs(values).max()), float(values.min()))
+        self._range = brightness_span(session.spec, layer, values)
         name = full_name(session, layer, j)
         value = tr("not yet computed") if self._value is None else f"a = {exact(self._value)}"
         self.setAccessibleName(f"{name}, {value}")
         self.setToolTip(f"{name}\n{value}\n" + tr("Click to take it apart."))
-
-    def _brightness(self, layer: int, largest: float, smallest: float) -> tuple[float, float]:
-        """Return the activations of the faintest and the strongest fill, as the network's picture does."""
-        if layer == 0:
-            return (-largest if smallest < 0 else 0.0), max(largest, 1.0)
-        function = self._session.spec.activation(layer)
-        largest = max(largest, 1e-9)
-        low = -largest if function.low is None else function.low
-        return low, largest if function.high is None else function.high
 
     def disc_center(self) -> QPointF:
         """Return the middle of the disc."""
@@ -152,7 +144,7 @@ class EdgePicture(QWidget):
         return tr(
             "{term} = {product}",
             term=product_text("w", "a", " · "),
-            product=number(self._value * float(self._session.trace.a[layer - 1][k]))
+            product=number(self._value * float(self._session.trace.a[layer - 1][k])),
         )
 
     def text(self) -> str:

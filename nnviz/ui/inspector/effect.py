@@ -8,8 +8,8 @@ from nnviz.core.explain import Quantity
 from nnviz.session import Session
 from nnviz.ui.inspector.derivation import DerivationRows
 from nnviz.ui.inspector.fold import FoldButton
-from nnviz.wording import tr
-from nnviz.wording.derivation import effect_words, symbol_text
+from nnviz.wording import symbol_text, tr
+from nnviz.wording.derivation import effect_words
 
 
 class EffectPart(QWidget):

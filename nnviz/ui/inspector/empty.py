@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import ceil
 
 from PySide6.QtCore import QLineF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QLinearGradient, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from nnviz.core.network import NetworkSpec
@@ -13,12 +13,12 @@ from nnviz.session import Session
 from nnviz.ui import theme
 from nnviz.ui.formula import FormulaLabel
 from nnviz.ui.inspector.parts import Heading, NumberLine, Prose, View, section
+from nnviz.ui.legend import Scale, draw_scale, scales
 from nnviz.ui.sign_marks import break_line
 from nnviz.wording import (
     ACTIVATION_NAMES,
     COST_NAMES,
     MINUS,
-    brightness_ends,
     cost_formula_tex,
     exact,
     layer_name,
@@ -50,7 +50,7 @@ class EmptyView(View):
         )
         self.cost_formula = FormulaLabel(size=1.2)
         self.cost = NumberLine()
-        self.legend = Legend()
+        self.legend = LegendLines()
         self.hint = Prose(tr("Choose a neuron or an edge to take it apart."), "muted")
         self._column.addWidget(self.layers)
         self._column.addWidget(self.parameters)
@@ -120,12 +120,12 @@ class LayerTable(QWidget):
         return [label.text() for label in widgets if isinstance(label, QLabel)]
 
 
-class Legend(QWidget):
+class LegendLines(QWidget):
     """What brightness, color, thickness and triangles mean, for the activation functions in use."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._functions: tuple[str, ...] = ()
+        self._scales: list[Scale] = []
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setToolTip(tr("Brightness is activation; color is sign; thickness and strength are size."))
         theme.on_change(self, self._restyle)
@@ -137,20 +137,20 @@ class Legend(QWidget):
 
     def show_spec(self, spec: NetworkSpec) -> None:
         """Explain another network."""
-        self._functions = tuple(dict.fromkeys(spec.activations))
+        self._scales = scales(spec)
         self.setAccessibleName("; ".join(" ".join(line) for line in self.lines()))
         self._restyle()
 
     def lines(self) -> list[tuple[str, str, str]]:
         """Return name, low end and high end of each scale."""
-        return [(ACTIVATION_NAMES[name], *brightness_ends(name)) for name in self._functions]
+        return [(scale.name, scale.low, scale.high) for scale in self._scales]
 
     def _row(self) -> float:
         return QFontMetricsF(self._font).height() + theme.px(5)
 
     def sizeHint(self) -> QSize:
         """Return room for one line for each function, one for edges and one for wishes."""
-        return QSize(round(theme.px(200)), ceil(self._row() * (len(self._functions) + 2)))
+        return QSize(round(theme.px(200)), ceil(self._row() * (len(self._scales) + 2)))
 
     def minimumSizeHint(self) -> QSize:
         """Return the same height, at any width."""
@@ -161,10 +161,10 @@ class Legend(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self._font)
-        for row, name in enumerate(self._functions):
-            self._scale(painter, self._rect(row), name)
-        self._edges(painter, self._rect(len(self._functions)))
-        self._wishes(painter, self._rect(len(self._functions) + 1))
+        for row, scale in enumerate(self._scales):
+            self._scale(painter, self._rect(row), scale)
+        self._edges(painter, self._rect(len(self._scales)))
+        self._wishes(painter, self._rect(len(self._scales) + 1))
         painter.end()
 
     def _rect(self, row: int) -> QRectF:
@@ -176,21 +176,14 @@ class Legend(QWidget):
         painter.drawText(rect, _LEFT, text)
         rect.setLeft(rect.left() + painter.fontMetrics().horizontalAdvance(text) + theme.px(6))
 
-    def _scale(self, painter: QPainter, rect: QRectF, name: str) -> None:
-        low, high = brightness_ends(name)
+    def _scale(self, painter: QPainter, rect: QRectF, scale: Scale) -> None:
         self._write(painter, rect, tr("neurons"))
-        self._write(painter, rect, low)
+        self._write(painter, rect, scale.low)
         bar = QRectF(rect.left(), rect.center().y() - theme.px(5), theme.px(44), theme.px(10))
-        gradient = QLinearGradient(bar.topLeft(), bar.topRight())
-        ends = ("neuron_off", "neuron_on") if low == "0" else ("negative", "neuron_off", "positive")
-        for index, role in enumerate(ends):
-            gradient.setColorAt(index / (len(ends) - 1), theme.current().color(role))
-        painter.setPen(QPen(theme.current().color("neuron_ring"), 1))
-        painter.setBrush(gradient)
-        painter.drawRoundedRect(bar, theme.px(5), theme.px(5))
+        draw_scale(painter, bar, scale.roles)
         rect.setLeft(bar.right() + theme.px(6))
-        self._write(painter, rect, high)
-        self._write(painter, rect, f"({ACTIVATION_NAMES[name]})")
+        self._write(painter, rect, scale.high)
+        self._write(painter, rect, f"({scale.name})")
 
     def _edges(self, painter: QPainter, rect: QRectF) -> None:
         self._write(painter, rect, tr("edges"))

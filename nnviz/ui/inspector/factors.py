@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 from nnviz.core.explain import Factor, ParameterExplanation
 from nnviz.session import Neuron, Session
 from nnviz.ui import theme
-from nnviz.ui.formula import draw_formula
-from nnviz.wording import exact, factor_sentence, number, symbol_tex, tr
+from nnviz.ui.inspector.chain_rule import draw_piece
+from nnviz.wording import exact, factor_sentence, number, tr
+from nnviz.wording.derivation import Piece, quantity_piece
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _TOP_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
@@ -26,7 +27,8 @@ class FactorButton(QAbstractButton):
         super().__init__()
         self._session = session
         self._factor: Factor | None = None
-        self._symbol = self._sentence = ""
+        self._symbol: Piece = ""
+        self._sentence = ""
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -40,7 +42,7 @@ class FactorButton(QAbstractButton):
 
     def set_factor(self, factor: Factor) -> None:
         """Show another factor."""
-        symbol = symbol_tex(factor.quantity, self._session.spec)
+        symbol = quantity_piece(self._session.spec, factor.quantity)
         if (factor, symbol) == (self._factor, self._symbol):
             return
         self._factor, self._symbol = factor, symbol
@@ -91,7 +93,7 @@ class FactorButton(QAbstractButton):
         if self._factor is not None:
             room = self._room()
             symbol = QRectF(theme.px(6), 0, room.left() - theme.px(10), self.height())
-            draw_formula(painter, symbol, self._symbol, theme.px(15), now.text, _LEFT)
+            draw_piece(painter, symbol, self._symbol, theme.px(15))
             painter.setPen(now.color("text"))
             painter.setFont(self._font)
             painter.drawText(room, _TOP_LEFT, number(self._factor.value))

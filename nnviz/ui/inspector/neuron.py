@@ -45,6 +45,7 @@ class NeuronView(View):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._subject: tuple[NetworkSpec, Dataset, Neuron, Notation] | None = None
+        self._layer: tuple[NetworkSpec, Dataset, int, Notation] | None = None
         self.formula = FormulaLabel(size=1.25)
         self.index = NumberLine("text_muted")
         self.numbers = NumberLine()
@@ -138,24 +139,36 @@ class NeuronView(View):
         symbol = symbol_tex(Quantity("a", layer, j), session.spec)
         return Heading(symbol=symbol, name=full_name(session, layer, j))
 
+    def follow_standing(self) -> None:
+        """Say what the change of its bias means for the whole test set."""
+        self.by_hand.show_outcome()
+
     def _begin(self, neuron: NeuronExplanation) -> None:
-        """Find the names, once for each neuron; the formulas are the same for a whole layer, and quick."""
+        """Turn to another neuron, if it is another."""
         session = self._session
         subject = (session.spec, session.dataset, Neuron(neuron.layer, neuron.j), current_notation())
         if subject == self._subject:
             return
         self._subject = subject
-        before = neuron.layer - 1
-        self.formula.set_tex(any_neuron_tex(session.spec, neuron.layer))
+        self._begin_layer(neuron.layer)
         self.index.set_text(index_text(session.spec, neuron.layer, neuron.j))
         self.index.setFixedWidth(self.index.sizeHint().width())
-        self._names = short_names(session, before)
-        self.pictures.set_arrangement(full_names(session, before), image_shape(session, before))
         self.pictures.set_neuron(Neuron(neuron.layer, neuron.j))
-        self.backward.set_subject(session.spec, neuron.layer)
         self._ahead.start()
         self.numbers.settle()
         self.verticalScrollBar().setValue(0)
+
+    def _begin_layer(self, layer: int) -> None:
+        """Find formulas and the names of the neurons before, once for each layer."""
+        session, before = self._session, layer - 1
+        subject = (session.spec, session.dataset, layer, current_notation())
+        if subject == self._layer:
+            return
+        self._layer = subject
+        self.formula.set_tex(any_neuron_tex(session.spec, layer))
+        self.backward.set_subject(session.spec, layer)
+        self._names = short_names(session, before)
+        self.pictures.set_arrangement(full_names(session, before), image_shape(session, before))
 
     def _typeset_ahead(self) -> None:
         """Typeset the symbols of the neurons beside this one, which the keyboard reaches next."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cached_property
+from importlib import import_module
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QSize, Qt
@@ -10,14 +12,16 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from nnviz.commands import BY_NAME
+from nnviz.core.explain import Quantity
 from nnviz.core.network import Location
 from nnviz.session import Changed, Session
 from nnviz.ui import theme
-from nnviz.ui.formula import FormulaLabel
+from nnviz.ui.formula import FormulaLabel, measure
 from nnviz.ui.icons import set_icon
 from nnviz.ui.inspector.empty import EmptyView
 from nnviz.ui.inspector.parts import Heading, NumberLine, Prose, View
-from nnviz.wording import tr
+from nnviz.wording import symbol_tex, tr
+from nnviz.wording.any_neuron import any_neuron_tex
 
 if TYPE_CHECKING:
     from nnviz.ui.inspector.input import InputView
@@ -26,9 +30,12 @@ if TYPE_CHECKING:
 
 AnyView = TypeVar("AnyView", bound=View)
 
+SYMBOLS_AHEAD = 32
+"""Of each layer, the symbols of so many neurons are typeset before any is chosen."""
+
 CONCERNS = (
     *(Changed.NETWORK, Changed.PARAMETERS, Changed.EXAMPLE),
-    *(Changed.CURSOR, Changed.SELECTION, Changed.TRAINING, Changed.STANDING, Changed.NOTATION),
+    *(Changed.CURSOR, Changed.SELECTION, Changed.TRAINING, Changed.NOTATION),
 )
 
 
@@ -84,6 +91,32 @@ class InspectorPanel(QFrame):
 
         return self._placed(ParameterView(self._session))
 
+    def get_ready(self) -> Iterator[None]:
+        """Make all views, and typeset what they begin with, so that the first choice is as quick as any.
+
+        Each step takes some milliseconds.
+        """
+        for module in ("check", "ways", "inside", "neuron", "parameter", "input"):
+            import_module(f"nnviz.ui.inspector.{module}")
+            yield
+        for name in ("neuron", "parameter", "input"):
+            view: View = getattr(self, name)
+            yield
+            for widget in view.findChildren(QWidget):
+                widget.ensurePolished()
+            yield
+        for tex in self._first_formulas():
+            measure(tex, 1.0)
+            yield
+
+    def _first_formulas(self) -> Iterator[str]:
+        spec = self._session.spec
+        for layer in spec.layers:
+            yield any_neuron_tex(spec, layer)
+        for layer in spec.layers:
+            for j in range(min(spec.sizes[layer], SYMBOLS_AHEAD)):
+                yield symbol_tex(Quantity("a", layer, j), spec)
+
     def _space_out(self) -> None:
         side, top = round(theme.px(14)), round(theme.px(10))
         self._layout.setContentsMargins(side, top, round(theme.px(10)), top)
@@ -116,6 +149,8 @@ class InspectorPanel(QFrame):
 
     def _follow(self, what: Changed) -> None:
         if not any(what & concern for concern in CONCERNS):
+            if what & Changed.STANDING and self.isVisibleTo(self.window()) and not self._stale:
+                self.view().follow_standing()
             return
         if self.isVisibleTo(self.window()):
             self.refresh()

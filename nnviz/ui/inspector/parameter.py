@@ -10,7 +10,6 @@ from nnviz.core.network import Location, NetworkSpec
 from nnviz.data.dataset import Dataset
 from nnviz.session import Session
 from nnviz.ui import theme
-from nnviz.ui.formula import FormulaLabel
 from nnviz.ui.inspector.chain_rule import ChainRule
 from nnviz.ui.inspector.check import CheckPart
 from nnviz.ui.inspector.edge import EdgePicture
@@ -25,10 +24,8 @@ from nnviz.wording import (
     before_after,
     component_text,
     current_notation,
-    derivative_tex,
     exact,
     number,
-    rate_tex,
     small_gradient_sentence,
     step_text,
     symbol_tex,
@@ -36,7 +33,7 @@ from nnviz.wording import (
     wish_glyph,
     wish_sentence,
 )
-from nnviz.wording.derivation import chain_rule_pieces, chain_rule_steps, pieces_text
+from nnviz.wording.derivation import chain_rule_pieces, chain_rule_steps, pieces_text, step_pieces
 
 
 class ParameterView(View):
@@ -89,6 +86,10 @@ class ParameterView(View):
         value = session.parameters.at(location)
         symbol = symbol_tex(Quantity(*location), session.spec)
         return Heading(symbol=symbol, value=(f"= {number(value)}",), value_tip=exact(value))
+
+    def follow_standing(self) -> None:
+        """Say what the change means for the whole test set."""
+        self.outcome.follow(self._location())
 
     def _begin(self, location: Location, parameter: ParameterExplanation) -> None:
         """Typeset and name what stays while numbers change."""
@@ -167,7 +168,7 @@ class UpdatePart(QWidget):
         super().__init__()
         self._session = session
         self.title = section(tr("what the update does"), tr("Every parameter moves against its gradient."))
-        self.formula = FormulaLabel(size=1.05)
+        self.formula = ChainRule(size=1.05)
         self.numbers = NumberLine()
         self.values = NumberLine(bold=True)
         grid = QGridLayout(self)
@@ -180,10 +181,10 @@ class UpdatePart(QWidget):
         theme.on_change(self, self.updateGeometry)
 
     def begin(self, location: Location) -> None:
-        """Typeset −η ∂C/∂w."""
-        symbol = symbol_tex(Quantity(*location), self._session.spec)
+        """Set −η ∂C/∂w."""
         self._symbol = location.kind
-        self.formula.set_tex(f"-{rate_tex()} {derivative_tex(symbol)}")
+        line = step_pieces(self._session.spec, location)
+        self.formula.set_lines([line], pieces_text(line))
         self.numbers.settle()
 
     def show_step(self, parameter: ParameterExplanation) -> None:

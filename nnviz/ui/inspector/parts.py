@@ -56,6 +56,9 @@ class View(QScrollArea):
         """Follow the session, and return the heading that belongs above."""
         raise NotImplementedError
 
+    def follow_standing(self) -> None:
+        """Show how the whole test set is taken now, where that is shown; it comes after every change."""
+
     def shows(self, kind: PhaseKind, layer: int) -> bool:
         """Say whether the cursor has reached a phase; the input is always there."""
         return layer == 0 or self._session.shows(Phase(kind, layer))

@@ -33,8 +33,8 @@ FEWEST_COLUMNS = 80
 MEAN_COVER = 2.2
 """A dense gap is scaled so that its mean covering becomes 1 / MEAN_COVER on the tone curve."""
 
-QUICK = 400_000
-"""A gap with no more entries needs no draft."""
+QUICK = 1_100_000
+"""A gap with no more entries needs no draft, and a draft has no more."""
 
 PART = 400_000
 """Entries that are computed at a time: temporary arrays stay in the cache."""
@@ -132,14 +132,22 @@ class Coverage:
             self._pixels, self._matrix = _touched_only(matrix)
         self._mean_cover = float(matrix.data.sum(dtype=np.float64)) / (self.rows * self.columns)
         self._picture: Colors | None = None
+        self._ground: np.uint32 | None = None
 
     def draft(self) -> "Coverage":
-        """Return a coverage half as fine, for pictures soon replaced; itself where it is quick enough."""
-        if self.crisp or self.entries < QUICK:
+        """Return a coarser coverage, for pictures soon replaced; itself where it is quick enough.
+
+        Its rows are higher, so bundling anchors that lie closer together than those takes little away.
+        """
+        if self.crisp or self.entries <= QUICK:
             return self
-        draft = Coverage(self.gap, self.entries // 2, FEWEST_COLUMNS // 2, self.bundle)
+        draft = Coverage(self.gap, QUICK, FEWEST_COLUMNS, self.bundle)
         draft._matrix.by_rows = True  # it is for many products
         return draft
+
+    def get_ready(self) -> None:
+        """Do now what the first picture would have to wait for."""
+        self._matrix.get_ready()
 
     @property
     def entries(self) -> int:
@@ -170,14 +178,17 @@ class Coverage:
 
     def picture(self, strengths: Array, gain: float, table: Colors) -> Colors:
         """Return the picture of signed strengths, shape (rows, columns); the next one overwrites it."""
+        colors = colored(*self._amounts(strengths), gain, table)
         if self._picture is None:
             self._picture = np.empty((self.rows, self.columns), np.uint32)
         if self._pixels is None:
-            self._picture.ravel()[:] = colored(*self._amounts(strengths), gain, table)
-        else:
-            # Most pixels of a sparse gap are never reached by any line.
-            self._picture.fill(table[0])
-            self._picture.ravel()[self._pixels] = colored(*self._amounts(strengths), gain, table)
+            self._picture.ravel()[:] = colors
+            return self._picture
+        # Most pixels of a sparse gap are never reached by any line: they keep the ground's color.
+        if self._ground != table[0]:
+            self._ground = table[0]
+            self._picture.fill(self._ground)
+        self._picture.ravel()[self._pixels] = colors
         return self._picture
 
     def _amounts(self, strengths: Array) -> tuple[Array, Array]:
@@ -290,14 +301,16 @@ def _matrix(gap: Gap, lines: Lines, size: tuple[int, int], extent: Array) -> tup
 
 
 def _touched_only(matrix: Columns) -> tuple[NDArray[np.intp], Columns]:
-    """Return the pixels that any line touches, and the matrix of those alone."""
+    """Return the pixels that any line covers, and the matrix of those alone."""
+    covering = matrix.data > 0
+    data, indices = matrix.data[covering], matrix.indices[covering]
+    starts = np.concatenate([[0], np.cumsum(covering)])[matrix.starts].astype(np.int32)
     reached = np.zeros(matrix.shape[0], np.bool_)
-    reached[matrix.indices] = True
+    reached[indices] = True
     pixels = np.flatnonzero(reached)
     place = np.zeros(matrix.shape[0], np.int32)
     place[pixels] = np.arange(len(pixels), dtype=np.int32)
-    rows = place[matrix.indices]
-    return pixels, Columns(matrix.data, rows, matrix.starts, (len(pixels), matrix.shape[1]))
+    return pixels, Columns(data, place[indices], starts, (len(pixels), matrix.shape[1]))
 
 
 @dataclass(frozen=True)

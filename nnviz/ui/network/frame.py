@@ -100,3 +100,19 @@ class Frame:
             if place < len(named.members) and named.members[place] == j:
                 return named.x, float(named.y[place]), named.radius
         return *self.layout.position(neuron), self.layout.radius(layer)
+
+
+class FramePainter:
+    """Paints some of what stands in a frame.
+
+    Parameters
+    ----------
+    frame : Frame
+        Where and what.
+    """
+
+    def __init__(self, frame: Frame) -> None:
+        self._frame = frame
+        self._painter = frame.painter
+        self._layout = frame.layout
+        self._theme = theme.current()

@@ -8,7 +8,7 @@ from nnviz.core.arrays import Array
 from nnviz.core.network import Location
 from nnviz.session import Neuron
 from nnviz.ui import theme
-from nnviz.ui.network.frame import Frame
+from nnviz.ui.network.frame import FramePainter
 from nnviz.ui.sign_marks import break_line
 
 FORWARD = 60
@@ -21,20 +21,8 @@ TAIL = 0.22
 """The length of a light, as a share of its way."""
 
 
-class LinePainter:
-    """Paints the lines over the edges' picture.
-
-    Parameters
-    ----------
-    frame : Frame
-        Where and what.
-    """
-
-    def __init__(self, frame: Frame) -> None:
-        self._frame = frame
-        self._painter = frame.painter
-        self._layout = frame.layout
-        self._theme = theme.current()
+class LinePainter(FramePainter):
+    """Paints the lines over the edges' picture."""
 
     def paint(self) -> None:
         """Paint the edges of what is chosen and of what is pointed at."""
@@ -82,7 +70,7 @@ class LinePainter:
 
     def _ink(self, edge: Location) -> QColor:
         value = self._value(edge)
-        if value is None:
+        if not value:  # unknown, or 0, which has no sign
             return self._theme.color("text_muted")
         return self._theme.color("positive" if value >= 0 else "negative")
 

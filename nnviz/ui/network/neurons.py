@@ -9,7 +9,8 @@ from PySide6.QtGui import QColor, QFont, QImage, QPen, QPolygonF
 from nnviz.core.arrays import Array
 from nnviz.core.steps import Phase
 from nnviz.ui import theme
-from nnviz.ui.network.frame import Discs, Frame
+from nnviz.ui.brightness import brightness_span
+from nnviz.ui.network.frame import Discs, FramePainter
 from nnviz.wording import MINUS, derivative_text, output_letter, short
 
 STRIP = 6.0
@@ -19,20 +20,8 @@ GLOW = 7.0
 """How far the light of a disc that has just been computed reaches beyond its ring."""
 
 
-class NeuronPainter:
-    """Paints the neurons of one frame.
-
-    Parameters
-    ----------
-    frame : Frame
-        Where and what.
-    """
-
-    def __init__(self, frame: Frame) -> None:
-        self._frame = frame
-        self._painter = frame.painter
-        self._layout = frame.layout
-        self._theme = theme.current()
+class NeuronPainter(FramePainter):
+    """Paints the neurons of one frame."""
 
     def paint(self, layer: int) -> None:
         """Paint one layer."""
@@ -53,17 +42,10 @@ class NeuronPainter:
     # Discs
 
     def _range(self, layer: int, values: Array, activated: bool) -> tuple[float, float]:
+        if activated:
+            return brightness_span(self._frame.session.spec, layer, values)
         largest = max(float(np.abs(values).max(initial=0.0)), 1e-9)
-        if not activated:
-            return -largest, largest
-        low, high = 0.0, 1.0
-        if layer:
-            function = self._frame.session.spec.activation(layer)
-            low = -largest if function.low is None else function.low
-            high = largest if function.high is None else function.high
-        elif values.min(initial=0.0) < 0 or largest > 1:
-            low, high = (-largest if values.min() < 0 else 0.0), largest
-        return low, high
+        return -largest, largest
 
     def _fills(self, layer: int, values: Array, activated: bool, members: Iterable[int]) -> list[QColor]:
         span = self._range(layer, values, activated)
@@ -102,7 +84,7 @@ class NeuronPainter:
         text = short(value)
         if font is None:
             text = theme.sign_glyph(self._theme, value) if signed else ""
-            font = _inside_font(radius * 1.7)
+            font = _inside_font(radius * 1.7) if text else None
         if not text or font is None:
             return
         self._painter.setFont(font)

@@ -1,19 +1,27 @@
 """The network's picture with the line below it: its legend and the control of its contrast."""
 
 from dataclasses import replace
+from math import ceil
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QLinearGradient, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QSlider, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QSlider, QVBoxLayout, QWidget
 
 from nnviz.session import Changed, Session
 from nnviz.ui import theme
+from nnviz.ui.legend import EDGES, draw_scale, scales
 from nnviz.ui.network.switch import EdgeSwitch
 from nnviz.ui.network.view import NetworkView
-from nnviz.wording import ACTIVATION_NAMES, MINUS, tr
+from nnviz.wording import MINUS, tr
 
 STEPS = 10
 """Slider steps for a γ of 1."""
+
+SIZE = 0.85
+"""Of the legend's type."""
+
+BAR, GAP, APART = 44, 6, 14
+"""A bar's width, its distance from its words and from the next bar, in pixels at type scale 1."""
 
 
 class NetworkPage(QWidget):
@@ -39,7 +47,7 @@ class ReadingLine(QWidget):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        self.legend = Legend(session)
+        self.legend = LegendLine(session)
         self.edges = EdgeSwitch(session)
         self.contrast = self._contrast_slider()
         self._grid = QGridLayout(self)
@@ -99,13 +107,14 @@ class ReadingLine(QWidget):
             self._arrange()
 
 
-class Legend(QWidget):
-    """What the brightness of a neuron and the color of an edge mean, for the network that is open."""
+class LegendLine(QWidget):
+    """What the brightness of a neuron and the color of an edge mean, in one line."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
         self.setAccessibleName(tr("Legend"))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         session.changed.connect(self._follow)
         theme.on_change(self, self.updateGeometry)
         theme.on_change(self, self.update)
@@ -115,43 +124,27 @@ class Legend(QWidget):
             self.updateGeometry()
             self.update()
 
-    def scales(self) -> list[tuple[str, str, str, bool]]:
-        """Return name, low end, high end and whether it is signed, for each activation function in use."""
-        found = []
-        for layer in self._session.spec.layers:
-            function = self._session.spec.activation(layer)
-            largest = tr("largest")
-            low = MINUS + largest if function.low is None else f"{function.low}".replace("-", MINUS)
-            high = largest if function.high is None else f"{function.high}"
-            row = (ACTIVATION_NAMES[function.name], low, high, function.low != 0)
-            if row not in found:
-                found.append(row)
-        return found
+    def _words(self) -> list[tuple[str, tuple[str, ...], str]]:
+        """Return what stands before each bar, the bar's colors, and what stands after it."""
+        neurons = [(f"{s.name}  {s.low}", s.roles, s.high) for s in scales(self._session.spec)]
+        return [*neurons, (tr("edges  {minus}", minus=MINUS), EDGES, "+")]
 
     def sizeHint(self) -> QSize:
         """Return room for all scales in one line."""
-        metrics = QFontMetricsF(theme.number_font(0.85))
-        words = [tr("edges  {minus}", minus=MINUS), "+"]
-        for name, low, high, _ in self.scales():
-            words += [f"{name}  {low}", high]
-        spaces = theme.px(6 * len(words) + (44 + 6 + 14) * (len(self.scales()) + 1))
-        return QSize(int(sum(map(metrics.horizontalAdvance, words)) + spaces), int(theme.px(20)))
+        wide, words = QFontMetricsF(theme.number_font(SIZE)).horizontalAdvance, self._words()
+        text = sum(wide(before) + wide(after) for before, _, after in words)
+        return QSize(ceil(text + theme.px((BAR + 2 * GAP + APART) * len(words))), ceil(theme.px(20)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the scales from left to right."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(theme.number_font(0.85))
-        x = 0.0
-        for name, low, high, signed in self.scales():
-            x = self._text(painter, x, f"{name}  {low}")
-            x = self._bar(
-                painter, x, ("negative", "neuron_off", "positive") if signed else ("neuron_off", "neuron_on")
-            )
-            x = self._text(painter, x, high) + theme.px(14)
-        x = self._text(painter, x, tr("edges  {minus}", minus=MINUS))
-        x = self._bar(painter, x, ("negative", "background", "positive"))
-        self._text(painter, x, "+")
+        painter.setFont(theme.number_font(SIZE))
+        x, height = 0.0, theme.px(9)
+        for before, roles, after in self._words():
+            x = self._text(painter, x, before)
+            draw_scale(painter, QRectF(x, (self.height() - height) / 2, theme.px(BAR), height), roles)
+            x = self._text(painter, x + theme.px(BAR + GAP), after) + theme.px(APART - GAP)
         painter.end()
 
     def _text(self, painter: QPainter, x: float, text: str) -> float:
@@ -159,14 +152,4 @@ class Legend(QWidget):
         width = painter.fontMetrics().horizontalAdvance(text)
         rect = QRectF(x, 0, width + 2, self.height())
         painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
-        return x + width + theme.px(6)
-
-    def _bar(self, painter: QPainter, x: float, roles: tuple[str, ...]) -> float:
-        width, height = theme.px(44), theme.px(9)
-        gradient = QLinearGradient(x, 0, x + width, 0)
-        for i, role in enumerate(roles):
-            gradient.setColorAt(i / (len(roles) - 1), theme.current().color(role))
-        painter.setBrush(gradient)
-        painter.setPen(theme.current().color("neuron_ring"))
-        painter.drawRoundedRect(QRectF(x, (self.height() - height) / 2, width, height), 3, 3)
-        return x + width + theme.px(6)
+        return x + width + theme.px(GAP)

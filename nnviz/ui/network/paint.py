@@ -8,7 +8,7 @@ from PySide6.QtGui import QFontMetricsF, QPen
 from nnviz.core.network import Location
 from nnviz.session import Neuron
 from nnviz.ui import theme
-from nnviz.ui.network.frame import Discs, Frame
+from nnviz.ui.network.frame import Discs, Frame, FramePainter
 from nnviz.ui.network.layout import NetworkLayout
 from nnviz.ui.network.lines import LinePainter
 from nnviz.ui.network.neurons import NeuronPainter
@@ -19,7 +19,7 @@ CAPTION = 0.82
 """The size of the captions below the gaps."""
 
 
-class NetworkPainter:
+class NetworkPainter(FramePainter):
     """Paints one frame.
 
     Parameters
@@ -31,12 +31,9 @@ class NetworkPainter:
     """
 
     def __init__(self, frame: Frame, bundles: dict[int, tuple[int, int]]) -> None:
-        self._frame = frame
-        self._painter = frame.painter
+        super().__init__(frame)
         self._session = frame.session
-        self._layout = frame.layout
         self._bundles = bundles
-        self._theme = theme.current()
 
     def paint(self) -> None:
         """Paint all, from back to front."""

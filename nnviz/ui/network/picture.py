@@ -113,6 +113,17 @@ class EdgePicture:
         pixmap.setDevicePixelRatio(ratio)
         self._pixmap = pixmap
 
+    def get_ready(self) -> Iterator[None]:
+        """Compute in steps where the lines of the drafts run; lines that move meanwhile end it."""
+        coverages = self.coverages
+        for layer in coverages:
+            draft = self._coverage(layer, draft=True)
+            yield
+            draft.get_ready()
+            yield
+            if self.coverages is not coverages:
+                return
+
     def _ground(self, layout: NetworkLayout, ratio: float) -> QPixmap:
         """Return the last picture, if it was of the same lines, to be drawn over; else an empty one."""
         if self._pixmap is not None:

@@ -4,6 +4,7 @@ Importing scipy.sparse takes longer than all else that the window's first pictur
 is three times slower at the product itself, which one picture does not notice and a training would.
 """
 
+import sys
 from functools import cached_property
 from typing import Any
 
@@ -47,7 +48,7 @@ class Columns:
     def __matmul__(self, vector: Array) -> Array:
         """Return the product with a vector, shape (columns,); bit by bit the same whoever computes it."""
         self._products += 1
-        if self._products > BY_NUMPY:
+        if self._products > BY_NUMPY or scipy_is_there():
             return np.asarray(self._of_scipy @ vector)
         product = np.zeros(self.shape[0], np.result_type(self.data, vector))
         there = vector != 0
@@ -61,9 +62,18 @@ class Columns:
             np.add.at(product, self.indices[entries], amounts)
         return product
 
+    def get_ready(self) -> None:
+        """Let SciPy have it, so that no product has to wait for that."""
+        _ = self._of_scipy
+
     @cached_property
     def _of_scipy(self) -> Any:
         from scipy.sparse import csc_matrix
 
         matrix = csc_matrix((self.data, self.indices, self.starts), shape=self.shape)
         return matrix.tocsr() if self.by_rows else matrix
+
+
+def scipy_is_there() -> bool:
+    """Say whether SciPy has been imported meanwhile, so that using it costs nothing more."""
+    return "scipy.sparse" in sys.modules

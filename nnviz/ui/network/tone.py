@@ -61,7 +61,8 @@ def colored(positive: Array, negative: Array, gain: float, table: Colors) -> Col
     return picture
 
 
-def _levels(amount: Array, gain: float) -> NDArray[np.intp]:
+def _levels(amount: Array, gain: float) -> NDArray[np.int32]:
     level = amount * np.float32(gain / 6 * (LEVELS - 1) ** 2)
-    np.sqrt(level, out=level)
-    return np.minimum(level, LEVELS - 1, out=level).astype(np.intp)
+    # Whole numbers first: a minimum of floats has to look for NaN.
+    whole = np.sqrt(level, out=level).astype(np.int32)
+    return np.minimum(whole, LEVELS - 1, out=whole)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import numpy as np
-from PySide6.QtCore import QPointF, QSize, Qt, QTimer
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QHideEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy
 
@@ -18,6 +18,7 @@ from nnviz.ui.network.mouse import NetworkMouse
 from nnviz.ui.network.naming import Naming, named, parse, spread
 from nnviz.ui.network.paint import NetworkPainter, caption_rect, caption_tip, heading_rect, named_rect
 from nnviz.ui.network.picture import EdgePicture
+from nnviz.ui.network.sparse import scipy_is_there
 from nnviz.ui.network.sweep import Sweep
 from nnviz.ui.network.values import MOVES, EdgeValues
 from nnviz.wording import tr
@@ -69,9 +70,13 @@ class NetworkView(NetworkMouse):
         self._rebuild.timeout.connect(self._refresh)
         self._rest = QTimer(self, interval=REST_MS, singleShot=True)
         self._rest.timeout.connect(self._refresh)
+        self._idle = QTimer(self, interval=REST_MS, singleShot=True)
+        self._idle.timeout.connect(self._get_ready)
+        self._ready: Iterator[None] = iter(())
         self._worker = QTimer(self, interval=0)
         self._worker.timeout.connect(self._work_on)
         self.setMouseTracking(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMinimumSize(360, 200)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -223,10 +228,21 @@ class NetworkView(NetworkMouse):
         self._stop_work()
         self._picture.draw(self._session.selection)
         self.update()
+        self._ready = self.get_ready()
+        self._idle.start()
 
     def _stop_work(self) -> None:
         self._work = None
         self._worker.stop()
+
+    def _get_ready(self) -> None:
+        """Take one step while nothing happens; a program that has just started has no SciPy yet."""
+        if scipy_is_there() and next(self._ready, self) is not self:
+            self._idle.start()
+
+    def get_ready(self) -> Iterator[None]:
+        """Compute, step by step, what the first quick change would have to wait for."""
+        yield from self._picture.get_ready()
 
     def settle(self) -> None:
         """Draw the picture for the present size at once, without motion, as a screenshot wants it."""
@@ -251,6 +267,7 @@ class NetworkView(NetworkMouse):
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         frame = Frame(painter, self._session, self.layout_, self.edges, self.discs(), self.sweep)
         network = NetworkPainter(frame, {n: c.bundle for n, c in self._picture.coverages.items()})
+        self._paint_ground(painter, network.stage())
         painter.setClipRect(network.stage())
         self._picture.paint(painter, self.layout_)
         network.paint()
@@ -259,6 +276,16 @@ class NetworkView(NetworkMouse):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
         painter.end()
+
+    def _paint_ground(self, painter: QPainter, stage: QRectF) -> None:
+        """Fill what the picture leaves: were Qt to fill all, a large window would wait for it."""
+        rest = [QRectF(self.rect())]
+        if self._picture.spec is not None and self._picture.fits(self.layout_, self.devicePixelRatioF()):
+            # A pixel more, for the stage may end within one.
+            below = rest[0].adjusted(0, stage.bottom() - 1, 0, 0)
+            rest = [QRectF(0, 0, self.width(), stage.top() + 1), below]
+        for part in rest:
+            painter.fillRect(part, theme.current().color("background"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Scale the old picture until the size has come to rest."""
@@ -273,6 +300,7 @@ class NetworkView(NetworkMouse):
         self._stop_work()
         self._rebuild.stop()
         self._rest.stop()
+        self._idle.stop()
         super().hideEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainterPath, QPen
-from PySide6.QtWidgets import QGraphicsItem, QGraphicsPathItem
+from PySide6.QtWidgets import QApplication, QGraphicsItem, QGraphicsPathItem
 
 from nnviz.ui import theme
 from nnviz.ui.plots.curves import log_ticks, ticks
@@ -64,11 +64,14 @@ class Canvas(pg.PlotWidget):
         The whole is wanted again.
     zoomed()
         The user has moved the view.
+    clicked(float)
+        The place on the x axis that was pressed, without dragging.
     """
 
     hovered = Signal(object)
     double_clicked = Signal()
     zoomed = Signal()
+    clicked = Signal(float)
 
     def __init__(self, write: Callable[[float], str]) -> None:
         axes = {"left": NumberAxis("left", write), "bottom": NumberAxis("bottom", plain)}
@@ -84,16 +87,36 @@ class Canvas(pg.PlotWidget):
         view.disableAutoRange()
         view.sigRangeChangedManually.connect(lambda _: self.zoomed.emit())
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)  # it is the plot's
         self.setMinimumSize(0, 0)
+        self._pressed: QPointF | None = None
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Report the place on the x axis."""
         super().mouseMoveEvent(event)
+        self.hovered.emit(self._x_at(event.position()))
+
+    def _x_at(self, position: QPointF) -> float | None:
         view = self.getViewBox()
-        where = self.mapToScene(event.position().toPoint())
+        where = self.mapToScene(position.toPoint())
         inside = view.sceneBoundingRect().contains(where)
-        self.hovered.emit(view.mapSceneToView(where).x() if inside else None)
+        return float(view.mapSceneToView(where).x()) if inside else None
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remember where a click begins."""
+        super().mousePressEvent(event)
+        self._pressed = event.position() if event.button() == Qt.MouseButton.LeftButton else None
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Report a click; a drag has moved the view."""
+        super().mouseReleaseEvent(event)
+        pressed, self._pressed = self._pressed, None
+        if pressed is None or event.button() != Qt.MouseButton.LeftButton:
+            return
+        near = QApplication.startDragDistance()
+        x = self._x_at(event.position())
+        if x is not None and (event.position() - pressed).manhattanLength() < near:
+            self.clicked.emit(x)
 
     def leaveEvent(self, event: QEvent) -> None:
         """Report that the mouse has left."""

@@ -9,7 +9,7 @@ from nnviz.training.trainer import Metrics
 
 Column = NDArray[np.float64]
 
-COLUMNS = ("epochs", "train_cost", "test_cost", "train_accuracy", "test_accuracy")
+COLUMNS = ("updates", "epochs", "train_cost", "test_cost", "train_accuracy", "test_accuracy")
 
 ROUND = (1.0, 1.5, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0)
 """Where an axis may end, times a power of ten: never more than a third of it is empty."""

@@ -1,27 +1,23 @@
 """One measure of the training and the test set over the epochs, live."""
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from nnviz.session import Changed, Session
-from nnviz.ui import theme
-from nnviz.ui.plots.curves import Curves, round_up
-from nnviz.ui.plots.parts import Entry, Readout, plain
-from nnviz.wording import exact, fixed, number, split_name, tr
+from nnviz.ui.plots.courses import Others
+from nnviz.ui.plots.curves import Column, Curves
+from nnviz.ui.plots.epoch_plot import COURSES, EpochPlot
+from nnviz.ui.plots.parts import Entry
+from nnviz.wording import exact, fixed, split_name, tr
+from nnviz.wording.plots import ahead_words, left_words
 
 if TYPE_CHECKING:
-    from nnviz.ui.plots.canvas import Canvas, Mark
+    from nnviz.ui.plots.canvas import Mark
+    from nnviz.ui.plots.faint import FaintLines, Legend
 
 MANY = 500
 """From so many measurements on curves are drawn hair-thin: a long, wide line takes Qt three times as long."""
-
-SMALL = 170.0
-"""Below this height, at type scale 1, a plot is only looked at: no axis label, no zooming."""
 
 
 class Style(NamedTuple):
@@ -35,109 +31,51 @@ class Style(NamedTuple):
 STYLES = (Style("train", "plot_train", "o"), Style("test", "plot_test", "d"))
 
 
-class MetricPlot(QFrame):
-    """One measure of both sets over the epochs.
-
-    Its plotting area is made with the first measurement: until then there is nothing to plot.
-
-    Parameters
-    ----------
-    session : Session
-        Whose metrics are drawn.
-    """
+class MetricPlot(EpochPlot):
+    """One measure of both sets over the epochs; behind it what lies ahead, and courses that were left."""
 
     measure = ""
     """The part of the names of the metrics' columns, after "train_" and "test_"."""
 
-    title = ""
-    tip = ""
-    sample = ""
-    write_tick: Callable[[float], str] = staticmethod(plain)
-    write_value: Callable[[float], str] = staticmethod(number)
+    empty_at_top = True
+    """Whether the curves leave the upper right corner of the plot free, or the lower."""
 
     def __init__(self, session: Session) -> None:
-        super().__init__()
-        self._session = session
-        self._curves = Curves()
-        self._shown = (0.0, 0.0, 0.0, 0.0)
-        self._moved = self._stale = False
+        self._curves, self._others = Curves(), Others()
+        self._courses_stale = self._grown = self._left = True
+        self._beside = np.empty(0)
         self._thin: bool | None = None
-        self._pointed: float | None = None
-        self._plots = False
-        theme.set_role(self, "card")
-        self._lay_out()
-        session.changed.connect(self._follow)
-        theme.on_change(self, self._dress)
-        self._refresh()
+        super().__init__(session)
 
     # Building
 
-    canvas: "Canvas"
-    lines: "dict[str, Any]"
+    lines: dict[str, Any]
+    faint: "FaintLines"
+    legend: "Legend"
     _marks: "dict[str, Mark]"
 
-    def _make_plot(self) -> None:
+    def _add_items(self) -> None:
         import pyqtgraph as pg
 
-        from nnviz.ui.plots.canvas import Canvas, Mark
+        from nnviz.ui.plots.canvas import Mark
+        from nnviz.ui.plots.faint import FaintLines, Legend
 
-        self.canvas = Canvas(self.write_tick)
+        self.faint = FaintLines(self.canvas, {style.split: style.role for style in STYLES})
+        self.legend = Legend(self.canvas, self.empty_at_top)
         self.lines = {style.split: pg.PlotDataItem(autoDownsampleFactor=0.5) for style in STYLES}
-        self._present = pg.InfiniteLine(angle=90)
-        self._cross = pg.InfiniteLine(angle=90)
         self._marks = {style.split: Mark() for style in STYLES}
-        for item in (self._present, self._cross, *self.lines.values(), *self._marks.values()):
+        for item in (*self.lines.values(), *self._marks.values()):
             self.canvas.addItem(item)
-        self.canvas.hovered.connect(self._point)
-        self.canvas.zoomed.connect(self._keep_view)
-        self.canvas.double_clicked.connect(self.reset_view)
         self.canvas.getViewBox().sigResized.connect(self._sample)
-        self.pages.addWidget(self.canvas)
-        self._plots = True
-        self._dress()
+        self._grown = self._left = True
 
-    def _lay_out(self) -> None:
-        title = QLabel(tr(self.title))
-        theme.set_role(title, "section")
-        title.setToolTip(tr(self.tip))
-        self.setAccessibleName(tr(self.title))
-        self.head = QWidget()
-        head = QHBoxLayout(self.head)
-        head.setContentsMargins(0, 0, 0, 0)
-        self.readout = Readout(self.write_value, self.sample)
-        head.addWidget(title)
-        head.addWidget(self.readout, 1)
-        self.message = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
-        theme.set_role(self.message, "muted")
-        self.pages = QStackedWidget()
-        self.pages.addWidget(self.message)
-        layout = QVBoxLayout(self)
-        layout.addWidget(self.head)
-        layout.addWidget(self.pages, 1)
-
-    def _dress(self) -> None:
-        """Take over colors and type of the theme."""
-        layout = self.layout()
-        assert layout is not None
-        layout.setContentsMargins(*(round(theme.px(m)) for m in (12, 3, 12, 3)))
-        layout.setSpacing(0)
-        self.head.setFixedHeight(round(theme.px(25)))
-        if self._plots:
-            self._dress_plot()
-
-    def _dress_plot(self) -> None:
-        from nnviz.ui.plots.canvas import pen
-
-        theme.style_plot(self.canvas)
+    def _dress_items(self) -> None:
         for style in STYLES:
             self._marks[style.split].dress(style.symbol, style.role)
-        self._present.setPen(pen("text", 1.0))
-        self._cross.setPen(pen("text_muted", 1.0, style=Qt.PenStyle.DashLine))
-        self.canvas.getPlotItem().layout.setContentsMargins(0, theme.px(6), theme.px(8), 0)
         self._thin = None
         self._set_pens()
-        self._fit()
-        self._mark()
+        self.faint.dress()
+        self.legend.place()
 
     def _set_pens(self) -> None:
         from nnviz.ui.plots.canvas import pen
@@ -148,24 +86,6 @@ class MetricPlot(QFrame):
             for style in STYLES:
                 self.lines[style.split].setPen(pen(style.role, 1.0 if thin else 1.6))
 
-    def _fit(self) -> None:
-        """Leave out what a low plot has no room for."""
-        large = self.height() >= theme.px(SMALL)
-        self.canvas.setMouseEnabled(large, large)
-        bottom, left = self.canvas.getAxis("bottom"), self.canvas.getAxis("left")
-        now = theme.current()
-        size = f"{theme.number_font(0.85).pointSizeF():.1f}pt"
-        bottom.setLabel(tr("epochs") if large else None, color=now.axis, **{"font-size": size})
-        bottom.showLabel(large)
-        left.setWidth(theme.px(42))
-        left.setGrid(255)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit what is shown to the height."""
-        super().resizeEvent(event)
-        if self._plots:
-            self._fit()
-
     def _sample(self) -> None:
         """Choose the points to be drawn anew; pyqtgraph does that for another range, not another width."""
         for line in self.lines.values():
@@ -174,93 +94,89 @@ class MetricPlot(QFrame):
     # Following
 
     def _follow(self, what: Changed) -> None:
-        if what & (Changed.METRICS | Changed.NETWORK):
-            self._stale = True
-            if self.isVisible():
-                self._refresh()
+        self._courses_stale |= bool(what & COURSES)
+        super()._follow(what)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Catch up with what happened while nobody looked."""
-        super().showEvent(event)
-        if self._stale:
-            self._refresh()
-
-    def _refresh(self) -> None:
-        self._stale = False
-        grown = self._curves.follow(self._session.metrics)
-        message = self._why_empty()
-        if message:
-            self.pages.setCurrentWidget(self.message)
-            self.message.setText(message)
-            self.readout.say(())
-            return
-        if not self._plots:
-            self._make_plot()
-        self.pages.setCurrentWidget(self.canvas)
-        if grown:
-            self._draw()
-        self._present.setValue(self._session.epochs)
-        self._show_all()
-        self._mark()
+    def _take_over(self) -> None:
+        self._grown |= self._curves.follow(self._session.metrics)
+        if self._courses_stale:
+            self._left |= self._others.follow(self._session)
+            self._courses_stale = False
 
     def _why_empty(self) -> str:
-        """Return what to say instead of a plot, "" if there is one."""
-        return "" if len(self._curves) else tr("Press Train (T) to see the {what} fall", what=tr(self.title))
+        return "" if self._measured else tr("Press Train (T) to see the {what} fall", what=tr(self.title))
+
+    @property
+    def _measured(self) -> bool:
+        """Whether there is anything to draw: of the present's past, or ahead of it."""
+        return bool(len(self._curves) or len(self._others.ahead))
 
     def _draw(self) -> None:
-        self._set_pens()
-        for style in STYLES:
-            self.lines[style.split].setData(self._curves.column("epochs"), self._values(style))
+        if self._grown:
+            self._set_pens()
+            for style in STYLES:
+                self.lines[style.split].setData(self._curves.column("epochs"), self._values(style))
+        if self._left:
+            self._draw_others()
+        self._grown = self._left = False
 
-    def _values(self, style: Style) -> np.ndarray:
-        return self._curves.column(f"{style.split}_{self.measure}")
+    def _draw_others(self) -> None:
+        self.faint.draw(self._others, self.measure)
+        lines = (self._others.lines(f"{style.split}_{self.measure}") for style in STYLES)
+        self._beside = np.concatenate([y for pair in lines for _, y in pair])
+        entries = []
+        if len(self._others.ahead):
+            entries.append((ahead_words(), 0.8))
+        if self._others.left:
+            entries.append((left_words(len(self._others.left)), 0.45))
+        self.legend.say(*entries)
 
-    # The view
+    def _values(self, style: Style, curves: Curves | None = None) -> Column:
+        return (curves or self._curves).column(f"{style.split}_{self.measure}")
 
-    def reset_view(self) -> None:
-        """Show everything again."""
-        self._moved = False
-        self._shown = (0.0, 0.0, 0.0, 0.0)
-        self._show_all()
-
-    def _keep_view(self) -> None:
-        self._moved = True
-
-    def _show_all(self) -> None:
-        """Let the axes end at round numbers, so that they stand still while the curves grow."""
-        if self._moved or not len(self._curves):
-            return
-        end = round_up(max(self._session.epochs, float(self._curves.column("epochs")[-1]), 1e-6))
-        shown = (-0.012 * end, 1.02 * end, *self._limits())
-        if shown != self._shown:
-            self._shown = shown
-            self.canvas.setRange(xRange=shown[:2], yRange=shown[2:], padding=0)
+    def _ends(self) -> list[float]:
+        return [self._others.last, *map(float, self._curves.column("epochs")[-1:])]
 
     def _limits(self) -> tuple[float, float]:
-        """Return what the y axis shows, in its own units."""
         return -0.03, 1.04
 
     # Values
 
-    def _point(self, epochs: float | None) -> None:
-        self._pointed = epochs
-        self._mark()
+    def _nearest(self, epochs: float) -> tuple[Curves, int]:
+        """Return the measurement nearest to a moment, in the curves or in what lies ahead of them."""
+        ahead, past = self._others.ahead, self._curves.column("epochs")
+        beyond = not len(past) or (epochs > past[-1] and self._session.run_state != "running")
+        curves = ahead if len(ahead) and beyond else self._curves
+        return curves, curves.nearest(epochs)
+
+    def _updates_near(self, epochs: float) -> int:
+        curves, row = self._nearest(epochs)
+        return int(curves.column("updates")[row])
 
     def _mark(self) -> None:
-        """Mark the measurement under the mouse, otherwise the latest, and say its values."""
-        if not len(self._curves):
+        if not self._plots or not self._measured:
             return
-        pointed = self._pointed is not None
-        self._cross.setVisible(pointed)
-        row = self._curves.nearest(self._pointed) if self._pointed is not None else len(self._curves) - 1
-        epochs = float(self._curves.column("epochs")[row])
+        self._cross.setVisible(self._pointed is not None)
+        curves, row = self._curves, len(self._curves) - 1
+        if self._pointed is not None:
+            curves, row = self._nearest(self._pointed)
+        for mark in self._marks.values():
+            mark.setVisible(row >= 0)
+        if row >= 0:
+            self._mark_row(curves, row)
+        else:
+            self.readout.say(())
+
+    def _mark_row(self, curves: Curves, row: int) -> None:
+        epochs = float(curves.column("epochs")[row])
         self._cross.setValue(epochs)
         entries = tuple(
-            Entry(split_name(s.split), s.role, s.symbol, float(self._values(s)[row])) for s in STYLES
+            Entry(split_name(s.split), s.role, s.symbol, float(self._values(s, curves)[row])) for s in STYLES
         )
         for style, entry in zip(STYLES, entries, strict=True):
             self._marks[style.split].setPos(epochs, self._height(entry.value))
-        self.readout.say(entries, tr("epoch {epochs}", epochs=fixed(epochs, 2)) if pointed else "")
+        when = "" if self._pointed is None else tr("epoch {epochs}", epochs=fixed(epochs, 2))
+        self.readout.say(entries, when)
         self.readout.setToolTip("<br>".join(f"{e.name}: {exact(e.value)}" for e in entries))
 
     def _height(self, value: float) -> float:

@@ -72,6 +72,9 @@ MOST_FORMULA = 0.45
 UPPER = 0.6
 """The share of the height that name and formula take where the sentence needs the whole width."""
 
+LOWER = 0.64
+"""The share that the formula takes where it stands below the name, beside the sentence."""
+
 GAP = 22.0
 """Between the words and the formula, in pixels at type scale 1."""
 
@@ -85,14 +88,14 @@ _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 class Place(NamedTuple):
-    """Where the parts of the caption stand, and the size of the formula; None where there is no room for it.
+    """Where the parts of the caption stand, and the size of the formula.
 
     `below` says that the sentence has a line of its own below name and formula.
     """
 
     title: QRectF
     sentence: QRectF
-    formula: QRectF | None
+    formula: QRectF
     em: float
     below: bool
 
@@ -142,15 +145,18 @@ class CaptionBar(QWidget):
         place = self.place()
         title = _text(painter, place.title, self.title, TITLE, "selection_text", bold=True)
         sentence = _text(painter, place.sentence, self.sentence, 1.0, "text_muted")
-        if place.formula is not None:
-            rect = QRectF(place.formula)
-            beside = title if place.below else max(title, sentence)
-            rect.moveLeft(min(place.title.left() + beside + theme.px(GAP), rect.left()))
-            draw_formula(painter, rect, self.tex, place.em, now.text, _LEFT)
+        rect = QRectF(place.formula)
+        lines = ((title, place.title), (sentence, place.sentence))
+        beside = max(width for width, at in lines if at.bottom() > rect.top() and at.top() < rect.bottom())
+        rect.moveLeft(min(place.title.left() + beside + theme.px(GAP), rect.left()))
+        draw_formula(painter, rect, self.tex, place.em, now.text, _LEFT)
         painter.end()
 
     def place(self) -> Place:
-        """Return where everything stands: the formula beside the sentence, or above it where it is narrow."""
+        """Return where everything stands: the formula beside the sentence, or above it where it is narrow.
+
+        Where even the name alone needs the whole width, the sentence below it makes room for the formula.
+        """
         margin, gap = theme.px(12), theme.px(GAP)
         room = QRectF(self.rect()).adjusted(margin, 0, -margin, 0)
         em, formula = self._formula(room)
@@ -163,15 +169,24 @@ class CaptionBar(QWidget):
             em, formula = self._formula(upper)
             width = room.width() - formula - gap
         if not self._has_room(width):
-            return Place(upper, lower, None, em, below)
+            return self._below_the_name(room)
         upper.setWidth(width)
         if not below:
             lower.setWidth(width)
         height = upper.height() if below else room.height()
         return Place(upper, lower, QRectF(room.right() - formula, 0, formula + 1, height), em, below)
 
+    def _below_the_name(self, room: QRectF) -> Place:
+        upper, lower = QRectF(room), QRectF(room)
+        upper.setHeight(room.height() * (1 - LOWER))
+        lower.setTop(upper.bottom())
+        em, formula = self._formula(lower)
+        place = QRectF(room.right() - formula, lower.top(), formula + 1, lower.height())
+        lower.setRight(place.left() - theme.px(GAP))
+        return Place(upper, lower, place, em, below=False)
+
     def _has_room(self, width: float) -> bool:
-        """Say whether the name can be read whole beside the formula; else that is left to the tooltip."""
+        """Say whether the name can be read whole beside the formula."""
         return _reads(self.title, width, TITLE, bold=True)
 
     def _formula(self, room: QRectF) -> tuple[float, float]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QFontMetrics, QResizeEvent, QShowEvent
@@ -26,6 +26,8 @@ from nnviz.wording import exact, fixed, number, percent, tr
 
 MOST_EPOCHS = 10_000
 
+LEAST = -1
+
 _CONTROLS = Changed.TRAINING | Changed.NETWORK
 _STATUS = Changed.PARAMETERS | Changed.METRICS | Changed.TRAINING | Changed.NETWORK | Changed.STANDING
 
@@ -38,7 +40,8 @@ class TrainingBar(QFrame):
     session : Session
         What is trained.
     actions : mapping of str to QAction
-        The commands; "train", "stop", "train-batch", "train-epoch" and "reset" get a button here.
+        The commands; "train", "stop", "train-example", "train-batch", "train-epoch" and "reset" get a
+        button here.
     """
 
     def __init__(self, session: Session, actions: Mapping[str, QAction]) -> None:
@@ -49,6 +52,7 @@ class TrainingBar(QFrame):
         theme.set_role(self, "card")
         self.train = TrainButton(session, actions["train"])
         self.stop = action_button(actions["stop"])
+        self.one_example = action_button(actions["train-example"], tr("1 example"))
         self.one_batch = action_button(actions["train-batch"], tr("1 batch"))
         self.one_epoch = action_button(actions["train-epoch"], tr("1 epoch"))
         self.reset = action_button(actions["reset"])
@@ -70,7 +74,7 @@ class TrainingBar(QFrame):
                 "How many examples are averaged for one update:"
                 " 1 is quick and drunk, all of them slow and sure."
             ),
-            tr("Counts from the next start."),
+            tr("It counts from the next mini-batch, also while training."),
         )
         self.epochs = described(
             whole_number(1, MOST_EPOCHS),
@@ -107,7 +111,8 @@ class TrainingBar(QFrame):
         layout = QHBoxLayout(self)
         # The bar says itself how narrow it can be: without the words on its buttons.
         layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
-        for widget in (self.train, self.stop, self.one_batch, self.one_epoch, self.reset):
+        single = (self.one_example, self.one_batch, self.one_epoch)
+        for widget in (self.train, self.stop, *single, self.reset):
             layout.addWidget(widget)
         layout.addWidget(self.rate_label)
         layout.addWidget(self.rate)
@@ -128,19 +133,24 @@ class TrainingBar(QFrame):
         for field, sample in ((self.rate, "0.0005"), (self.batch, "60000"), (self.epochs, "10000")):
             width = QFontMetrics(theme.number_font()).horizontalAdvance(sample)
             field.setFixedWidth(width + round(theme.px(32)))
-        self._least = self._dress(words=False, long=False)
+        self._least = self._dress(words=LEAST, long=False)
         self._fit()
         self.updateGeometry()
 
-    def _dress(self, words: bool, long: bool) -> QSize:
-        """Write the words on the buttons or not, and the paces long or short; return the room that needs."""
+    def _dress(self, words: int, long: bool) -> QSize:
+        """Write words on so many buttons, and the paces long or short; return the room that needs.
+
+        With `LEAST` the least of the buttons is left out, too; its command is in the menu.
+        """
         layout = self.layout()
         assert layout is not None
-        style = (
-            Qt.ToolButtonStyle.ToolButtonTextBesideIcon if words else Qt.ToolButtonStyle.ToolButtonIconOnly
-        )
-        for button in (self.one_batch, self.one_epoch):
-            button.setToolButtonStyle(style)
+        style = Qt.ToolButtonStyle
+        for i, button in enumerate((self.one_epoch, self.one_batch, self.one_example)):
+            with_words = i < words
+            button.setToolButtonStyle(
+                style.ToolButtonTextBesideIcon if with_words else style.ToolButtonIconOnly
+            )
+            button.setVisible(i < 2 or words >= 0)
         for row, pace in enumerate(PACES):
             self.pace.setItemText(row, pace_name(pace, long))
         layout.invalidate()
@@ -149,7 +159,7 @@ class TrainingBar(QFrame):
     def _fit(self) -> None:
         """Say as much as there is room for, the status first."""
         room = self.width() - self.status.wide()
-        for words, long in ((True, True), (True, False), (False, False)):
+        for words, long in ((3, True), (3, False), (2, False), (0, False), (LEAST, False)):
             if self._dress(words, long).width() <= room:
                 return
 
@@ -174,7 +184,7 @@ class TrainingBar(QFrame):
 
     # What the user does
 
-    def _set(self, **changes: int) -> None:
+    def _set(self, **changes: Any) -> None:
         self._try(lambda: self._session.set_settings(replace(self._session.settings, **changes)))
 
     def _try(self, change: Callable[[], None]) -> None:

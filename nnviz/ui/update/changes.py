@@ -13,8 +13,8 @@ from nnviz.ui.inspector.names import weight_name
 from nnviz.ui.inspector.parts import NumberLine
 from nnviz.ui.inspector.row_paint import Row
 from nnviz.ui.inspector.rows import MOST, BarRows
-from nnviz.wording import exact, number, symbol_tex, tr
-from nnviz.wording.update import change_text, short_name
+from nnviz.wording import exact, number, parameter_symbol, symbol_tex, tr
+from nnviz.wording.update import change_text
 
 
 class ChangeRow(Row):
@@ -44,7 +44,10 @@ class ChangeRows(BarRows):
     def show_step(self, session: Session, step: Step) -> None:
         """Show the largest changes of a step."""
         changes = step.largest(MOST)
-        rows = [ChangeRow(c.location, short_name(c.location), (c.before, c.after), c.change) for c in changes]
+        rows = [
+            ChangeRow(c.location, parameter_symbol(c.location), (c.before, c.after), c.change)
+            for c in changes
+        ]
         self.set_rows(rows, session.spec.parameter_count)
 
     def tip(self, index: int) -> str:

@@ -80,11 +80,12 @@ class LayerDelta(QWidget):
         self._change = parameters
         shape = session.dataset.image_shape if layer == 1 else None
         self._mosaic = mosaic(parameters, layer, shape)
-        self.title, self.note = Prose(role="section"), Prose(role="muted")
+        self.title = Prose(role="section")
         self.picture = SignedImage(
-            tr("Changes of layer {n}", n=layer), largest_cell=12.0 if shape is None else 3.0
+            tr("Changes of layer {n}", n=layer), largest_cell=7.0 if shape is None else 3.0
         )
         self.picture.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.picture.setMinimumWidth(1)  # a pixel for each weight will do where the column is narrow
         self.picture.set_tip(self._tip)
         self.picture.hovered.connect(self._point)
         self.picture.left.connect(lambda: session.point_at(None))
@@ -92,8 +93,8 @@ class LayerDelta(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
-        for part in (self.title, self.picture, self.note):
-            column.addWidget(part)
+        column.addWidget(self.title)
+        column.addWidget(self.picture)
         column.addStretch(1)
         self._say(image=shape is not None)
 
@@ -106,7 +107,8 @@ class LayerDelta(QWidget):
             note = tr("one picture for each of the {n} neurons", n=n)
         else:
             note = tr("a row for each neuron: its weights, and at the right its bias")
-        self.note.setText(note)
+        name = layer_name(spec, self._layer)
+        self.title.setToolTip(tr("<b>Δ into the {layer}</b><br>{note}", layer=name, note=note))
 
     def show_change(self, change: Parameters) -> None:
         """Show another step."""
@@ -114,8 +116,7 @@ class LayerDelta(QWidget):
         values = self._mosaic.values(change.theta)
         scale = largest(values)
         self.picture.set_values(values, scale, self._mosaic.present)
-        name = layer_name(self._session.spec, self._layer)
-        self.title.setText(tr("Δ into the {layer}, up to ±{scale}", layer=name, scale=number(scale)))
+        self.title.setText(tr("Δ of layer {n}, ±{scale}", n=self._layer, scale=number(scale)))
 
     def show_marks(self) -> None:
         """Outline what is chosen and what is pointed at."""

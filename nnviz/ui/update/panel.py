@@ -70,25 +70,25 @@ class UpdatePanel(View):
     def _place(self) -> None:
         self._column.setContentsMargins(12, 0, 12, 6)
         left, right = QVBoxLayout(), QVBoxLayout()
+        right.setSpacing(4)
         left.addWidget(self.table)
         left.addWidget(self.trying, 1)
         left.addWidget(self.teaches)
         for shown in (self.chosen, self.unchosen, self.rows):
             right.addWidget(shown)
+        self.pictures, self._further = QVBoxLayout(), QHBoxLayout()
+        self._further.setSpacing(12)
+        for below in (self.pictures, self._further):
+            right.addLayout(below)
         self.body = QWidget()
         self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight, self.body)
         self._sides.setContentsMargins(0, 0, 0, 0)
         self._sides.setSpacing(18)
         self._sides.addLayout(left, 1)
         self._sides.addLayout(right, 1)
-        self.pictures, self._further = QVBoxLayout(), QHBoxLayout()
-        self.pictures.setSpacing(8)
-        self._further.setSpacing(18)
-        for whole in (self.title, self.reason, self.body):
+        for whole in (self.title, self.reason):
             self._column.addWidget(whole)
-        self._column.addLayout(self.pictures)
-        self._column.addLayout(self._further)
-        self._column.addStretch(1)
+        self._column.addWidget(self.body, 1)
 
     # Following the session
 

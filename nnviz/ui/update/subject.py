@@ -9,9 +9,10 @@ import numpy as np
 from nnviz.core.arrays import Array
 from nnviz.core.passes import Masks, masks_of
 from nnviz.core.step_effect import Step
-from nnviz.session import Session
+from nnviz.session import ExampleRef, Session
 from nnviz.training.timeline import Change, Moment
-from nnviz.wording.update import batch_row, count_name, example_name, example_row, set_row, used_row
+from nnviz.wording.examples import example_name
+from nnviz.wording.update import batch_row, count_name, example_row, set_row, used_row
 
 SMALL = 100
 """Examples whose costs are computed at once; more go to a thread."""
@@ -77,9 +78,13 @@ def last_step(session: Session) -> Subject | str:
     )
 
 
+def _name(example: ExampleRef) -> str:
+    return example_name(example.split, example.index)
+
+
 def _this(session: Session) -> Part:
     _, y = session.split.example(session.example.index)
-    return Part(example_row(), example_name(session.example), session.input[None], y[None])
+    return Part(example_row(), _name(session.example), session.input[None], y[None])
 
 
 def _own(session: Session, moment: Moment) -> tuple[Part, ...]:
@@ -88,7 +93,7 @@ def _own(session: Session, moment: Moment) -> tuple[Part, ...]:
     assert parent is not None
     if change.kind == "update" and change.example is not None and change.example != session.example:
         x, y = parent.state.example(change.example)
-        return (Part(used_row(), example_name(change.example), x[None], y[None]),)
+        return (Part(used_row(), _name(change.example), x[None], y[None]),)
     if change.kind == "run" and change.course is not None and moment.steps == 1:
         rows = parent.state.trainer(change.course.settings_at(parent.position.updates)).rows()
         train = parent.state.dataset.train

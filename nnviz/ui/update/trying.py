@@ -11,7 +11,7 @@ from nnviz.ui.fields import RateBox, described, field_label, parse_rate
 from nnviz.ui.inspector.parts import NumberLine, Prose, section
 from nnviz.ui.update.rates import RateCurve, RatePlot
 from nnviz.wording import number, tr
-from nnviz.wording.update import nothing_changes_sentence, try_sentence
+from nnviz.wording.update import nothing_changes_sentence, try_texts
 
 
 class Trying(QWidget):
@@ -66,7 +66,7 @@ class Trying(QWidget):
         self.plot.show_curve(curve, rate)
         self.rate.show_rate(rate)
         self.rate.restore()
-        self.says.set_text((try_sentence(rate, curve.trace.cost, curve.real(rate), curve.line(rate)),))
+        self.says.set_text(try_texts(rate, curve.trace.cost, curve.real(rate), curve.line(rate)))
         self.plot.setAccessibleDescription(tr("{η}′ = {rate}", rate=number(rate)))
 
     def _take_typed(self, text: str) -> None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QThread, Signal
-from threadpoolctl import threadpool_limits
 
 from nnviz.core.passes import Masks
 from nnviz.core.step_effect import Effect, Step, effect
+from nnviz.training.threads import computing
 from nnviz.ui.update.subject import Part
 
 
@@ -42,7 +42,7 @@ class EffectThread(QThread):
 
     def run(self) -> None:
         """Compute; called by QThread in the new thread."""
-        with threadpool_limits(1, "blas"):
+        with computing():
             for part in self._parts:
                 result = effect(self._step, part.x, part.y, self._masks, lambda: self._stop)
                 if result is None:

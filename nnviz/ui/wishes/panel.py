@@ -74,7 +74,8 @@ class WishesPanel(QWidget):
         self.rows_bar = RowsBar()
         self.rows_bar.walked.connect(self.walk)
         self.nearer = self._words(
-            tr("nearer"), tr("One layer nearer the output: the wishes that these nudges are the sum of.")
+            tr("next layer"),
+            tr("Back to where the score came from: the wishes that these nudges are the sum of."),
         )
         self.further = self._words(
             tr("one layer further back"),

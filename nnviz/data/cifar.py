@@ -1,0 +1,182 @@
+"""CIFAR-10 from its binary version: small color photographs of ten kinds, from a .tar.gz or a folder.
+
+Six files of records: one byte for the class, then 32×32 bytes of red, of green, and of blue, each row by row
+(Krizhevsky, *Learning Multiple Layers of Features from Tiny Images*, 2009).
+The archive is read from its beginning to its end, and nothing of it is written to the disk.
+"""
+
+import os
+from pathlib import Path
+
+import numpy as np
+
+from nnviz.data.dataset import Dataset, Split, make_split
+from nnviz.data.places import absolute, shown
+from nnviz.data.reading import (
+    CHUNK,
+    Asks,
+    Flaw,
+    Progress,
+    Reader,
+    Unpacker,
+    Watched,
+    byte_count,
+    file_size,
+    named,
+)
+from nnviz.data.tar import members
+from nnviz.errors import DataError, FileError
+
+TRAIN = tuple(f"data_batch_{i}.bin" for i in range(1, 6))
+TEST = "test_batch.bin"
+
+CLASSES = (
+    *("airplane", "automobile", "bird", "cat", "deer"),
+    *("dog", "frog", "horse", "ship", "truck"),
+)
+
+SHAPE = (32, 32, 3)
+RECORD = 1 + 32 * 32 * 3
+
+MOST_RECORDS = 50_000
+"""Of one file; the published ones have 10,000."""
+
+CREDIT = "CIFAR-10 by A. Krizhevsky"
+ENDINGS = (".tar.gz", ".tgz", ".tar")
+
+_PICKLED = {name.removesuffix(".bin") for name in (*TRAIN, TEST)}
+
+_Contents = dict[str, bytes]
+
+
+def is_archive(path: str | os.PathLike[str]) -> bool:
+    """Say whether a file is called as an archive is."""
+    return os.fspath(path).lower().endswith(ENDINGS)
+
+
+def is_folder(path: str | os.PathLike[str]) -> bool:
+    """Say whether a folder holds files of CIFAR-10, in either version."""
+    return any(os.path.isfile(os.path.join(path, name)) for name in (*TRAIN, TEST, *_PICKLED))
+
+
+def load_cifar(
+    place: str | os.PathLike[str], progress: Progress | None = None, cancelled: Asks | None = None
+) -> Dataset:
+    """Load CIFAR-10's binary version.
+
+    Parameters
+    ----------
+    place : str or path
+        The archive as it is published, or the folder of its six files.
+    progress : callable, optional
+        Called as ``progress(done, total)`` with bytes as they lie on the disk.
+    cancelled : callable, optional
+        Asked several times a second; when it returns True, loading ends.
+
+    Returns
+    -------
+    Dataset
+        Images of shape (32, 32, 3), values from 0 to 1.
+
+    Raises
+    ------
+    FileError
+        If a file is missing, cannot be read or is damaged, or it is the version for Python, which is pickled.
+    DataError
+        If the images do not fit into memory.
+    Cancelled
+        If `cancelled` returned True.
+    """
+    path = absolute(place)
+    if os.path.isdir(path):
+        contents = _read_folder(path, progress, cancelled)
+    else:
+        contents = _read_archive(path, progress, cancelled)
+    try:
+        train = _split([contents.pop(name) for name in TRAIN])
+        test = _split([contents.pop(TEST)])
+    except MemoryError as error:
+        raise DataError(f"The images in {shown(path)} do not fit into this computer's memory.") from error
+    title = f"CIFAR-10, {len(train):,} + {len(test):,} images"
+    return Dataset("cifar10", title, train, test, CLASSES, SHAPE, f"{CREDIT}; {path}", reference=str(path))
+
+
+def _read_folder(folder: Path, progress: Progress | None, cancelled: Asks | None) -> _Contents:
+    _check_complete({name for name in (*TRAIN, TEST, *_PICKLED) if os.path.exists(folder / name)}, folder)
+    names = (*TRAIN, TEST)
+    sizes = {name: file_size(folder / name) for name in names}
+    contents: _Contents = {}
+    before, total = 0, sum(sizes.values())
+    for name in names:
+        path = folder / name
+        with named(path), path.open("rb") as file:
+            watched = Watched(file, sizes[name], _shifted(progress, before, total), cancelled)
+            contents[name] = _records(watched, sizes[name], "")
+        before += sizes[name]
+    return contents
+
+
+def _shifted(progress: Progress | None, before: int, total: int) -> Progress | None:
+    return progress and (lambda done, _: progress(before + done, total))
+
+
+def _read_archive(path: Path, progress: Progress | None, cancelled: Asks | None) -> _Contents:
+    size = file_size(path)
+    contents: _Contents = {}
+    with named(path), path.open("rb") as file:
+        if size == 0:
+            raise Flaw("is empty")
+        watched = Watched(file, size, progress, cancelled)
+        reader: Reader = Unpacker(watched) if watched.is_packed() else watched
+        for member in members(reader):
+            base = member.name.rpartition("/")[2]
+            if base in _PICKLED:
+                raise FileError(_pickled(path))
+            if base in (*TRAIN, TEST) and base not in contents:
+                contents[base] = _records(member, member.size, f" in its {base}")
+    _check_complete(set(contents), path)
+    return contents
+
+
+def _check_complete(names: set[str], place: Path) -> None:
+    missing = [name for name in (*TRAIN, TEST) if name not in names]
+    if missing and names & _PICKLED:
+        raise FileError(_pickled(place))
+    if missing:
+        raise FileError(f"{shown(place)} is not CIFAR-10's binary version: it lacks {', '.join(missing)}.")
+
+
+def _pickled(place: Path) -> str:
+    return (
+        f"{shown(place)} is CIFAR-10's version for Python, which is pickled: opening it could run any "
+        "program hidden in it, so get the binary version, cifar-10-binary.tar.gz."
+    )
+
+
+def _records(reader: Reader, size: int, where: str) -> bytes:
+    """Read a file of records; memory is taken for bytes that have arrived."""
+    if size == 0 or size % RECORD or size > MOST_RECORDS * RECORD:
+        raise Flaw(
+            f"holds no images of CIFAR-10{where}: there are {byte_count(size)}, and not 1 to "
+            f"{MOST_RECORDS:,} images of {RECORD:,} bytes"
+        )
+    data = bytearray()
+    while len(data) < size and (more := reader.read(min(CHUNK, size - len(data)))):
+        data += more
+    if len(data) < size:
+        raise Flaw(f"is cut short{where}: after {byte_count(len(data))} of {size:,}")
+    labels = data[::RECORD]
+    if max(labels) >= len(CLASSES):
+        i = next(i for i, label in enumerate(labels) if label >= len(CLASSES))
+        what = f"image {i} is of class {labels[i]}"
+        raise Flaw(f"is no CIFAR-10, or damaged{where}: {what}, and not 0 to 9")
+    return bytes(data)
+
+
+def _split(files: list[bytes]) -> Split:
+    records = np.concatenate([np.frombuffer(data, np.uint8).reshape(-1, RECORD) for data in files])
+    rows, columns, channels = SHAPE
+    images = records[:, 1:].reshape(-1, channels, rows, columns).transpose(0, 2, 3, 1)
+    return make_split(
+        images.reshape(len(images), -1), labels=records[:, 0], n_classes=len(CLASSES), scale=255
+    )

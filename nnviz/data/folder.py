@@ -1,0 +1,231 @@
+"""A folder of images: one folder in it for each class, named after it, or the same within train and test.
+
+How a picture file is decoded is for the caller to say: this package knows no window system.
+"""
+
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from math import prod
+from pathlib import Path
+from typing import TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from nnviz.data.own import Raw, Understanding, assemble
+from nnviz.data.places import absolute, shown
+from nnviz.data.reading import Asks, Progress, byte_count, file_size, named
+from nnviz.data.reference import Options, check_options, whole
+from nnviz.errors import Cancelled, DataError, FileError
+
+Pixels: TypeAlias = NDArray[np.uint8]
+
+Size: TypeAlias = tuple[int, int]
+"""Rows and columns."""
+
+Decode: TypeAlias = Callable[[bytes, Size | None], tuple[Pixels, Size]]
+"""Turns a picture file into (rows, columns, 3), scaled if a size is given, and its own size."""
+
+ENDINGS = (".png", ".jpg", ".jpeg", ".bmp")
+OPTIONS = ("side",)
+
+TRAIN, TEST = ("train", "training"), ("test", "testing", "val", "valid", "validation")
+
+LEAST_SIDE, MOST_SIDE = 4, 128
+USUAL_SIDE = 32
+KEPT = 64
+"""Images no larger than 64×64 keep their size."""
+
+LOOKED_AT = 50
+"""Folders in which images are looked for, to know what a folder is."""
+
+MOST_FILE = 2**26
+MOST_IMAGES = 200_000
+MOST_VALUES = 2**30
+
+
+@dataclass(frozen=True)
+class _Found:
+    """The image files of one part: paths, and the name of each one's class."""
+
+    files: list[Path]
+    labels: list[str]
+
+
+def is_folder(path: str | os.PathLike[str]) -> bool:
+    """Say whether a folder has folders with images in it."""
+    try:
+        return any(_has_image(entry.path) for entry in _folders(os.fspath(path))[:LOOKED_AT])
+    except OSError:
+        return False
+
+
+def _has_image(folder: str) -> bool:
+    """Look one and two levels deep, at the first files only."""
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if _is_image(entry.name):
+                return True
+            if entry.is_dir() and not entry.name.startswith("."):
+                with os.scandir(entry.path) as inner:
+                    return any(_is_image(file.name) for file in inner)
+    return False
+
+
+def _is_image(name: str) -> bool:
+    return name.lower().endswith(ENDINGS) and not name.startswith(".")
+
+
+def _folders(folder: str) -> list[os.DirEntry[str]]:
+    with os.scandir(folder) as entries:
+        found = [entry for entry in entries if entry.is_dir() and not entry.name.startswith(".")]
+    return sorted(found, key=lambda entry: entry.name)
+
+
+def understand_folder(
+    place: str | os.PathLike[str],
+    options: Options,
+    decode: Decode,
+    progress: Progress | None = None,
+    cancelled: Asks | None = None,
+) -> Understanding:
+    """Read a folder of images.
+
+    Parameters
+    ----------
+    place : str or path
+        The folder.
+    options : mapping of str to str
+        ``side``: rows and columns to which all images are scaled. Without it, all get the size of the first,
+        or 32×32 if that is large.
+    decode : callable
+        How a picture file is decoded; it raises ValueError where it cannot.
+    progress : callable, optional
+        Called as ``progress(done, total)`` with numbers of images.
+    cancelled : callable, optional
+        Asked before every image; when it returns True, reading ends.
+
+    Raises
+    ------
+    FileError
+        If a file or folder cannot be read, or is no image.
+    DataError
+        If there are no two classes.
+    Cancelled
+        If `cancelled` returned True.
+    """
+    path = absolute(place)
+    check_options(options, OPTIONS, f"What is read of {path.name}")
+    side = whole(options, "side", 0, LEAST_SIDE, MOST_SIDE) if "side" in options else 0
+    try:
+        train, test = _find(path)
+    except OSError as error:
+        raise FileError(
+            f"The folder {shown(error.filename or path)} cannot be read: {error.strerror}."
+        ) from error
+    total = len(train.files) + (len(test.files) if test else 0)
+    reader = _Images(decode, (side, side) if side else None, total, progress, cancelled)
+    x = reader.read(train)
+    x_test = reader.read(test) if test else None
+    raw = _raw(x, np.array(train.labels), x_test, np.array(test.labels) if test else None, reader)
+    dataset, task = assemble(path, raw, options)
+    return Understanding(dataset, task=task, notes=tuple(raw.notes))
+
+
+def _raw(x: Pixels, y: NDArray[np.str_], x_test: Pixels | None, y_test: object, reader: "_Images") -> Raw:
+    if reader.gray:
+        x = x[..., 0]
+        x_test = None if x_test is None else x_test[..., 0]
+    shape = x.shape[1:]
+    test = None if x_test is None else (x_test.reshape(len(x_test), -1), np.asarray(y_test))
+    raw = Raw(x.reshape(len(x), -1), y, test, shape)
+    if reader.scaled:
+        raw.notes.append(f"{reader.scaled:,} images were scaled to {shape[0]}×{shape[1]}.")
+    return raw
+
+
+# What is there
+
+
+def _find(path: Path) -> tuple[_Found, _Found | None]:
+    folders = _folders(os.fspath(path))
+    train = [entry for entry in folders if entry.name.lower() in TRAIN]
+    test = [entry for entry in folders if entry.name.lower() in TEST]
+    if len(train) == 1 and test:
+        return _classes(Path(train[0].path)), _classes(Path(test[0].path))
+    return _classes(path), None
+
+
+def _classes(path: Path) -> _Found:
+    files, labels = [], []
+    for folder in _folders(os.fspath(path)):
+        for file in sorted(entry for entry in os.listdir(folder.path) if _is_image(entry)):
+            files.append(Path(folder.path, file))
+            labels.append(folder.name)
+    if len(set(labels)) < 2:
+        raise DataError(
+            f"The folder {shown(path)} must hold a folder of images (PNG, JPEG, BMP) for each class, "
+            f"at least two; there are {len(set(labels))}."
+        )
+    if len(files) > MOST_IMAGES:
+        raise DataError(
+            f"The folder {shown(path)} has {len(files):,} images; at most {MOST_IMAGES:,} are read."
+        )
+    return _Found(files, labels)
+
+
+# Reading
+
+
+class _Images:
+    """Decodes one image after the other; knows whether all are gray, and how many were scaled."""
+
+    def __init__(
+        self, decode: Decode, size: Size | None, total: int, progress: Progress | None, cancelled: Asks | None
+    ) -> None:
+        self.gray = True
+        self.scaled = 0
+        self._decode, self._size, self._total = decode, size, total
+        self._progress, self._cancelled = progress, cancelled
+        self._done = 0
+
+    def read(self, found: _Found) -> Pixels:
+        """Return all images of one part, shape (n, rows, columns, 3)."""
+        size = self._size = self._size or self._size_of(found.files[0])
+        n_bytes = len(found.files) * prod(size) * 3
+        if n_bytes > MOST_VALUES:
+            raise DataError(
+                f"The images in {shown(found.files[0].parent.parent)} take {byte_count(n_bytes)}, "
+                f"more than {byte_count(MOST_VALUES)}: choose a smaller side."
+            )
+        images = np.empty((len(found.files), *size, 3), np.uint8)
+        for i, image in enumerate(self._all(found.files, size)):
+            images[i] = image
+        return images
+
+    def _size_of(self, file: Path) -> Size:
+        own = self._decoded(file, None)[1]
+        return own if max(own) <= KEPT else (USUAL_SIDE, USUAL_SIDE)
+
+    def _all(self, files: list[Path], size: Size) -> Iterator[Pixels]:
+        for file in files:
+            if self._cancelled is not None and self._cancelled():
+                raise Cancelled("The loading was cancelled.")
+            image, own = self._decoded(file, size)
+            self.scaled += own != size
+            self.gray = self.gray and bool((image == image[..., :1]).all())
+            yield image
+            self._done += 1
+            if self._progress is not None:
+                self._progress(self._done, self._total)
+
+    def _decoded(self, file: Path, size: Size | None) -> tuple[Pixels, Size]:
+        if file_size(file) > MOST_FILE:
+            raise FileError(f"The file {shown(file)} is too large for an image.")
+        with named(file):
+            content = file.read_bytes()
+        try:
+            return self._decode(content, size)
+        except ValueError as error:
+            raise FileError(f"The file {shown(file)} is no image, or damaged: {error}.") from error

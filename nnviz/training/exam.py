@@ -1,0 +1,184 @@
+"""The exam: what a network makes of every example of a split, one by one.
+
+:func:`nnviz.training.measuring.evaluate` says how many are right; here it is said which, how sure the network
+was, and what it took the others for. The arithmetic is the same, float32 in the same chunks.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeVar
+
+import numpy as np
+
+from nnviz.core.arrays import Array, BoolArray, IntArray
+from nnviz.core.network import NetworkSpec
+from nnviz.data.dataset import Split
+from nnviz.training.kernel import Kernel
+from nnviz.training.measuring import EVALUATION_CHUNK, guesses
+
+Stopped = Callable[[], bool]
+Numbers = TypeVar("Numbers", Array, IntArray, BoolArray)
+
+
+@dataclass(frozen=True, eq=False)
+class Answers:
+    """What a network answers where the targets are classes; all arrays are read-only.
+
+    Attributes
+    ----------
+    labels, guesses : IntArray
+        Shape (n,): what each example is, and what the network takes it for.
+    confidences : Array
+        Shape (n,), float32: the winning output; under softmax that is its probability. With a single output a
+        it is a for yes and 1 − a for no (−a under tanh).
+    n_classes : int
+        How many classes there are.
+    """
+
+    labels: IntArray
+    guesses: IntArray
+    confidences: Array
+    n_classes: int
+
+    def __len__(self) -> int:
+        return len(self.labels)
+
+    @cached_property
+    def right(self) -> BoolArray:
+        """Which answers are right, shape (n,)."""
+        return _frozen(self.labels == self.guesses)
+
+    @property
+    def n_right(self) -> int:
+        """How many answers are right."""
+        return int(self.right.sum())
+
+    @property
+    def accuracy(self) -> float:
+        """The share of right answers."""
+        return self.n_right / len(self)
+
+    @cached_property
+    def matrix(self) -> IntArray:
+        """The confusion matrix, (n_classes, n_classes): so many of class `row` were taken for `column`."""
+        cells = self.labels * self.n_classes + self.guesses
+        counts = np.bincount(cells, minlength=self.n_classes**2)
+        return _frozen(counts.reshape(self.n_classes, self.n_classes))
+
+    @cached_property
+    def wrong(self) -> IntArray:
+        """The examples answered wrongly, in the order of the split."""
+        return _frozen(np.flatnonzero(~self.right))
+
+    @cached_property
+    def wrong_by_confidence(self) -> IntArray:
+        """The examples answered wrongly, the most confident answer first."""
+        return self._by_confidence(self.wrong)
+
+    def cell(self, label: int, guess: int) -> IntArray:
+        """Return the examples of a class that were taken for `guess`, the most confident answer first."""
+        return self._by_confidence(np.flatnonzero((self.labels == label) & (self.guesses == guess)))
+
+    def _by_confidence(self, rows: IntArray) -> IntArray:
+        # Stable: of two that are equally sure the first of the split is first, every time.
+        return _frozen(rows[np.argsort(-self.confidences[rows], kind="stable")])
+
+
+@dataclass(frozen=True, eq=False)
+class Fit:
+    """How close a network comes where the targets are measured values; all arrays are read-only.
+
+    Attributes
+    ----------
+    targets, outputs : Array
+        Shape (n, n_L), float32.
+    """
+
+    targets: Array
+    outputs: Array
+
+    def __len__(self) -> int:
+        return len(self.targets)
+
+    @cached_property
+    def residuals(self) -> Array:
+        """Output minus target, a − y, shape (n, n_L), float64."""
+        return _frozen(self.outputs.astype(np.float64) - self.targets)
+
+    @cached_property
+    def errors(self) -> Array:
+        """How far off each example is, shape (n,): the root of the mean of its outputs' squared residuals."""
+        return _frozen(np.sqrt(np.mean(self.residuals**2, axis=1)))
+
+    @cached_property
+    def rmse(self) -> float:
+        """The root of the mean of all squared residuals, in the targets' unit."""
+        return float(np.sqrt(np.mean(self.residuals**2)))
+
+    @cached_property
+    def r_squared(self) -> float | None:
+        """R² = 1 − Σ(a − y)² / Σ(y − ȳ)², each output about its own mean ȳ; None where all targets are alike.
+
+        1 is perfect, 0 no better than always saying the mean; below that it is worse.
+        """
+        targets = self.targets.astype(np.float64)
+        spread = float(((targets - targets.mean(axis=0)) ** 2).sum())
+        return 1 - float((self.residuals**2).sum()) / spread if spread > 0 else None
+
+    @cached_property
+    def worst(self) -> IntArray:
+        """All examples, the one that is furthest off first."""
+        return _frozen(np.argsort(-self.errors, kind="stable"))
+
+
+Exam = Answers | Fit
+
+
+def examine(kernel: Kernel, split: Split, stopped: Stopped = lambda: False) -> Exam | None:
+    """Let a network answer a whole split, chunk by chunk; None when stopped."""
+    return _fit(kernel, split, stopped) if split.labels is None else _answers(kernel, split, stopped)
+
+
+def _answers(kernel: Kernel, split: Split, stopped: Stopped) -> Answers | None:
+    assert split.labels is not None
+    guessed = np.empty(len(split), np.int64)
+    confidences = np.empty(len(split), np.float32)
+    for start in range(0, len(split), EVALUATION_CHUNK):
+        if stopped():
+            return None
+        part = slice(start, start + EVALUATION_CHUNK)
+        a = _outputs(kernel, split, part)
+        guessed[part] = guesses(kernel.spec, a)
+        confidences[part] = confidence(kernel.spec, a, guessed[part])
+    n_classes = max(kernel.spec.sizes[-1], 2, int(split.labels.max()) + 1)
+    return Answers(split.labels, _frozen(guessed), _frozen(confidences), n_classes)
+
+
+def _fit(kernel: Kernel, split: Split, stopped: Stopped) -> Fit | None:
+    outputs = np.empty(split.targets.shape, np.float32)
+    for start in range(0, len(split), EVALUATION_CHUNK):
+        if stopped():
+            return None
+        part = slice(start, start + EVALUATION_CHUNK)
+        outputs[part] = _outputs(kernel, split, part)
+    return Fit(split.targets, _frozen(outputs))
+
+
+def _outputs(kernel: Kernel, split: Split, part: slice) -> Array:
+    """Return the outputs of some examples, shape (batch, n_L), valid until the next call."""
+    x = split.inputs[part]
+    return kernel.buffers(len(x)).forward(x)
+
+
+def confidence(spec: NetworkSpec, a: Array, guessed: IntArray) -> Array:
+    """Return how sure each row of outputs, shape (batch, n_L), is of its guess; see :class:`Answers`."""
+    if a.shape[-1] > 1:
+        return np.asarray(a.max(axis=-1))
+    no = -a[..., 0] if spec.activations[-1] == "tanh" else 1 - a[..., 0]
+    return np.where(guessed == 1, a[..., 0], no)
+
+
+def _frozen(array: Numbers) -> Numbers:
+    array.flags.writeable = False
+    return array

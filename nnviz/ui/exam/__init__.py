@@ -1,0 +1,1 @@
+"""The exam beside the network: image by image, who is taken for whom, and the wrong ones themselves."""

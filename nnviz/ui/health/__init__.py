@@ -1,0 +1,1 @@
+"""When a network does not learn: what it suffers from, and what to try."""

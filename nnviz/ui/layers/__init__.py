@@ -1,0 +1,1 @@
+"""What happens inside while a network learns: gradients and weights of each layer, one answer."""
