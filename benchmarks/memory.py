@@ -33,7 +33,7 @@ from nnviz import data
 from nnviz.cli.train import train
 
 hidden, batch = sys.argv[1:]
-data.load = lambda _: subjects.dataset()  # where there is no MNIST, random images of its size
+data.load = lambda *_, **__: subjects.dataset()  # where there is no MNIST, random images of its size
 train("nnviz train", ["--data", "mnist", "--hidden", hidden, "--batch", batch, "--epochs", "2", "--json"])
 tell()
 """

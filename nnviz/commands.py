@@ -98,7 +98,8 @@ def _has_images(session: Session) -> bool:
 
 
 def _show_pad(session: Session) -> None:
-    session.set_view(replace(session.view, picture="draw"))
+    if _has_images(session):
+        session.set_view(replace(session.view, picture="draw"))
 
 
 COMMANDS: tuple[Command, ...] = (
@@ -238,10 +239,10 @@ COMMANDS: tuple[Command, ...] = (
         "random-pixels",
         "Example",
         _words("Random pixels"),
-        "Shows the network noise: how sure is it of its nonsense?",
+        "Shows the network noise, and how sure it is of its nonsense.",
         (),
         "",
-        lambda s: s.nonsense.random_pixels(),
+        lambda s: s.nonsense.random_pixels() if _has_images(s) else None,
         _has_images,
     ),
     Command(
@@ -251,17 +252,17 @@ COMMANDS: tuple[Command, ...] = (
         "Shows the network the same pixels in another order: as much ink, but no digit.",
         (),
         "",
-        lambda s: s.nonsense.shuffle(),
+        lambda s: s.nonsense.shuffle() if _has_images(s) else None,
         _has_images,
     ),
     Command(
         "mix-examples",
         "Example",
         _words("Mix with another example"),
-        "Shows the network the mean of this example and any other: which of the two does it see?",
+        "Shows the network the mean of this example and any other, to see which of the two it takes it for.",
         (),
         "",
-        lambda s: s.nonsense.mix_any(),
+        lambda s: s.nonsense.mix_any() if _has_images(s) else None,
         _has_images,
     ),
     Command(

@@ -497,6 +497,10 @@ class TestRefusals:
         assert "is no option here" in refusal(capsys, "--epochs", "3")
 
 
+def not_permitted(path: Path, *arguments: object) -> None:
+    raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+
+
 class TestFiles:
     """Networks and states on the command line; the window's own part is in tests/ui/test_tour.py."""
 
@@ -568,9 +572,11 @@ class TestFiles:
 
     @pytest.mark.parametrize("protected", ["folder", "file"])
     def test_a_protected_target_too(self, capsys, saved, protected, monkeypatch) -> None:
-        closed = saved.parent if protected == "folder" else saved
         # Not by chmod: root, who runs the tests in many a container, may write everywhere.
-        monkeypatch.setattr(os, "access", lambda path, mode: Path(path) != closed)
+        if protected == "file":
+            monkeypatch.setattr(os, "access", lambda path, mode: Path(path) != saved)
+        else:
+            monkeypatch.setattr(Path, "open", not_permitted)
         sentence = refusal(capsys, "train", *SMALL, "--epochs", "100000", "--save", str(saved))
         assert sentence == (f"nnviz train: --save: The file '{saved}' cannot be saved: permission denied.")
 

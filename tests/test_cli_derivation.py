@@ -12,8 +12,8 @@ from nnviz.core.network import Location, NetworkSpec, initialize
 from nnviz.core.paths import effect
 from nnviz.core.steps import Trace
 from nnviz.wording import number
+from nnviz.wording.chain_rule import chain_rule_pieces, chain_rule_steps, pieces_text
 from nnviz.wording.check import difference_text
-from nnviz.wording.derivation import chain_rule_pieces, chain_rule_steps, pieces_text
 
 SMALL = ("explain", "--data", "digits8", "--hidden", "5,4", "--seed", "2", "--example", "3")
 

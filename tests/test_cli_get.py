@@ -1,12 +1,15 @@
 """`nnviz get mnist`, and data that the commands find by their names, options and files."""
 
+from argparse import Namespace
+
 import numpy as np
 import pytest
 from PySide6.QtGui import QColor, QImage
 
 from nnviz.cli import BAD_INPUT, main
 from nnviz.cli import get as command
-from nnviz.errors import FileError
+from nnviz.cli.window import _loaded_later
+from nnviz.errors import FileError, NnvizError
 
 
 @pytest.fixture
@@ -102,3 +105,24 @@ def test_a_wrong_option_is_a_sentence(capsys):
     assert capsys.readouterr().err == (
         "nnviz train: --data: n must be a whole number from 10 to 20,000, not '3'.\n"
     )
+
+
+@pytest.mark.parametrize("kind", ["table", "arrays", "images"])
+def test_the_window_loads_own_data_once_it_is_there(own, kind):
+    reference = own(kind)
+    options = Namespace(data=reference)
+    assert _loaded_later(options) == reference
+    assert options.data == "digits"
+
+
+@pytest.mark.parametrize("reference", ["moons?noise=0.3", "line?n=20"])
+def test_drawn_data_too(reference):
+    assert _loaded_later(Namespace(data=reference)) == reference
+
+
+@pytest.mark.parametrize(
+    "reference", ["moons?noise=3", "/nowhere/a.csv", "/nowhere/a.csv?label=b", "/nowhere/images"]
+)
+def test_what_plainly_is_not_there_is_said_before(reference):
+    with pytest.raises(NnvizError):
+        _loaded_later(Namespace(data=reference))

@@ -6,7 +6,7 @@ from nnviz.core.explain import explain_parameter
 from nnviz.core.network import Location, NetworkSpec
 from nnviz.core.passes import forward, masks_of
 from nnviz.errors import SettingsError
-from nnviz.session import Neuron
+from nnviz.session import Changed, Neuron
 from nnviz.training.kernel import Kernel
 from nnviz.training.trainer import evaluate
 
@@ -182,3 +182,15 @@ def test_the_standing_is_not_that_of_before_while_a_training_runs(qtbot, session
     assert session.standing is None
     session.pause()
     qtbot.waitUntil(lambda: session.standing is not None, timeout=5000)
+
+
+def test_what_the_test_set_made_of_a_network_that_has_gone_is_not_told(session, qtbot):
+    told = []
+    session.changed.connect(lambda what: told.append(session.standing) if what & Changed.STANDING else None)
+    session._evaluate()
+    session.new_network(session.spec, "scaled", 5)
+    qtbot.waitUntil(lambda: session.standing is not None)
+    assert {standing for standing in told if standing is not None} == {session.standing}
+    test = session.dataset.test
+    answers = forward(session.parameters, test.x).a[session.spec.depth].argmax(axis=1)
+    assert session.standing.accuracy == pytest.approx(np.mean(answers == test.labels))

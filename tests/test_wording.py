@@ -14,7 +14,7 @@ from nnviz.core.network import INITIALIZATIONS, Location, NetworkSpec
 from nnviz.core.steps import Trace, plan
 from nnviz.training.timeline import Change, ExampleRef
 from nnviz.training.trainer import Metrics
-from nnviz.wording.derivation import chain_rule_steps
+from nnviz.wording.chain_rule import chain_rule_steps
 
 any_spec = pytest.mark.parametrize("spec", SPECS, ids=spec_id)
 DEFAULT = NetworkSpec.build(784, (16, 16), 10)

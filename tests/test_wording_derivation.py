@@ -15,6 +15,7 @@ from nnviz.core.steps import Trace
 from nnviz.core.ways import ways
 from nnviz.wording import number, symbol_text, use_notation
 from nnviz.wording.agreeing import product_texts, scale_of, shown_value
+from nnviz.wording.chain_rule import Fraction, chain_rule_pieces, chain_rule_steps, pieces_text
 from nnviz.wording.check import (
     check_rows,
     difference_text,
@@ -24,15 +25,7 @@ from nnviz.wording.check import (
     whole_sentence,
     whole_text,
 )
-from nnviz.wording.derivation import (
-    Fraction,
-    at_cost_texts,
-    chain_rule_pieces,
-    chain_rule_steps,
-    derivation_lines,
-    effect_words,
-    pieces_text,
-)
+from nnviz.wording.derivation import at_cost_texts, derivation_lines, effect_words
 from nnviz.wording.notation import HAT, ROWS, STANDARD
 from nnviz.wording.ways import bias_way, fire_together, ways_title
 

@@ -14,7 +14,7 @@ from nnviz.core.inside import InsideStep
 from nnviz.core.network import Location, NetworkSpec
 from nnviz.core.steps import Phase, Trace, plan
 from nnviz.training.timeline import Edit
-from nnviz.wording import derivation, update, wishes
+from nnviz.wording import chain_rule, derivation, update, wishes
 from nnviz.wording.notation import HAT, NOTATIONS, PLACES, ROWS, STANDARD, Notation, fill_in
 
 SPECS = [
@@ -54,7 +54,7 @@ def texts(spec: NetworkSpec) -> list[str]:
         found += wording.neuron_tex(spec, neuron)
         for location in (Location("w", layer, 1, 2), Location("b", layer, 1)):
             parameter = explain_parameter(trace, location)
-            for line in derivation.chain_rule_pieces(spec, parameter):
+            for line in chain_rule.chain_rule_pieces(spec, parameter):
                 for piece in line:
                     found += (piece,) if isinstance(piece, str) else piece.above + piece.below
             found.append(wording.parameter_symbol(location))

@@ -11,6 +11,7 @@ from nnviz.core.steps import Trace
 from nnviz.data import Dataset
 from nnviz.errors import NnvizError
 from nnviz.wording import factor_sentence, neuron_name, number, parameter_name, plain_text, symbol_text, tr
+from nnviz.wording.chain_rule import chain_rule_pieces, chain_rule_steps, pieces_text
 from nnviz.wording.check import (
     check_caption,
     check_rows,
@@ -19,12 +20,7 @@ from nnviz.wording.check import (
     verdict_badge,
     verdict_sentence,
 )
-from nnviz.wording.derivation import (
-    chain_rule_pieces,
-    chain_rule_steps,
-    derivation_lines,
-    pieces_text,
-)
+from nnviz.wording.derivation import derivation_lines
 
 LENGTHS = {"w": 3, "b": 2, "a": 2}
 

@@ -176,7 +176,8 @@ def add_network(parser: OptionParser) -> None:
     parser.value("--activation", str, "sigmoid", f"of the hidden layers: {', '.join(ACTIVATIONS)}")
     parser.value("--output", str, "sigmoid", "activation of the output layer")
     parser.value("--cost", str, "squared", f"cost of one example: {', '.join(COSTS)}")
-    parser.value("--init", str, "scaled", f"how the first weights are drawn: {', '.join(INITIALIZATIONS)}")
+    drawn = f"how the first weights are drawn: {', '.join(INITIALIZATIONS)} (he for relu, else scaled)"
+    parser.option("--init", "NAME", drawn)
     parser.value("--seed", whole_number, "0", "of all that is random, from 0")
 
 
@@ -188,6 +189,9 @@ def network(options: argparse.Namespace) -> tuple[Dataset, Parameters]:
     NnvizError
         When there is no such data set, or no such network.
     """
+    if options.init is None:
+        # Half of a ReLU's inputs come to nothing: He's doubled variance makes up for it.
+        options.init = "he" if options.activation == "relu" and options.hidden else "scaled"
     with concerning("data"):
         dataset = data.load(options.data, decode=_decode)
     if getattr(options, "network", None) is not None:

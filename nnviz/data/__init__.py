@@ -86,6 +86,8 @@ def is_there(reference: str) -> bool:
 
 def is_own(place: str | os.PathLike[str]) -> bool:
     """Say whether `understand` can look into a file or folder: a table, arrays, or a folder of images."""
+    if place in known():  # and not the folder of that name that may lie here
+        return False
     return is_table(place) or is_arrays(place) or (not cifar.is_folder(place) and folder.is_folder(place))
 
 

@@ -115,7 +115,7 @@ def assemble(path: Path, raw: Raw, options: Options) -> tuple[Dataset, Task]:
         names = raw.names if shape is None else None
         source = " ".join([f"{path}.", *raw.notes])
         reference = join(str(path), options)
-        return Dataset(path.stem, path.name, *parts, classes, shape, source, names, reference), task
+        return Dataset(path.name, path.name, *parts, classes, shape, source, names, reference), task
     except MemoryError as error:
         raise DataError(f"The data in {shown(path)} do not fit into this computer's memory.") from error
     except DataError as error:

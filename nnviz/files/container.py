@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nnviz.data.places import shown
-from nnviz.data.reading import file_size
+from nnviz.data.reading import file_size, named
 from nnviz.errors import FileError, SettingsError, SpecError
 from nnviz.files.fields import Flaw, briefly
 from nnviz.files.header import DTYPES, MOST_HEADER, read_header, tensor_of
@@ -81,7 +81,7 @@ def opened(path: str | os.PathLike[str]) -> Iterator["Container"]:
     """
     size = file_size(path)
     try:
-        with Path(path).open("rb") as file:
+        with named(path), Path(path).open("rb") as file:
             yield Container(file, size)
     except Flaw as flaw:
         raise FileError(f"The file {shown(path)} {flaw}.") from flaw
@@ -89,14 +89,6 @@ def opened(path: str | os.PathLike[str]) -> Iterator["Container"]:
         raise FileError(
             f"The file {shown(path)} describes a network that cannot be built: {error}."
         ) from error
-    except MemoryError as error:
-        raise FileError(f"The file {shown(path)} does not fit into this computer's memory.") from error
-    except OSError as error:
-        raise FileError(f"The file {shown(path)} cannot be read: {_words(error)}.") from error
-
-
-def _words(error: OSError) -> str:
-    return "permission denied" if isinstance(error, PermissionError) else error.strerror or str(error)
 
 
 class Container:

@@ -37,14 +37,14 @@ def write_drawings(path: Path, drawings: tuple[Drawing, ...]) -> None:
         If they could not be saved; the file is what it was then.
     """
     strokes = [stroke for drawing in drawings for stroke in drawing.strokes]
-    arrays = {
+    arrays: dict[str, Any] = {
         "dabs": np.array([dab for stroke in strokes for dab in stroke], np.float32).reshape(-1, 3),
         "dabs_of_stroke": np.array([len(stroke) for stroke in strokes], np.int64),
         "strokes_of_drawing": np.array([len(drawing.strokes) for drawing in drawings], np.int64),
         "labels": np.array([drawing.label for drawing in drawings], np.int64),
     }
     file = io.BytesIO()
-    np.savez_compressed(file, allow_pickle=False, **arrays)
+    np.savez_compressed(file, **arrays)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:

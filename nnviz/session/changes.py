@@ -50,7 +50,7 @@ EDGES = ("score", "weight", "contribution", "wish", "change")
 PICTURES = (
     *("network", "matrix", "weights", "wishes", "gradient"),
     *("examples", "batch", "update", "functions", "chain"),
-    "race",
+    *("race", "draw", "sheet", "space"),
 )
 
 

@@ -184,7 +184,7 @@ class Drawings:
         return np.array(rows, np.float32).reshape(-1, n_inputs)
 
     def open(self, index: int) -> None:
-        """Put a kept drawing on the pad; on an example of its class, so that the cost is about the right one."""
+        """Put a kept drawing on the pad; on an example of its class, for the cost needs the right label."""
         strokes, label = self.kept[index]
         session = self._session
         labels = session.split.labels

@@ -128,6 +128,8 @@ class Editing(History):
     def _grow_stale(self, what: Changed) -> None:
         if not what & (Changed.PARAMETERS | Changed.NETWORK | Changed.TRAINING):
             return
+        if what & Changed.NETWORK:
+            self._end_evaluation()  # of a network that has gone, perhaps on other data
         if what & ~Changed.TRAINING or self._worker is not None:
             self._standing = None
         # Not begun anew by every change: it follows a drag instead of waiting for its end.

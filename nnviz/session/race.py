@@ -189,6 +189,7 @@ class Racing(QObject):
     def start(self) -> None:
         """Begin a race with the present line-up; what was measured before is dropped."""
         self._end()
+        self._session.end_training()
         lanes = self.lanes
         try:
             start = self._start().limited(self.examples)

@@ -13,7 +13,7 @@ from nnviz.training.trainer import Trainer, TrainSettings
 BUDGET = 256 * 2**20
 """How many bytes of states are kept."""
 
-SPACING = 0.03
+SPACING = 0.015
 """Seconds of training between two keyframes, so that a moment between them is computed again that quickly."""
 
 

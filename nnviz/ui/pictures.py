@@ -108,4 +108,22 @@ PICTURES = (
         "<b>Networks side by side</b><br>Up to ten trainings from one start, each with one thing changed.",
         "race.side:SideBySide",
     ),
+    Picture(
+        "draw",
+        "draw",
+        "<b>Draw a digit</b><br>A pad, what the network sees of it, and what it says; and noise.",
+        "drawing.panel:DrawingPanel",
+    ),
+    Picture(
+        "sheet",
+        "sheet",
+        "<b>All examples at a glance</b><br>By class, only the wrong ones; a click shows one to the network.",
+        "sheet.panel:SheetPanel",
+    ),
+    Picture(
+        "space",
+        "space",
+        "<b>Each layer as a space</b><br>Where its activations put the test examples; do the classes part?",
+        "space.panel:SpacePanel",
+    ),
 )

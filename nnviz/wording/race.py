@@ -10,7 +10,7 @@ from nnviz.wording.training import OPTIMIZER_NAMES, SCHEDULE_NAMES, reason_words
 
 SCHEME_NAMES = {
     "scaled": "scaled",
-    "normal": "normal, σ = 1",
+    "normal": "normal, wide",
     "he": "He",
     "glorot": "Glorot",
     "zeros": "all zero",

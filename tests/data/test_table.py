@@ -44,7 +44,7 @@ class TestUnderstanding:
         assert (len(data.train), len(data.test)) == (8, 2)
         expected = [[5 + i / 10, 3 - i / 10, i % 2, 1 - i % 2] for i in range(10)]
         np.testing.assert_allclose(both(data), expected, rtol=1e-6)
-        assert (data.name, data.title) == ("a", "a.csv")
+        assert (data.name, data.title) == ("a.csv", "a.csv")
         assert "2 of 10 examples, drawn at random, are for the test." in found.notes
 
     @pytest.mark.parametrize(

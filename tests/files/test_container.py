@@ -235,8 +235,8 @@ def test_an_empty_memory(path, monkeypatch):
 @pytest.mark.parametrize(
     ("error", "expected"),
     [
-        (PermissionError(13, "x"), "permission denied"),
-        (OSError(5, "Input/output error"), "Input/output error"),
+        (PermissionError(13, "x"), "may not be read: permission denied."),
+        (OSError(5, "Input/output error"), "cannot be read: Input/output error."),
     ],
 )
 def test_a_file_that_cannot_be_read(path, monkeypatch, error, expected):
@@ -245,7 +245,7 @@ def test_a_file_that_cannot_be_read(path, monkeypatch, error, expected):
 
     path.touch()
     monkeypatch.setattr(Path, "open", fail)
-    assert sentence(path) == f"cannot be read: {expected}."
+    assert sentence(path) == expected
 
 
 def test_a_pipe_is_not_waited_for(tmp_path):

@@ -84,14 +84,14 @@ def test_keyframes_are_due_by_time_spent_computing(monkeypatch):
     monkeypatch.setattr("nnviz.training.course.time.thread_time", lambda: now[0])
     course = Course(BEGINNING, SETTINGS)
     assert not course.due
-    now[0] = 0.031
+    now[0] = 0.016
     assert course.due
     course.keep(BEGINNING)
     assert not course.due
     course.thin()
-    now[0] = 0.08
+    now[0] = 0.04
     assert not course.due
-    now[0] = 0.1
+    now[0] = 0.05
     assert course.due
 
 

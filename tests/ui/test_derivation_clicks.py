@@ -15,7 +15,7 @@ from nnviz.ui.inspector import InspectorPanel
 from nnviz.ui.matrix.panel import MatrixPanel
 from nnviz.ui.network.view import NetworkView
 from nnviz.wording import exact
-from nnviz.wording.derivation import chain_rule_steps
+from nnviz.wording.chain_rule import chain_rule_steps
 
 LEFT = Qt.MouseButton.LeftButton
 

@@ -13,8 +13,8 @@ from nnviz.session import Neuron
 from nnviz.ui import theme
 from nnviz.ui.inspector import InspectorPanel
 from nnviz.wording import number
+from nnviz.wording.chain_rule import chain_rule_pieces, chain_rule_steps, pieces_text
 from nnviz.wording.check import check_rows, difference_text
-from nnviz.wording.derivation import chain_rule_pieces, chain_rule_steps, pieces_text
 from nnviz.wording.ways import bias_way
 
 LEFT = Qt.MouseButton.LeftButton

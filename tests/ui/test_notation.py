@@ -21,7 +21,7 @@ from nnviz.ui.matrix.view import MatrixView
 from nnviz.ui.notation_menu import NotationMenu
 from nnviz.ui.preferences import Preferences
 from nnviz.ui.window import MainWindow
-from nnviz.wording.derivation import Piece
+from nnviz.wording.chain_rule import Piece
 from nnviz.wording.notation import HAT, NOTATIONS, PLACES, ROWS, STANDARD
 
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QMessageBox
 
 from nnviz.data import download
 from nnviz.document import Document
+from nnviz.errors import Cancelled
 from nnviz.ui import theme
 from nnviz.ui.contact_strip import ContactStrip
 from nnviz.ui.own_data import OwnDataDialog
@@ -92,7 +93,7 @@ class TestDialog:
     def test_taken(self, qtbot, window, dialog, session, iris):
         shown = dialog(iris)
         qtbot.mouseClick(shown.take, Qt.MouseButton.LeftButton)
-        assert session.dataset.name == "iris"
+        assert session.dataset.name == "iris.csv"
         assert session.spec.sizes == (2, 16, 16, 2)
         assert window.files._preferences.recent[0] == str(iris)
         session.undo()
@@ -145,6 +146,26 @@ class TestDialog:
         assert (
             not window.findChildren(OwnDataDialog) or not window.findChildren(OwnDataDialog)[-1].isVisible()
         )
+
+    def test_opened_by_the_command_line_they_are_taken_at_once(self, window, session, document_idle, iris):
+        window.document.open(iris)
+        document_idle()
+        assert session.dataset.name == "iris.csv"
+        assert not window.findChildren(OwnDataDialog)
+
+    def test_a_saved_state_finds_them_again(self, window, dialog, session, document_idle, iris, tmp_path):
+        shown = dialog(iris)
+        choose(shown.label, "width")
+        document_idle()
+        shown.accept()
+        content = session.dataset.content_hash
+        window.document.save(tmp_path / "a.nnviz")
+        window.files.open_data("digits8")
+        document_idle()
+        window.document.open(tmp_path / "a.nnviz")
+        document_idle()
+        assert session.dataset.content_hash == content
+        assert session.dataset.name == "iris.csv"
 
     def test_arrays(self, dialog, session, tmp_path):
         images = np.random.default_rng(0).integers(0, 256, (30, 6, 5, 3), np.uint8)
@@ -256,6 +277,28 @@ class TestMnist:
         press("Cancel")
         window.files.open_data("mnist")
         assert window.document.loading is None
+        assert session.dataset.name == "digits"
+
+    def test_a_download_that_is_cancelled_changes_nothing(
+        self, qtbot, window, session, mirror, press, monkeypatch
+    ):
+        ended = threading.Event()
+
+        def slowly(progress, cancelled):
+            progress(1, 4)
+            while not cancelled():
+                pass
+            ended.set()
+            raise Cancelled("cancelled")
+
+        monkeypatch.setattr(download, "fetch_mnist", slowly)
+        press("Download")
+        window.files.open_data("mnist")
+        qtbot.waitUntil(lambda: window.loading.progress.value() == 250)
+        qtbot.mouseClick(window.loading.cancel, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(ended.is_set)
+        assert window.document.loading is None
+        assert not window.message.isVisible()
         assert session.dataset.name == "digits"
 
     def test_a_folder_instead(self, qtbot, window, session, mirror, press, tmp_path, monkeypatch):

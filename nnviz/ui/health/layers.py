@@ -121,7 +121,7 @@ class LayerRows(RowList):
         assert self._spec is not None
         now, layer, line = theme.current(), self._layers[index], self.row_rect(index)
         if self.lit(index):
-            painter.fillRect(line, now.color("surface_raised"))
+            painter.fillRect(line, now.color("surface"))
         painter.setPen(QPen(now.color("border"), 1))
         painter.drawLine(line.topLeft(), line.topRight())
         name, dead, saturated, gradient = self._cells(line.top())

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from nnviz.ui import theme
 from nnviz.ui.formula import Metrics, draw_formula_at, measure
-from nnviz.wording.derivation import Piece
+from nnviz.wording.chain_rule import Piece
 
 SIZE, LEAST = 1.2, 0.8
 """The em, in multiples of the application's font size; a line that does not fit shrinks to the least."""

@@ -11,7 +11,7 @@ from nnviz.session import Neuron, Session
 from nnviz.ui import theme
 from nnviz.ui.inspector.chain_rule import draw_piece
 from nnviz.wording import exact, factor_sentence, number, tr
-from nnviz.wording.derivation import Piece, quantity_piece
+from nnviz.wording.chain_rule import Piece, quantity_piece
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _TOP_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop

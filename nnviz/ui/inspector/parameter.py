@@ -33,7 +33,7 @@ from nnviz.wording import (
     wish_glyph,
     wish_sentence,
 )
-from nnviz.wording.derivation import chain_rule_pieces, chain_rule_steps, pieces_text, step_pieces
+from nnviz.wording.chain_rule import chain_rule_pieces, chain_rule_steps, pieces_text, step_pieces
 
 
 class ParameterView(View):

@@ -1,0 +1,1 @@
+"""All examples of a split as a sheet of small pictures."""

@@ -1,0 +1,1 @@
+"""Each layer as a representation: many examples where its activations put them."""
