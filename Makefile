@@ -54,7 +54,7 @@ tour: env ## write the guided tour's pictures to build/tour
 
 screenshots: tour ## render README's pictures to docs/screenshots
 	mkdir -p docs/screenshots
-	for name in hidden-neuron weight trained light; do \
+	for name in hidden-neuron weight trained light wishes exam; do \
 	  cp build/tour/*-$$name.png docs/screenshots/$$name.png; done
 
 pictures: env ## render the window in every look and three sizes to docs/pictures

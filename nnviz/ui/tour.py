@@ -153,6 +153,30 @@ def _dialog(session: Session, window: MainWindow) -> QDialog:
     return NetworkDialog(session, window)
 
 
+def _picture(name: str) -> SetUp:
+    """Put another picture in the middle, after a short training and a whole backward pass."""
+
+    def show(session: Session, window: MainWindow) -> None:
+        _train(session, epochs=3)
+        session.jump(session.plan.update - 1)
+        session.select(Neuron(1, 3))
+        session.set_view(replace(session.view, picture=name))
+
+    return show
+
+
+def _page(name: str) -> SetUp:
+    """Put another page beside the network, after a training."""
+
+    def show(session: Session, window: MainWindow) -> None:
+        _trained(session, window)
+        window.laboratory.show_page(name)
+        if name == "exam":
+            wait_until(lambda: session.exam.current("test") is not None, session.changed)
+
+    return show
+
+
 SCENES = (
     Scene("01-input", _input),
     Scene("02-forward", _to("activation", 1)),
@@ -176,6 +200,12 @@ SCENES = (
     Scene("20-large-type", output_neuron, scale=1.5, size=(1920, 1080)),
     Scene("21-blue-orange", _neuron, theme.LIGHT.with_palette(theme.BLUE_ORANGE)),
     Scene("22-plus-minus", _neuron, theme.DARK.with_palette(theme.BLUE_RED_GLYPHS)),
+    Scene("23-wishes", _picture("wishes")),
+    Scene("24-gradient-list", _picture("gradient")),
+    Scene("25-many-examples", _picture("examples")),
+    Scene("26-functions", _picture("functions")),
+    Scene("27-settings", _page("settings")),
+    Scene("28-exam", _page("exam")),
 )
 
 
