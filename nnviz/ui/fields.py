@@ -6,7 +6,7 @@ from typing import TypeVar, cast
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QStandardItemModel, QValidator
-from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLabel, QSpinBox, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLabel, QLineEdit, QSpinBox, QWidget
 
 from nnviz.errors import SettingsError
 from nnviz.ui import theme
@@ -35,30 +35,26 @@ class OwnKeys(QObject):
     control : QWidget
         The control.
     keys : frozenset of Qt.Key
-        What it keeps.
-    letters : str
-        Letters that it keeps; all others are the shortcuts'.
+        What it keeps; a field also keeps all that is typed into it.
     """
 
-    def __init__(self, control: QWidget, keys: frozenset[Qt.Key], letters: str = "") -> None:
+    def __init__(self, control: QWidget, keys: frozenset[Qt.Key]) -> None:
         super().__init__(control)
-        self._keys, self._letters = keys, letters
+        self._keys = keys
         control.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Answer Qt's question whether a key is a shortcut."""
         if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
             return False
-        if isinstance(watched, QAbstractSpinBox):
+        if isinstance(watched, QAbstractSpinBox | QLineEdit):
             # Whoever types into a number means the number, also where it is none: "1e2" must not train.
             plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
             typed = plain and bool(event.text()) and event.text().isprintable()
             event.setAccepted(event.key() in self._keys or typed)
             return True
-        text = event.text()
-        foreign = text.isalpha() and text.lower() not in self._letters
         event.setAccepted(event.key() in self._keys)
-        return foreign or event.isAccepted()
+        return event.text().isalpha() or event.isAccepted()
 
 
 def parse_rate(text: str) -> float:

@@ -103,7 +103,7 @@ class IndexField(QLineEdit):
         super().__init__()
         self._session = session
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
-        OwnKeys(self, _GIVE_UP)  # letters are the window's shortcuts, numbers are typed
+        OwnKeys(self, _GIVE_UP)
         described(
             self,
             tr("Number of the example"),

@@ -39,7 +39,7 @@ class NumberField(QLineEdit):
         super().__init__()
         self._shown = ""
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
-        OwnKeys(self, frozenset({Qt.Key.Key_Escape}), letters="e")
+        OwnKeys(self, frozenset({Qt.Key.Key_Escape}))
         theme.on_change(self, self._restyle)
 
     def _restyle(self) -> None:
