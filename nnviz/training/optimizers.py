@@ -24,6 +24,9 @@ from nnviz.core.arrays import Array, read_only
 OPTIMIZERS = {"sgd": 0, "momentum": 1, "nesterov": 1, "rmsprop": 1, "adam": 2}
 """Each optimizer's name, and how many vectors it keeps."""
 
+USUAL_RATES = {"sgd": 1.0, "momentum": 1.0, "nesterov": 1.0, "rmsprop": 0.001, "adam": 0.001}
+"""What learning rate to begin with; RMSProp and Adam divide the gradient by its own size."""
+
 RMSPROP_SHARE = 0.99
 ADAM_SHARES = (0.9, 0.999)
 EPSILON = 1e-8

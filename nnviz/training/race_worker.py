@@ -2,36 +2,15 @@
 
 import threading
 import time
-from dataclasses import dataclass, field
 
 from PySide6.QtCore import QObject, QThread, Signal
 
 from nnviz.errors import NnvizError
+from nnviz.training.mailbox import Mailbox
 from nnviz.training.race import LaneNews, Race
 from nnviz.training.threads import computing
 
 News = tuple[LaneNews, ...]
-
-
-@dataclass
-class NewsBox:
-    """One slot: full until the reader has emptied it."""
-
-    _slot: News | None = field(default=None, repr=False)
-
-    @property
-    def empty(self) -> bool:
-        """True when the reader waits for news."""
-        return self._slot is None
-
-    def put(self, news: News) -> None:
-        """Fill the slot."""
-        self._slot = news
-
-    def take(self) -> News | None:
-        """Empty the slot."""
-        news, self._slot = self._slot, None
-        return news
 
 
 class RaceWorker(QThread):
@@ -54,7 +33,7 @@ class RaceWorker(QThread):
 
     def __init__(self, race: Race, pace: float | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.mailbox = NewsBox()
+        self.mailbox: Mailbox[News] = Mailbox()
         self.race = race
         self.error: str | None = None
         self._pace = pace

@@ -4,7 +4,7 @@ import math
 from dataclasses import dataclass, replace
 
 from nnviz.errors import SettingsError
-from nnviz.training.optimizers import OPTIMIZERS
+from nnviz.training.optimizers import OPTIMIZERS, USUAL_RATES
 from nnviz.training.schedules import SCHEDULES
 
 AT_ONCE = ("rate", "momentum", "batch", "l1", "l2")
@@ -81,6 +81,11 @@ class TrainSettings:
         They count from the next mini-batch on; the rest at the next start.
         """
         return replace(self, **{name: getattr(wanted, name) for name in AT_ONCE})
+
+    def with_optimizer(self, name: str) -> "TrainSettings":
+        """Return these settings with another optimizer; a rate usual for the one becomes the other's."""
+        usual = self.rate == USUAL_RATES[self.optimizer]
+        return replace(self, optimizer=name, rate=USUAL_RATES[name] if usual else self.rate)
 
     def _check_counts(self) -> None:
         for name in ("batch", "epochs", "patience"):

@@ -8,7 +8,7 @@ has a worker of its own, so late news names the worker it comes from.
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QThread, Signal
 
@@ -16,6 +16,7 @@ from nnviz.core.arrays import read_only
 from nnviz.core.network import Parameters
 from nnviz.training.course import Course
 from nnviz.training.ending import Reason
+from nnviz.training.mailbox import Mailbox
 from nnviz.training.settings import TrainSettings
 from nnviz.training.threads import computing
 from nnviz.training.timeline import State
@@ -63,27 +64,6 @@ class Outcome:
         return self.diverged_at is not None or self.error is not None
 
 
-@dataclass
-class Mailbox:
-    """One slot: full until the reader has emptied it."""
-
-    _slot: Snapshot | None = field(default=None, repr=False)
-
-    @property
-    def empty(self) -> bool:
-        """True when the reader waits for news."""
-        return self._slot is None
-
-    def put(self, snapshot: Snapshot) -> None:
-        """Fill the slot."""
-        self._slot = snapshot
-
-    def take(self) -> Snapshot | None:
-        """Empty the slot."""
-        snapshot, self._slot = self._slot, None
-        return snapshot
-
-
 class TrainingWorker(QThread):
     """Runs a trainer until its limit, or until it is asked to stop.
 
@@ -119,7 +99,7 @@ class TrainingWorker(QThread):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self.mailbox = Mailbox()
+        self.mailbox: Mailbox[Snapshot] = Mailbox()
         self.metrics: list[Metrics] = []
         self.outcome: Outcome | None = None
         self._trainer = trainer

@@ -8,9 +8,10 @@ from samples import tiny_dataset
 
 from nnviz.core.network import NetworkSpec, initialize
 from nnviz.training import course, measuring
+from nnviz.training.mailbox import Mailbox
 from nnviz.training.timeline import State
 from nnviz.training.trainer import Position, Trainer, TrainSettings
-from nnviz.training.worker import Mailbox, Snapshot, TrainingWorker
+from nnviz.training.worker import Snapshot, TrainingWorker
 
 SPEC = NetworkSpec.build(4, (5,), 3)
 AT_ONCE = 0.3
