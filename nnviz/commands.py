@@ -67,11 +67,18 @@ def _train_text(session: Session) -> str:
 
 
 def _undo_text(session: Session) -> str:
-    return tr("Undo: {change}", change=change_name(session.undoable)) if session.undoable else tr("Undo")
+    change, moment = session.undoable, session.moment
+    if change is None:
+        return tr("Undo")
+    steps = moment.steps if change is moment.change else 0  # a training that runs is no moment yet
+    return tr("Undo: {change}", change=change_name(change, steps))
 
 
 def _redo_text(session: Session) -> str:
-    return tr("Redo: {change}", change=change_name(session.redoable)) if session.redoable else tr("Redo")
+    change, after = session.redoable, session.moment.next
+    if change is None or after is None:
+        return tr("Redo")
+    return tr("Redo: {change}", change=change_name(change, after.steps))
 
 
 def _jump_to_start(session: Session) -> None:
@@ -91,6 +98,17 @@ def _jump_to_cost(session: Session) -> None:
 
 def _deselect(session: Session) -> None:
     session.select(None)
+
+
+def _check_gradient(session: Session) -> None:
+    """Begin the check; what comes of it stands where nothing is chosen."""
+    if _at_rest(session):
+        session.select(None)
+        session.checking.start()
+
+
+def _at_rest(session: Session) -> bool:
+    return session.run_state != "running"  # each update would end the check
 
 
 def _has_images(session: Session) -> bool:
@@ -319,6 +337,16 @@ COMMANDS: tuple[Command, ...] = (
         ("Ctrl+R",),
         "reset",
         Session.reset,
+    ),
+    Command(
+        "check-gradient",
+        "Network",
+        _words("Check the gradient"),
+        "Changes every weight and bias a little, sees what the cost does, and compares with ∇{C}.",
+        (),
+        "",
+        _check_gradient,
+        _at_rest,
     ),
 )
 

@@ -174,6 +174,8 @@ class TestNames:
         assert wording.change_name(update) == "update on test example 4"
         assert wording.change_name(Change("run", metrics=(measured,))) == "training up to 2.5 epochs"
         assert wording.change_name(Change("run")) == "training"
+        begun = Metrics(0, 0.0, 1, 1, None, None, 1, 1)
+        assert wording.change_name(Change("run", metrics=(begun,)), 40) == "training, 40 updates"
         assert wording.change_name(Change("start")) == "new network"
 
     def test_a_component_is_counted_from_one(self):

@@ -23,6 +23,7 @@ from nnviz.wording.wishes import (
     nudge_symbol,
     quiet_sentence,
     reading_text,
+    unit_text,
     wishes_so_far,
     wishes_tex,
     wishes_title,
@@ -113,5 +114,6 @@ def test_wishes_in_words():
     assert quiet_sentence(0, 10, False) == ""
     assert "All wishes are 0" in quiet_sentence(0, 10, True)
     assert quiet_sentence(2, 10, False).startswith("2 of 10")
-    assert reading_text(0.195, 0) == "up to 0.195"
-    assert reading_text(0.195, -1) == "up to 0.195, numbers × 0.1"
+    assert reading_text(0.195) == "up to 0.195, rounded so that each column adds up"
+    assert unit_text(0) == ""
+    assert unit_text(-2) == "all numbers × 0.01"

@@ -84,3 +84,26 @@ def wishes(trace: Trace, layer: int) -> Wishes:
         # 0 − x and not −x: a wish of nothing is 0, never −0.
         matrix = 0.0 - trace.parameters.weights(layer) * trace.delta[layer][:, None]
     return Wishes(layer, "z" if direct else "a", 0.0 - nudges, matrix, 0.0 - trace.dC_da[layer - 1])
+
+
+def adding_up(values: Array, unit: float) -> Array:
+    """Round numbers so that in every column the first rows, as they are shown, add up to their sum as shown.
+
+    Not the numbers are rounded but their running sums; what a number adds to those is less than one unit away
+    from it, and of its sign or 0.
+
+    Parameters
+    ----------
+    values : Array
+        The numbers, shape (rows, columns).
+    unit : float
+        One of the last digit that is shown.
+
+    Returns
+    -------
+    Array
+        Whole multiples of the unit, shape (rows, columns); NaN from the first number on that is not finite.
+    """
+    with np.errstate(invalid="ignore", over="ignore", divide="ignore"):
+        sums = np.rint(np.cumsum(values, axis=0) / unit)
+        return np.diff(sums, axis=0, prepend=0.0)

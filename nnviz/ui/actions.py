@@ -56,7 +56,8 @@ class CommandAction(QAction):
         if text != self.text() or what & Changed.NOTATION:
             self.setText(text)
             keys = self.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            self.setToolTip(f"<b>{text}</b> ({keys})<br>{tr(self._command.tip)}")
+            after = f" ({keys})" if keys else ""
+            self.setToolTip(f"<b>{text}</b>{after}<br>{tr(self._command.tip)}")
         self.setEnabled(self._command.enabled(self._session))
 
     def _draw_icon(self) -> None:

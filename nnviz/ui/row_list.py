@@ -108,25 +108,31 @@ class RowList(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move from row to row, choose with Enter."""
-        last, here = self.row_count() - 1, -1 if self._current is None else self._current
-        there = {
-            Qt.Key.Key_Up: max(here - 1, 0),
-            Qt.Key.Key_Down: min(here + 1, last),
-            Qt.Key.Key_Home: 0,
-            Qt.Key.Key_End: last,
-        }.get(Qt.Key(event.key()))
-        if there is not None and last >= 0:
+        there = self._led_to(Qt.Key(event.key()))
+        if there is not None:
             self._point_at(there)
         elif event.key() in ENTER:
             self._choose(self._current)
         else:
             super().keyPressEvent(event)
 
+    def _led_to(self, key: Qt.Key) -> int | None:
+        """Return the row that a key leads to; those that stand for nothing single are passed over."""
+        rows = [index for index in range(self.row_count()) if self.target(index) is not None]
+        if not rows:
+            return None
+        here = -1 if self._current is None else self._current
+        return {
+            Qt.Key.Key_Up: max((index for index in rows if index < here), default=rows[0]),
+            Qt.Key.Key_Down: min((index for index in rows if index > here), default=rows[-1]),
+            Qt.Key.Key_Home: rows[0],
+            Qt.Key.Key_End: rows[-1],
+        }.get(key)
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show where the keyboard is."""
         super().focusInEvent(event)
-        if self.row_count():
-            self._point_at(0)
+        self._point_at(self._led_to(Qt.Key.Key_Home))
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Light up nothing once the keyboard is elsewhere."""

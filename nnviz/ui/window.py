@@ -78,6 +78,8 @@ class MainWindow(QMainWindow):
         self.setMenuWidget(self._header())
         self.setCentralWidget(self._body())
         self.tabs.currentChanged.connect(self._show_workspace)
+        # What comes of the check stands in the inspector.
+        self.actions_["check-gradient"].triggered.connect(lambda: self.tabs.setCurrentIndex(EXPLORE))
         self.resize(1280, 720)
         self._show_workspace(EXPLORE)
         theme.on_change(self, self._fit_height)
@@ -110,6 +112,7 @@ class MainWindow(QMainWindow):
         theme.set_role(header, "bar")
         self.tabs = QTabBar(expanding=False, drawBase=False)
         self.tabs.setAccessibleName(tr("Workspaces"))
+        self.tabs.setUsesScrollButtons(False)  # two words always have room
         self.tabs.addTab(tr("Explore"))
         self.tabs.addTab(tr("Train"))
         self.tabs.setTabToolTip(EXPLORE, tr("One example, forward and back, number by number"))

@@ -70,7 +70,7 @@ class Line(NamedTuple):
     key : tuple of Quantity or None
         The sum that a click unfolds or folds (of "others": shows more of).
     opened : bool
-        Whether that sum is open.
+        Whether that sum is open; of "others": whether they stand below.
     through : tuple of int or None
         Layer and index of the neuron that a path passes.
     edge : Location or None
@@ -95,7 +95,9 @@ class Line(NamedTuple):
 NameOf = Callable[[int, int], str]
 
 
-def derivation_lines(spec: NetworkSpec, unfolded: Unfolded, name_of: NameOf) -> tuple[Line, ...]:
+def derivation_lines(
+    spec: NetworkSpec, unfolded: Unfolded, name_of: NameOf, few: int | None = None
+) -> tuple[Line, ...]:
     """Return the lines of a sum and of all sums that are open below it.
 
     Parameters
@@ -106,28 +108,38 @@ def derivation_lines(spec: NetworkSpec, unfolded: Unfolded, name_of: NameOf) -> 
         The sum.
     name_of : callable
         ``name_of(layer, j)`` gives a neuron's short name.
+    few : int, optional
+        After so many paths stands a line with which the others that are shown can be folded.
     """
-    return tuple(_lines(spec, unfolded, name_of, 0))
+    return tuple(_lines(spec, unfolded, name_of, few, 0))
 
 
-def _lines(spec: NetworkSpec, unfolded: Unfolded, name_of: NameOf, level: int) -> Iterator[Line]:
+def _lines(
+    spec: NetworkSpec, unfolded: Unfolded, name_of: NameOf, few: int | None, level: int
+) -> Iterator[Line]:
     found = unfolded.effect
     yield Line("formula", level, effect_tex(spec, found.quantity))
     if unfolded.branches:
         values = [branch.path.value for branch in unfolded.branches]
         scale = scale_of([*values, unfolded.rest], found.value)
-        for branch in unfolded.branches:
+        for index, branch in enumerate(unfolded.branches):
+            if index == few:
+                others = _others(len(found.values) - index)
+                yield Line("others", level, others, key=unfolded.key, opened=True)
             yield _path_line(spec, branch, name_of, level, scale, found.quantity)
             if branch.deeper is not None:
-                yield from _lines(spec, branch.deeper, name_of, level + 1)
+                yield from _lines(spec, branch.deeper, name_of, few, level + 1)
         if unfolded.others:
-            others = tr("1 other") if unfolded.others == 1 else tr("{n:,} others", n=unfolded.others)
-            value = scale.term(unfolded.rest)
+            others, value = _others(unfolded.others), scale.term(unfolded.rest)
             yield Line("others", level, others, value=value, number=unfolded.rest, key=unfolded.key)
         total = f"= {scale.total(found.value)}"
         yield Line("sum", level, tr("sum"), value=total, number=found.value, tip=exact(found.value))
     if found.at_cost is not None:
         yield Line("cost", level, *at_cost_texts(spec, found), tip=exact(found.value))
+
+
+def _others(n: int) -> str:
+    return tr("1 other") if n == 1 else tr("{n:,} others", n=n)
 
 
 def _path_line(
@@ -190,6 +202,11 @@ def effect_words(symbol: str, paths: int) -> str:
     if paths == 1:
         return tr("{symbol}, along its one path", symbol=symbol)
     return tr("{symbol}, the sum of {n:,} paths", symbol=symbol, n=paths)
+
+
+def list_others(listed: bool) -> str:
+    """Say what a click on the line of the others does."""
+    return tr("Click to fold them.") if listed else tr("Click to list them, path by path.")
 
 
 def go_there() -> str:

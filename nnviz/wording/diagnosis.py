@@ -24,14 +24,29 @@ _WHAT = {
     " the last.",
 }
 
+_REMEDIES = {
+    "rate": "a smaller learning rate {η}",
+    "scaled": "smaller first weights (initialization “scaled”)",
+    "he": "He's initialization",
+    "glorot": "Glorot's initialization",
+    "relu": "ReLU",
+    "tanh": "tanh",
+    "other": "another activation",
+    "cross-entropy": "cross-entropy, whose δ does without σ'",
+    "fewer": "fewer layers",
+}
+
 _TRY = {
+    "dead": ("rate", "he", "other"),
+    "saturated": ("rate", "scaled", "relu"),
+    "stuck": ("cross-entropy", "rate", "scaled"),
+    "vanishing": ("relu", "tanh", "glorot", "he", "fewer"),
+    "exploding": ("rate", "scaled", "fewer"),
+}
+
+_DO = {
     "overflow": "Undo, and try a smaller learning rate {η}.",
-    "dead": "Try a smaller learning rate {η}, He's initialization, or another activation.",
-    "saturated": "Try smaller first weights (initialization “scaled”), a smaller {η}, or ReLU.",
-    "stuck": "Try cross-entropy, whose δ does without σ', or smaller first weights.",
     "alike": "Begin with random weights: any initialization but “zeros”.",
-    "vanishing": "Try ReLU or tanh, Glorot's or He's initialization, or fewer layers.",
-    "exploding": "Try a smaller learning rate {η}, smaller first weights, or fewer layers.",
 }
 
 
@@ -47,9 +62,39 @@ def finding_sentence(spec: NetworkSpec, finding: Finding) -> str:
     )
 
 
-def finding_advice(finding: Finding) -> str:
-    """Say what to try."""
-    return tr(_TRY[finding.kind])
+def finding_advice(finding: Finding, already: frozenset[str] = frozenset()) -> str:
+    """Say what to try.
+
+    Parameters
+    ----------
+    finding : Finding
+        What hinders the network.
+    already : frozenset of str
+        What need not be said, from `already_so`.
+    """
+    if finding.kind in _DO:
+        return tr(_DO[finding.kind])
+    *some, last = (tr(_REMEDIES[key]) for key in _TRY[finding.kind] if key not in already)
+    if len(some) < 2:
+        return tr("Try {remedies}.", remedies=tr(" or ").join([*some, last]))
+    return tr("Try {some}, or {last}.", some=", ".join(some), last=last)
+
+
+def already_so(spec: NetworkSpec, scheme: str | None, trained: bool) -> frozenset[str]:
+    """Return the remedies that a network has taken, or that cannot help it.
+
+    Parameters
+    ----------
+    spec : NetworkSpec
+        Its shape.
+    scheme : str or None
+        How its first weights were drawn; None where nobody knows.
+    trained : bool
+        Whether anything has changed it since: otherwise no learning rate has done any harm.
+    """
+    hidden = set(spec.activations[:-1])
+    taken = {*(hidden if len(hidden) == 1 else ()), *([scheme] if scheme else [])}
+    return frozenset(taken if trained else {*taken, "rate"})
 
 
 def healthy_sentence(health: Health) -> str:

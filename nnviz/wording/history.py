@@ -8,13 +8,23 @@ from nnviz.wording.numbers import before_after, number, percent
 from nnviz.wording.text import tr
 
 
-def change_name(change: Change | None) -> str:
-    """Return what a change of the history did, for the Edit menu."""
+def change_name(change: Change | None, steps: int = 0) -> str:
+    """Return what a change of the history did, for the Edit menu.
+
+    Parameters
+    ----------
+    change : Change or None
+        The change.
+    steps : int
+        How many updates a training made; it is called by them where no epoch was measured.
+    """
     match change:
         case Change(kind="update", example=ExampleRef(split, index)):
             return tr("update on {split} example {index}", split=split_name(split), index=index)
-        case Change(kind="run", metrics=metrics) if metrics:
-            return tr("training up to {epochs:.4g} epochs", epochs=metrics[-1].epochs)
+        case Change(kind="run", metrics=(*_, last)) if last.epochs > 0:
+            return tr("training up to {epochs:.4g} epochs", epochs=last.epochs)
+        case Change(kind="run") if steps:
+            return tr("training, {updates}", updates=updates_text(steps))
         case Change(kind="run"):
             return tr("training")
         case Change(kind="edit", edit=Edit() as edit):

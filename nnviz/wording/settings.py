@@ -2,10 +2,15 @@
 
 from typing import NamedTuple
 
+from nnviz.training.optimizers import USUAL_RATES
 from nnviz.training.settings import TrainSettings
 from nnviz.wording.names import INITIALIZATION_NAMES
 from nnviz.wording.numbers import percent
 from nnviz.wording.text import tr
+from nnviz.wording.training import OPTIMIZER_NAMES
+
+FAR = 30
+"""A rate so many times the usual one, or as small a part of it, is worth a word."""
 
 
 class SettingWords(NamedTuple):
@@ -135,6 +140,15 @@ def initializations() -> dict[str, tuple[str, str]]:
     """Return what each initialization is called in short, and what it draws from."""
     parts = {key: tr(text).partition(": ") for key, text in INITIALIZATION_NAMES.items()}
     return {key: (name, formula or tr("all 0")) for key, (name, _, formula) in parts.items()}
+
+
+def rate_advice(settings: TrainSettings) -> str:
+    """Return what rate the optimizer usually wants, when the present one is far from it; else ""."""
+    usual = USUAL_RATES[settings.optimizer]
+    if usual < FAR * settings.rate and settings.rate < FAR * usual:
+        return ""
+    name = tr(OPTIMIZER_NAMES[settings.optimizer])
+    return tr("With {optimizer}, {η} is usually about {rate:g}.", optimizer=name, rate=usual)
 
 
 def refusal(name: str, sentence: str) -> str:

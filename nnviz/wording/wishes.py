@@ -123,8 +123,11 @@ def no_wishes() -> str:
     )
 
 
-def reading_text(scale: float, exponent: int) -> str:
-    """Return how to read the table: "up to 0.195", and in which unit its numbers are."""
-    if exponent == 0:
-        return tr("up to {value}", value=number(scale))
-    return tr("up to {value}, numbers × {unit}", value=number(scale), unit=f"{10.0**exponent:g}")
+def unit_text(exponent: int) -> str:
+    """Return in which unit the numbers of the table stand: "all numbers × 0.01", "" where they are plain."""
+    return tr("all numbers × {unit}", unit=f"{10.0**exponent:g}") if exponent else ""
+
+
+def reading_text(scale: float) -> str:
+    """Return how to read the table: "up to 0.195, rounded so that each column adds up"."""
+    return tr("up to {value}, rounded so that each column adds up", value=number(scale))

@@ -3,11 +3,12 @@ import pytest
 import samples
 from hypothesis import given
 from hypothesis import strategies as st
+from hypothesis.extra.numpy import array_shapes, arrays
 
 from nnviz.core.network import NetworkSpec, Parameters
 from nnviz.core.passes import masks_of
 from nnviz.core.steps import Trace
-from nnviz.core.wishes import wishes, wishing_layers
+from nnviz.core.wishes import adding_up, wishes, wishing_layers
 from nnviz.errors import SpecError
 
 
@@ -98,3 +99,20 @@ def test_only_layers_with_neurons_before_them_can_wish():
     for layer in (0, 1, 4):
         with pytest.raises(SpecError, match="no neurons before it"):
             wishes(trace_of(samples.SPECS[0]), layer)
+
+
+@given(arrays(float, array_shapes(min_dims=2, max_dims=2, max_side=12), elements=st.floats(-10, 10)))
+def test_rounded_numbers_add_up_row_by_row_and_are_less_than_a_unit_away(values):
+    unit = 0.01
+    shown = adding_up(values, unit)
+    np.testing.assert_array_equal(np.cumsum(shown, axis=0), np.rint(np.cumsum(values, axis=0) / unit))
+    assert (np.abs(shown - values / unit) <= 1 + 1e-6).all()
+    assert (shown * values >= 0).all()
+    assert (shown[values == 0] == 0).all()
+
+
+def test_what_is_not_finite_is_not_added_up():
+    shown = adding_up(np.array([[1.0, 1.0], [np.inf, 2.0], [1.0, 3.0]]), 0.1)
+    np.testing.assert_array_equal(shown[:, 1], [10, 20, 30])
+    assert shown[0, 0] == 10
+    assert not np.isfinite(shown[1:, 0]).any()

@@ -6,8 +6,8 @@ from samples import tiny_dataset
 
 from nnviz.core.network import NetworkSpec, Parameters, initialize
 from nnviz.core.passes import backward, forward, masks_of
-from nnviz.training.diagnosis import MOST_EXAMPLES, diagnose
-from nnviz.wording.diagnosis import finding_advice, finding_sentence, healthy_sentence
+from nnviz.training.diagnosis import MOST_EXAMPLES, Finding, diagnose
+from nnviz.wording.diagnosis import already_so, finding_advice, finding_sentence, healthy_sentence
 
 DATA = tiny_dataset(n=200, n_inputs=6).train
 
@@ -104,6 +104,17 @@ def test_a_deep_network_of_large_weights_explodes():
 def test_zeros_make_neurons_alike():
     health = look(made(scheme="zeros"))
     assert kinds(health) == [("alike", 1), ("alike", 2)]
+
+
+def test_what_is_already_so_is_not_advised():
+    spec = made().spec
+    saturated, vanishing = Finding("saturated", 1, 8, 8), Finding("vanishing", 1, ratio=1e-5)
+    assert finding_advice(saturated).startswith("Try a smaller learning rate η, smaller first weights")
+    trained, fresh = already_so(spec, "scaled", True), already_so(spec, "scaled", False)
+    assert finding_advice(saturated, trained) == "Try a smaller learning rate η or ReLU."
+    assert finding_advice(saturated, fresh) == "Try ReLU."
+    relu = already_so(made("relu").spec, "he", True)
+    assert finding_advice(vanishing, relu) == "Try tanh, Glorot's initialization, or fewer layers."
 
 
 def test_what_is_no_number_is_found_first():

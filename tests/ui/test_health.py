@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from nnviz.core.network import NetworkSpec, Parameters, initialize
+from nnviz.core.network import Location, NetworkSpec, Parameters, initialize
 from nnviz.session import Neuron
 from nnviz.ui.health.layers import DECADES
 from nnviz.ui.health.panel import HealthPanel
@@ -65,6 +65,14 @@ def test_names_what_is_dead_and_what_to_try(qtbot, panel, session):
     dead = panel.health.layers[0].dead
     assert found.startswith(f"{dead} of 16 ReLUs of the first hidden layer are dead")
     assert "learning rate η" in advice
+
+
+def test_does_not_advise_what_the_network_already_has(qtbot, panel, session):
+    session.new_network(session.spec, "scaled", 1)
+    for j in range(16):
+        session.set_parameter(Location("b", 1, j), 50.0)
+    look(qtbot, panel)
+    assert said(panel)[1] == "Try a smaller learning rate η or ReLU."
 
 
 def test_a_click_goes_through_the_neurons_that_ail(qtbot, panel, session):

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, Qt
@@ -5,6 +7,7 @@ from PySide6.QtGui import QHelpEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QToolTip, QWidget
 
+from nnviz.commands import BY_NAME
 from nnviz.core.explain import Quantity, explain_neuron, explain_parameter
 from nnviz.core.functions import ACTIVATIONS
 from nnviz.core.network import Location, NetworkSpec
@@ -91,6 +94,27 @@ def test_with_nothing_chosen_it_describes_the_network(panel, session):
     assert view.cost.text() == f"= {number(session.trace.cost, 4)}"
     assert view.hint.text() == "Choose a neuron or an edge to take it apart."
     assert not panel.header.deselect.isVisible()
+
+
+def test_the_legend_is_that_of_the_networks_picture(panel, session):
+    view = panel.empty
+    assert view.legend.isVisible()
+    session.set_view(replace(session.view, picture="wishes"))
+    assert not view.legend.isVisible()
+    assert not view.legend_title.isVisible()
+    assert view.hint.text() == "Choose a neuron, a weight or a row to take it apart."
+    session.set_view(replace(session.view, picture="network"))
+    assert view.legend.isVisible()
+
+
+def test_the_whole_gradient_is_checked_by_a_command(panel, session, qtbot):
+    choose(session, Neuron(1, 3))
+    BY_NAME["check-gradient"].run(session)
+    assert session.selection is None
+    qtbot.waitUntil(lambda: session.checking.found is not None)
+    assert panel.view() is panel.empty
+    assert panel.empty.whole.badge.isVisible()
+    assert panel.empty.whole.badge.text() == "✓ agrees"
 
 
 def test_the_cost_is_not_told_before_it_is_computed(panel, session):

@@ -194,6 +194,25 @@ class TestThePage:
         page.show()
         assert page.plot.canvas is not None
 
+    def test_says_when_the_rate_does_not_suit_the_optimizer(self, page, session, race):
+        race.line_up("activations")
+        assert "Adam" not in page.head.sentence.text()
+        session.set_settings(replace(session.settings, optimizer="adam"))
+        assert page.head.sentence.text().endswith("With Adam, η is usually about 0.001.")
+        race.line_up("optimizers")
+        assert "usually about" not in page.head.sentence.text()
+
+    def test_scrolls_where_it_is_too_low_and_squeezes_nothing(self, qapp, qtbot, page):
+        assert page.area.verticalScrollBar().maximum() == 0
+        theme.apply(qapp, theme.LIGHT, 2.0)
+        try:
+            qtbot.waitUntil(lambda: page.area.verticalScrollBar().maximum() > 0)
+            assert page.plot.height() >= theme.px(170)
+            assert page.plot.choices.height() >= page.plot.choices.minimumSizeHint().height()
+            assert page.area.widget().minimumSizeHint().width() <= page.minimumSizeHint().width()
+        finally:
+            theme.apply(qapp, theme.DARK)
+
     def test_never_widens_the_window(self, page):
         assert page.minimumSizeHint().width() <= 330
 

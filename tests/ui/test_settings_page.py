@@ -176,6 +176,29 @@ def test_momentum_and_final_share_are_there_only_where_they_apply(page, tiny_ses
         assert there("final") == (schedule in ("step", "exponential"))
 
 
+def test_another_optimizer_takes_its_usual_rate_along(page, tiny_session):
+    for optimizer, rate in (("momentum", 1.0), ("adam", 0.001), ("rmsprop", 0.001), ("sgd", 1.0)):
+        choose(page.choices["optimizer"], optimizer)
+        assert (tiny_session.settings.optimizer, tiny_session.settings.rate) == (optimizer, rate)
+        assert page.advice.isHidden()
+    type_in(page, "rate", "0.5")
+    choose(page.choices["optimizer"], "adam")
+    assert tiny_session.settings.rate == 0.5  # chosen by hand
+    assert page.advice.isVisible()
+    assert page.advice.text() == "With Adam, η is usually about 0.001."
+    type_in(page, "rate", "0.01")
+    assert page.advice.isHidden()
+
+
+def test_a_training_that_runs_keeps_its_rate_when_the_next_optimizer_is_chosen(page, tiny_session):
+    tiny_session.set_pace(0.01)
+    tiny_session.start()
+    choose(page.choices["optimizer"], "adam")
+    assert (tiny_session.settings.optimizer, tiny_session.settings.rate) == ("adam", 1.0)
+    assert "0.001" in page.advice.text()
+    tiny_session.stop()
+
+
 def test_the_bar_and_the_page_show_the_same(page, tiny_session, qtbot):
     bar = TrainingBar(tiny_session, make_actions(tiny_session, page))
     qtbot.addWidget(bar)

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
@@ -9,6 +11,7 @@ from nnviz.errors import SettingsError
 from nnviz.session import PACES
 from nnviz.training.evaluation import Standing
 from nnviz.training.trainer import Metrics
+from nnviz.training.worker import TrainingWorker
 from nnviz.ui import theme
 from nnviz.ui.actions import make_actions
 from nnviz.ui.fields import RATES, parse_rate, stepped
@@ -281,7 +284,7 @@ def test_after_an_edit_the_status_says_how_the_network_does_now(bar, tiny_sessio
     tiny_session.train_batch()
     wait_until_idle(qtbot, tiny_session)
     tiny_session.set_parameter(Location("b", 2, 0), 50.0)  # now it always says the same
-    assert "test" not in bar.status.text()  # the old number would be wrong
+    assert bar.status.text().endswith("test …")  # the old number would be wrong
     qtbot.waitUntil(lambda: tiny_session.standing is not None)
     assert bar.status.text().endswith(f"test {percent(tiny_session.standing.accuracy)}")
     assert exact(tiny_session.standing.accuracy) in bar.status.toolTip()
@@ -289,14 +292,40 @@ def test_after_an_edit_the_status_says_how_the_network_does_now(bar, tiny_sessio
 
 def test_weights_that_were_not_drawn_here_are_not_called_untrained():
     texts = status_texts(Progress(False, 0.0, 0, None, Standing(0.1, 0.945), drawn=False))
-    assert texts == ("weights from elsewhere · test 94.5%", "weights from elsewhere")
-    assert status_texts(Progress(False, 0.0, 0))[0] == "not trained yet"
+    assert texts == ("weights from elsewhere · test 94.5%", "weights from elsewhere", "test 94.5%")
+    assert status_texts(Progress(False, 0.0, 0)) == ("not trained yet · test …", "not trained yet")
 
 
 def test_a_measurement_of_an_earlier_network_is_not_shown_as_the_present_one():
     measured = Metrics(512, 3.4, 0.2, 0.25, None, None, 0.0, 0.0)
-    assert status_texts(Progress(False, 3.5, 520, measured))[0] == "epoch 3.5 · 520 updates"
+    assert status_texts(Progress(False, 3.5, 520, measured))[0] == "epoch 3.5 · 520 updates · test …"
     assert "0.250" in status_texts(Progress(True, 3.5, 520, measured))[0]
+
+
+def test_steps_by_hand_are_counted(qtbot, bar, tiny_session):
+    tiny_session.set_parameter(Location("b", 2, 0), 0.5)
+    assert bar.status.text() == "1 step by hand · test …"
+    tiny_session.jump(tiny_session.plan.update)
+    tiny_session.paint_input({0: 0.75})  # that moves no weight
+    assert bar.status.text().startswith("2 steps by hand · test ")
+    tiny_session.undo()
+    tiny_session.undo()
+    assert bar.status.text() == "1 step by hand · test …"
+    tiny_session.visit(0)
+    assert bar.status.text() == "not trained yet · test …"
+    qtbot.waitUntil(lambda: tiny_session.standing is not None)
+    assert bar.status.text() == f"not trained yet · test {percent(tiny_session.standing.accuracy)}"
+
+
+def test_a_training_does_not_show_what_was_measured_before_its_first_step(qtbot, monkeypatch, bar, slow):
+    monkeypatch.setattr(TrainingWorker, "_measure_now", lambda worker: False)
+    slow.set_pace(100.0)
+    slow.start()
+    qtbot.waitUntil(lambda: slow.updates > 1)
+    assert [measured.updates for measured in slow.metrics] == [0]
+    assert slow.run_state == "running"
+    assert bar.status.text().endswith(" updates")
+    slow.stop()
 
 
 def test_status_without_classes_says_the_cost():

@@ -1,3 +1,5 @@
+from decimal import Decimal
+
 import numpy as np
 import pytest
 import samples
@@ -12,6 +14,7 @@ from nnviz.ui import theme
 from nnviz.ui.pictures import PICTURES
 from nnviz.ui.wishes.digits import digits_for
 from nnviz.ui.wishes.layout import Spot
+from nnviz.ui.wishes.paint import WishPainter
 from nnviz.ui.wishes.panel import WishesPanel
 from nnviz.wording import MINUS
 
@@ -223,9 +226,50 @@ def test_numbers_stand_where_they_fit(qapp):
     theme.apply(qapp, theme.DARK)
     assert digits_for(0.195, 84).text(-0.0123) == MINUS + "0.012"
     narrow = digits_for(0.195, 36)
-    assert (narrow.exponent, narrow.text(-0.0123)) == (-1, MINUS + "0.1")
+    assert (narrow.exponent, narrow.text(-0.0123), narrow.text(-1.62)) == (0, MINUS + ".01", MINUS + "1.62")
+    assert digits_for(0.0195, 36).text(-0.0123) == MINUS + "1.2"
     assert digits_for(0.195, 12).text(0.1) == ""
     assert digits_for(3e-9, 84).exponent == -9
+
+
+@pytest.mark.parametrize("width", [690, 1300])
+def test_each_column_adds_up_in_the_digits_shown(show, session, monkeypatch, width):
+    panel = show(session, width)
+    reveal(session, "dC_da", 2)
+    drawn = {}
+    monkeypatch.setattr(
+        WishPainter,
+        "_wish",
+        lambda self, rect, *value: drawn.update({rect.center().toTuple(): self._digits.text(*value)}),
+    )
+    for rows in (10, 3):
+        panel.walk(rows - panel.rows)
+        panel.grab()
+        layout, digits = panel.table.layout_(), panel.table.digits
+        for column in layout.seen_columns():
+            *cells, total = (
+                drawn[rect.center().toTuple()]
+                for rect in (*(layout.cell_rect(row, column) for row in range(rows)), layout.sum_rect(column))
+            )
+            assert sum(Decimal(text.replace(MINUS, "-")) for text in cells) == Decimal(
+                total.replace(MINUS, "-")
+            )
+        assert digits.exponent == 0
+
+
+def test_another_unit_stands_beside_the_title(show, session):
+    spec = session.spec
+    session.open_network(Parameters(spec, session.parameters.theta * 0.05))
+    panel = show(session)
+    reveal(session, "dC_da", 2)
+    QApplication.processEvents()
+    exponent = panel.table.digits.exponent
+    assert exponent < 0
+    assert panel.title.text().endswith(f"(all numbers × {10.0**exponent:g})")
+    panel.resize(1900, 400)
+    QApplication.processEvents()
+    assert panel.table.digits.exponent == 0
+    assert "×" not in panel.title.text()
 
 
 def test_a_hidden_panel_does_no_work(show, session, monkeypatch):

@@ -15,7 +15,13 @@ from nnviz.ui import theme
 from nnviz.ui.health.layers import LayerRows
 from nnviz.ui.inspector.parts import Heading, Prose, View
 from nnviz.wording import tr
-from nnviz.wording.diagnosis import finding_advice, finding_sentence, healthy_sentence, meaning_sentences
+from nnviz.wording.diagnosis import (
+    already_so,
+    finding_advice,
+    finding_sentence,
+    healthy_sentence,
+    meaning_sentences,
+)
 
 REST_MS = 500
 """How long it looks away between two looks while a training runs."""
@@ -42,6 +48,7 @@ class HealthPanel(View):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self.health: Health | None = None
+        self._already: frozenset[str] = frozenset()
         self._stale = True
         self._background = Background(self)
         self._background.ready.connect(self._take)
@@ -103,12 +110,17 @@ class HealthPanel(View):
     def _take(self, found: tuple[NetworkSpec, Health]) -> None:
         spec, health = found
         self.layers.show_layers(spec, health.layers)
-        if self.health is None or health.findings != self.health.findings or not self.findings.count():
+        said = None if self.health is None else (self.health.findings, self._already)
+        self.health, self._already = health, self._already_so(spec)
+        if (health.findings, self._already) != said or not self.findings.count():
             self._show_findings(spec, health)
-        self.health = health
         self.said.setText(tr("Looked at with {n:,} training examples.", n=health.examples))
         self.means.setText("\n".join(meaning_sentences()))
         self.looked.emit()
+
+    def _already_so(self, spec: NetworkSpec) -> frozenset[str]:
+        session, origin = self._session, self._session.origin
+        return already_so(spec, origin and origin.scheme, origin is None or session.place > 0)
 
     def _show_findings(self, spec: NetworkSpec, health: Health) -> None:
         while (item := self.findings.takeAt(0)) is not None:
@@ -118,7 +130,7 @@ class HealthPanel(View):
             widget.deleteLater()
         self.title.setText(_title(health))
         for finding in health.findings:
-            self.findings.addWidget(_card(spec, finding))
+            self.findings.addWidget(_card(spec, finding, self._already))
         if not health.findings:
             self.findings.addWidget(Prose(healthy_sentence(health)))
 
@@ -136,7 +148,7 @@ def _title(health: Health) -> str:
     return tr("One thing hinders it") if count == 1 else tr("{n} things hinder it", n=count)
 
 
-def _card(spec: NetworkSpec, finding: Finding) -> QFrame:
+def _card(spec: NetworkSpec, finding: Finding, already: frozenset[str]) -> QFrame:
     """Return what was found and, below it, what to try."""
     card = QFrame()
     theme.set_role(card, "card")
@@ -145,5 +157,5 @@ def _card(spec: NetworkSpec, finding: Finding) -> QFrame:
     column.setSpacing(4)
     found = Prose(finding_sentence(spec, finding), "warning")
     column.addWidget(found)
-    column.addWidget(Prose(finding_advice(finding)))
+    column.addWidget(Prose(finding_advice(finding, already)))
     return card

@@ -17,9 +17,9 @@ from nnviz.ui.inspector.derivation_paint import EM, INDENT, MARKER, DerivationPa
 from nnviz.ui.inspector.names import full_name, short_names
 from nnviz.ui.row_list import KEYS, RowList
 from nnviz.wording import tr
-from nnviz.wording.derivation import Line, derivation_lines, go_there
+from nnviz.wording.derivation import Line, derivation_lines, go_there, list_others
 
-FEW, MORE = 4, 10
+FEW, MORE = 4, 100
 """How many paths a sum shows at first, and how many more with each click; with few, all digits come out."""
 
 _TURN = {Qt.Key.Key_Right: True, Qt.Key.Key_Left: False}
@@ -72,8 +72,10 @@ class DerivationRows(RowList):
             return
         found = unfold(self._session.trace, (self._root,), self._opened)
         before = [(line.kind, line.level) for line in self._lines]
-        self._lines = derivation_lines(self._session.spec, found, self._name)
+        self._lines = derivation_lines(self._session.spec, found, self._name, FEW)
         if [(line.kind, line.level) for line in self._lines] != before:
+            if self._current is not None and self._current >= len(self._lines):
+                self._point_at(None)
             self._place()
         self.update()
 
@@ -96,6 +98,16 @@ class DerivationRows(RowList):
             for deeper in [other for other in self._opened if other[: len(key)] == key]:
                 del self._opened[deeper]
         self.refresh()
+
+    def list_others(self, key: Key, listed: bool) -> None:
+        """List more of a sum's paths, or none but the strongest."""
+        self._opened[key] = self._opened[key] + MORE if listed else FEW
+        self.refresh()
+
+    def _turn_line(self, line: Line, opened: bool) -> None:
+        """Unfold or fold what stands below a line."""
+        if line.key is not None and line.opened != opened:
+            (self.list_others if line.kind == "others" else self.turn)(line.key, opened)
 
     # Where it shows it
 
@@ -152,7 +164,7 @@ class DerivationRows(RowList):
         """Return a line in full precision."""
         line = self._lines[index]
         if line.kind == "others":
-            return tr("Click to see more of them.")
+            return list_others(line.opened)
         return f"{line.tip}\n{go_there()}" if line.kind == "path" else line.tip or self.toolTip()
 
     def _light_up(self, hit: Selection) -> None:
@@ -163,9 +175,8 @@ class DerivationRows(RowList):
 
     def _choose(self, index: int | None) -> None:
         line = self._lines[index] if index is not None and index < len(self._lines) else None
-        if line is not None and line.kind == "others" and line.key is not None:
-            self._opened[line.key] += MORE
-            self.refresh()
+        if line is not None and line.kind == "others":
+            self._turn_line(line, not line.opened)
         else:
             super()._choose(index)
 
@@ -177,18 +188,18 @@ class DerivationRows(RowList):
             right = self.marker_rect(index).right() + theme.px(4)
             if line.kind == "path" and line.key is not None and event.position().x() <= right:
                 self._pressed = None
-                self.turn(line.key, not line.opened)
+                self._turn_line(line, not line.opened)
                 return
         super().mouseReleaseEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Unfold with →, fold with ←."""
+        """Unfold with →, fold with ←; on the others Enter does both."""
         opened = _TURN.get(Qt.Key(event.key()))
         line = None if self._current is None else self._lines[self._current]
-        if opened is None or line is None or line.kind != "path" or line.key is None:
+        if opened is None or line is None or line.key is None:
             super().keyPressEvent(event)
-        elif line.opened != opened:
-            self.turn(line.key, opened)
+        else:
+            self._turn_line(line, opened)
 
     def event(self, event: QEvent) -> bool:
         """Keep ← and → too from the window's shortcuts."""

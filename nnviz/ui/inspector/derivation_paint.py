@@ -84,7 +84,7 @@ class DerivationPainter:
         self._painter.fillRect(bar, theme.current().color(role, SHADE))
 
     def _marker(self, rect: QRectF, line: Line) -> None:
-        if line.kind == "path" and line.key is not None:
+        if line.kind in ("path", "others") and line.key is not None:
             self._painter.setPen(theme.current().color("text_muted"))
             self._painter.setFont(self._font)
             self._painter.drawText(rect, _LEFT, "▾" if line.opened else "▸")

@@ -12,6 +12,7 @@ from nnviz.core.network import NetworkSpec
 from nnviz.session import Session
 from nnviz.ui import theme
 from nnviz.ui.formula import FormulaLabel
+from nnviz.ui.inspector.check import WholeCheck
 from nnviz.ui.inspector.parts import Heading, NumberLine, Prose, View, section
 from nnviz.ui.legend import Scale, draw_scale, scales
 from nnviz.ui.sign_marks import break_line
@@ -27,6 +28,7 @@ from nnviz.wording import (
     parameter_count_apart,
     tr,
 )
+from nnviz.wording.check import whole_teaches
 
 GAP = 6
 """More room in front of a new subject, in pixels."""
@@ -35,7 +37,7 @@ _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 class EmptyView(View):
-    """Layers, parameters, cost and legend."""
+    """Layers, parameters, cost, the check of the whole gradient, and the legend of the network's picture."""
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
@@ -50,16 +52,18 @@ class EmptyView(View):
         )
         self.cost_formula = FormulaLabel(size=1.2)
         self.cost = NumberLine()
-        self.legend = LegendLines()
-        self.hint = Prose(tr("Choose a neuron or an edge to take it apart."), "muted")
+        self.whole = WholeCheck(session)
+        self.legend_title, self.legend = section(tr("how to read the picture")), LegendLines()
+        self.hint = Prose(role="muted")
         self._column.addWidget(self.layers)
         self._column.addWidget(self.parameters)
         self._column.addSpacing(GAP)
         self._column.addWidget(self.cost_title)
         self._column.addWidget(self.cost_formula)
         self._column.addWidget(self.cost)
+        self._column.addWidget(self.whole)
         self._column.addSpacing(GAP)
-        self._column.addWidget(section(tr("how to read the picture")))
+        self._column.addWidget(self.legend_title)
         self._column.addWidget(self.legend)
         self._column.addStretch(1)
         self._column.addWidget(self.hint)
@@ -80,7 +84,17 @@ class EmptyView(View):
             self.cost.set_text(f"= {number(cost, 4)}", exact(cost), "text")
         else:
             self.cost.set_text(not_yet(), "", "text_muted")
+        self.whole.button.setToolTip(whole_teaches())  # its symbols follow the notation
+        self._show_legend()
         return Heading(title=str(spec))
+
+    def _show_legend(self) -> None:
+        """Say how to read the network's picture, where that stands in the middle."""
+        network = self._session.view.picture == "network"
+        self.legend_title.setVisible(network)
+        self.legend.setVisible(network)
+        elsewhere = tr("Choose a neuron, a weight or a row to take it apart.")
+        self.hint.setText(tr("Choose a neuron or an edge to take it apart.") if network else elsewhere)
 
 
 class LayerTable(QWidget):

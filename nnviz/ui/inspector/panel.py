@@ -148,7 +148,8 @@ class InspectorPanel(QFrame):
         self._stale = False
 
     def _follow(self, what: Changed) -> None:
-        if not any(what & concern for concern in CONCERNS):
+        drawn_otherwise = what & Changed.VIEW and self.view() is self.empty
+        if not (drawn_otherwise or any(what & concern for concern in CONCERNS)):
             if what & Changed.STANDING and self.isVisibleTo(self.window()) and not self._stale:
                 self.view().follow_standing()
             return

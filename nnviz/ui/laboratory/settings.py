@@ -17,6 +17,7 @@ from nnviz.training.settings import AT_ONCE, TrainSettings
 from nnviz.training.timeline import Origin
 from nnviz.ui import theme
 from nnviz.ui.fields import ARROWS, PRESS, ChoiceBox, OwnKeys, described, whole_number
+from nnviz.ui.inspector.parts import Prose
 from nnviz.ui.laboratory.editors import Field, Heading, LadderBox, SettingsTree
 from nnviz.ui.laboratory.values import LADDERS, defaults, parse_setting
 from nnviz.wording import tr
@@ -25,6 +26,7 @@ from nnviz.wording.settings import (
     NEW_NETWORK_HEADING,
     NEXT_START_HEADING,
     initializations,
+    rate_advice,
     refusal,
     setting_words,
     value_text,
@@ -59,6 +61,7 @@ class SettingsPage(QWidget):
         self.setAccessibleName(tr("How to train"))
         self.tree = SettingsTree()
         self.tree.setAccessibleName(tr("Settings"))
+        self.advice = Prose(role="muted")
         self.fields: dict[str, Field] = {}
         self.headings: list[Heading] = []
         self.boxes: dict[str, LadderBox] = {}
@@ -127,6 +130,7 @@ class SettingsPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.tree, 1)
+        column.addWidget(self.advice)
         column.addLayout(buttons)
 
     def minimumSizeHint(self) -> QSize:
@@ -141,6 +145,7 @@ class SettingsPage(QWidget):
         settings = self._session.settings
         for name, field in self.fields.items():
             self._teach_one(name, field, settings)
+        self._advise()
         self._teach_scheme()
         described(
             self.all, tr("all"), tr("One mini-batch holds the whole training set: the full gradient ∇{C}.")
@@ -192,8 +197,12 @@ class SettingsPage(QWidget):
         self._try(name, lambda: self._with(name, value))
 
     def _with(self, name: str, value: object) -> TrainSettings:
+        settings = self._session.settings
+        # A training that runs would take over the rate at once, but not the optimizer.
+        if name == "optimizer" and self._session.run_state != "running":
+            return settings.with_optimizer(str(value))
         changes: dict[str, Any] = {name: value}
-        return replace(self._session.settings, **changes)
+        return replace(settings, **changes)
 
     def _try(self, name: str, wanted: Callable[[], TrainSettings]) -> None:
         for field in self.fields.values():
@@ -238,6 +247,12 @@ class SettingsPage(QWidget):
             self.fields[name].setOpts(visible=applies(settings))
         for name in ("optimizer", "schedule", "momentum"):  # their formulas depend on what is chosen
             self._teach_one(name, self.fields[name], settings)
+        self._advise()
+
+    def _advise(self) -> None:
+        words = rate_advice(self._session.settings)
+        self.advice.setText(words)
+        self.advice.setVisible(bool(words))
 
     def _show_origin(self) -> None:
         origin = self._session.origin or Origin("scaled", 0)

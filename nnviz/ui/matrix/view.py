@@ -30,9 +30,7 @@ from nnviz.wording import exact, tr
 TITLE = 30.0
 """The height of the equation in symbols, at the top."""
 
-NUMBERS_NEWS = (
-    Changed.NETWORK | Changed.PARAMETERS | Changed.EXAMPLE | Changed.CURSOR | Changed.NOTATION
-)
+NUMBERS_NEWS = Changed.NETWORK | Changed.PARAMETERS | Changed.EXAMPLE | Changed.CURSOR | Changed.NOTATION
 
 _STEPS = {
     Qt.Key.Key_Up: (-1, 0),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from nnviz.session import Session
 from nnviz.session.race import RACE_PACES
@@ -15,6 +15,7 @@ from nnviz.ui.inspector.parts import Prose
 from nnviz.ui.race.buttons import RaceButtons, race_status
 from nnviz.wording import tr
 from nnviz.wording.race import PRESET_NAMES, preset_words
+from nnviz.wording.settings import rate_advice
 
 MOST_EPOCHS = 10_000
 
@@ -66,6 +67,9 @@ class RaceHead(QWidget):
         )
         for box in (self.preset, self.pace):
             OwnKeys(box, ARROWS)
+        # With large type the row is still no wider than the page.
+        self.preset.setMinimumContentsLength(8)
+        self.preset.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         OwnKeys(self.present, PRESS)
         theme.on_change(self, self._measure)
 
@@ -96,12 +100,18 @@ class RaceHead(QWidget):
         for row, name in enumerate(PRESETS):
             self.preset.setItemText(row, tr(PRESET_NAMES[name]))
         self.preset.choose(race.preset.name)
-        self.sentence.setText(preset_words(race.preset.name, len(classes) if classes else None)[1])
+        words = preset_words(race.preset.name, len(classes) if classes else None)[1]
+        self.sentence.setText(f"{words} {self._advice()}".rstrip())
         with QSignalBlocker(self.epochs), QSignalBlocker(self.present):
             self.epochs.setValue(race.epochs)
             self.present.setChecked(not race.from_first)
         self.pace.choose(_pace_key(race.pace))
         self.status.setText(race_status(self._session))
+
+    def _advice(self) -> str:
+        """Return a word on the learning rate that all lanes take over, if there is need of one."""
+        varied = {variation.what for lane in self._session.race.lanes for variation in lane}
+        return "" if varied & {"rate", "optimizer"} else rate_advice(self._session.settings)
 
 
 def _pace_key(pace: float | None) -> str:

@@ -7,8 +7,10 @@ from dataclasses import replace
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
+    QFrame,
     QHBoxLayout,
     QPushButton,
+    QScrollArea,
     QSizePolicy,
     QSplitter,
     QToolButton,
@@ -31,6 +33,9 @@ from nnviz.wording.race import lane_end, lane_name, lane_sentence, spread_senten
 
 LEAST_PLOT = 215.0
 """The plot keeps this height, at type scale 1, when the table asks for more."""
+
+LOWEST_PLOT = 170.0
+"""It is never lower than that: then the whole page scrolls."""
 
 
 class RacePanel(QWidget):
@@ -106,7 +111,8 @@ class RacePanel(QWidget):
         self.parts.setStretchFactor(0, 1)
         self._divided = False  # by hand
         self.parts.splitterMoved.connect(self._keep_division)
-        layout = QVBoxLayout(self)
+        content = QWidget()
+        layout = QVBoxLayout(content)
         layout.setContentsMargins(8, 2, 8, 4)
         layout.setSpacing(5)
         layout.addWidget(self.head)
@@ -115,6 +121,21 @@ class RacePanel(QWidget):
         layout.addWidget(self.editor)
         layout.addLayout(tools)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self._scroll_over(content)
+
+    def _scroll_over(self, content: QWidget) -> None:
+        """Let the page scroll where it is too small for all its parts."""
+        self.area = QScrollArea(widgetResizable=True)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setWidget(content)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.addWidget(self.area)
+        theme.on_change(self, self._measure)
+
+    def _measure(self) -> None:
+        self.plot.setMinimumHeight(round(theme.px(LOWEST_PLOT)))
 
     def minimumSizeHint(self) -> QSize:
         """Return a size that never widens the window."""
@@ -163,7 +184,7 @@ class RacePanel(QWidget):
             return
         if what & (Changed.NOTATION | Changed.NETWORK):
             self._name()
-        elif what & Changed.RACE:
+        elif what & (Changed.RACE | Changed.TRAINING):
             self._refresh()
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from nnviz.errors import NnvizError
 from nnviz.session import PACES, Changed, Session
 from nnviz.training.evaluation import Standing
+from nnviz.training.timeline import Change
 from nnviz.training.trainer import Metrics
 from nnviz.ui import theme
 from nnviz.ui.fields import ARROWS, OwnKeys, RateBox, described, field_label, parse_rate, whole_number
@@ -215,20 +216,34 @@ class TrainingBar(QFrame):
         self.pace.setCurrentIndex(PACES.index(pace) if pace in PACES else -1)
 
     def _show_status(self) -> None:
-        session, measured = self._session, self._session.metrics
+        session = self._session
         running = session.run_state == "running"
-        trained = running or session.moment.change.kind == "run"  # and not changed by hand since
         progress = Progress(
             running,
             session.epochs,
             session.updates,
-            measured[-1] if measured and trained else None,
+            self._last_measured(),
             session.standing,
             session.origin is not None,
+            0 if session.updates else self._by_hand(),
         )
         self.status.say(*status_texts(progress))
         theme.set_role(self.status, "" if progress.result else "muted")
         self.status.setToolTip(_status_tip(progress))
+
+    def _last_measured(self) -> Metrics | None:
+        """Return what was measured last, if it tells of this training and not of what was there before."""
+        measured, moment = self._session.metrics, self._session.moment
+        if not measured:
+            return None
+        # After a change by hand, or from the beginning, the first measurement comes before the first step.
+        known = measured[-1].updates - moment.position.updates
+        return measured[-1] if known > 0 or (known == 0 and moment.change.kind == "run") else None
+
+    def _by_hand(self) -> int:
+        """Return how many updates and edits by hand lead to the present network."""
+        changes, place = self._session.changes, self._session.place
+        return sum(at <= place and _moves_network(change) for at, change in changes)
 
 
 class Progress(NamedTuple):
@@ -246,6 +261,8 @@ class Progress(NamedTuple):
         What was measured of it as it is now.
     drawn : bool
         Whether its first numbers were drawn here, or came from a file or from a training on other data.
+    by_hand : int
+        How many updates and edits were made by hand; asked for only where there was no training.
     """
 
     running: bool
@@ -254,6 +271,7 @@ class Progress(NamedTuple):
     last: Metrics | None = None
     standing: Standing | None = None
     drawn: bool = True
+    by_hand: int = 0
 
     @property
     def result(self) -> Standing | None:
@@ -281,14 +299,28 @@ def pace_name(pace: float | None, long: bool = True) -> str:
 def status_texts(progress: Progress) -> tuple[str, ...]:
     """Return what the status says, the longest first; the shorter ones are for narrow windows."""
     result = [] if progress.result is None else [_result(progress.result)]
+    awaited = result or ([] if progress.running else [tr("test …")])
     if progress.updates == 0:
-        state = tr("not trained yet") if progress.drawn else tr("weights from elsewhere")
-        state = tr("running …") if progress.running else state
-        return " · ".join([state, *result]), state
+        state = tr("running …") if progress.running else _untrained(progress)
+        return " · ".join([state, *awaited]), state, *result
     epoch = tr("epoch {epochs}", epochs=fixed(progress.epochs, 1))
     count = tr("1 update") if progress.updates == 1 else tr("{n:,} updates", n=progress.updates)
     briefest = result[0] if result else epoch
-    return " · ".join([epoch, count, *result]), " · ".join([epoch, *result]), briefest
+    return " · ".join([epoch, count, *awaited]), " · ".join([epoch, *awaited]), briefest
+
+
+def _untrained(progress: Progress) -> str:
+    """Return where the numbers of a network come from that no training has changed."""
+    if progress.by_hand:
+        return (
+            tr("1 step by hand") if progress.by_hand == 1 else tr("{n:,} steps by hand", n=progress.by_hand)
+        )
+    return tr("not trained yet") if progress.drawn else tr("weights from elsewhere")
+
+
+def _moves_network(change: Change) -> bool:
+    """Say whether a change was made by hand, and to the network: painting moves only the input."""
+    return change.kind == "update" or (change.edit is not None and change.edit.kind != "input")
 
 
 def _result(standing: Standing) -> str:

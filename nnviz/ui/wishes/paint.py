@@ -10,7 +10,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 
 from nnviz.core.network import Location
-from nnviz.core.wishes import Wishes
+from nnviz.core.wishes import Wishes, adding_up
 from nnviz.session import Neuron, Selection
 from nnviz.ui import theme
 from nnviz.ui.wishes.digits import ARROW, NUMBER, digits_for
@@ -65,6 +65,9 @@ class WishPainter:
         self._theme = theme.current()
         self._scale = shown.wishes.scale
         self._digits = digits_for(self._scale, layout.cell[0])
+        self._columns = layout.seen_columns()
+        seen = shown.wishes.matrix[:, self._columns.start : self._columns.stop]
+        self._units = adding_up(seen, self._digits.unit)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
     def paint(self, pointed: Selection, chosen: Selection) -> None:
@@ -108,10 +111,10 @@ class WishPainter:
         self._painter.setClipRect(self._layout.room)
         matrix, revealed = self._shown.wishes.matrix, self._shown.rows
         for row in self._layout.seen_rows():
-            for column in self._layout.seen_columns():
+            for column, units in zip(self._columns, self._units[row].tolist(), strict=True):
                 rect = self._layout.cell_rect(row, column)
                 if row < revealed:
-                    self._wish(rect, float(matrix[row, column]), self._scale)
+                    self._wish(rect, float(matrix[row, column]), units)
                 else:
                     self._hidden(rect)
         self._painter.restore()
@@ -121,9 +124,9 @@ class WishPainter:
         self._painter.setPen(self._theme.color("text_disabled"))
         self._painter.drawText(rect, _CENTER, "·")
 
-    def _wish(self, rect: QRectF, value: float, scale: float) -> None:
+    def _wish(self, rect: QRectF, value: float, units: float) -> None:
         """Draw an arrow in proportion on a ground in proportion, and beside it its number where it fits."""
-        text = self._digits.text(value)
+        text, scale = self._digits.text(value, units), self._scale
         if isfinite(value) and scale > 0:
             tint = TINT * min(abs(value) / scale, 1.0)
             self._painter.fillRect(rect, self._theme.color("positive" if value > 0 else "negative", tint))
@@ -176,7 +179,7 @@ class WishPainter:
         self._painter.drawText(named, _LEFT, name)
         self._painter.setFont(theme.number_font(NUMBER))
         self._painter.setPen(self._theme.color("text"))
-        self._painter.drawText(room, _RIGHT, number(nudge, 2))
+        self._painter.drawText(room, _RIGHT, self._digits.text(nudge) or number(nudge, 2))
         side = min(rect.height() - theme.px(4), theme.px(14))
         self.arrow(QPointF(named.right() + theme.px(2), rect.center().y()), side, nudge, scale)
 
@@ -208,10 +211,11 @@ class WishPainter:
         self._painter.setPen(self._theme.color("text"))
         words = wishes_so_far(shown.rows, layout.rows)
         self._painter.drawText(head, _LEFT | Qt.TextFlag.TextWordWrap, words)
-        sums = shown.wishes.running(shown.rows)
+        sums, units = shown.wishes.running(shown.rows), self._units[: shown.rows].sum(axis=0)
 
         def draw(column: int) -> None:
-            self._wish(layout.sum_rect(column), float(sums[column]), self._scale)
+            at = column - self._columns.start
+            self._wish(layout.sum_rect(column), float(sums[column]), float(units[at]))
 
         self._in_columns(layout.room.bottom(), layout.foot, draw)
 

@@ -29,6 +29,7 @@ from nnviz.wording.wishes import (
     no_wishes,
     quiet_sentence,
     reading_text,
+    unit_text,
     wishes_tex,
     wishes_title,
 )
@@ -61,6 +62,7 @@ class WishesPanel(QWidget):
         self.formula = FormulaLabel(size=1.05, min_size=0.7)
         self.table = WishTable(session)
         self.table.walked.connect(self.walk)
+        self.table.resized.connect(self._entitle)
         self.notes = Prose(role="muted")
         self._make_buttons()
         self._make_missing()
@@ -221,16 +223,23 @@ class WishesPanel(QWidget):
 
     def _say(self) -> None:
         spec, layer, table = self._session.spec, self._layer, self.table.wishes
-        self.title.set_text(wishes_title(spec, layer))
+        self._entitle()
         self.formula.set_tex(wishes_tex(spec, layer, table.of))
         size = spec.sizes[layer]
         self.rows_bar.show_rows(self.rows, size)
         self.nearer.setVisible(layer < spec.depth)
         self.further.setVisible(layer > 2)
         quiet = quiet_sentence(self._flat(), size, not table.matrix.any())
-        reading = reading_text(table.scale, self.table.digits.exponent)
+        reading = reading_text(table.scale)
         notes = (reading, quiet or becomes_sentence(spec, layer))
         self.notes.setText("  ·  ".join(note for note in notes if note))
+
+    def _entitle(self) -> None:
+        """Say whose wishes they are, and in which unit all numbers of the table stand."""
+        if self.reached:
+            title = wishes_title(self._session.spec, self._layer)
+            unit = unit_text(self.table.digits.exponent)
+            self.title.set_text((title, f"({unit})") if unit else title)
 
     def _flat(self) -> int:
         """Return how many of the wishing neurons hardly let anything through."""

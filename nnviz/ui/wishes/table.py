@@ -35,6 +35,8 @@ class WishTable(QAbstractScrollArea):
     -------
     walked(int)
         So many rows more, or fewer, are to be revealed.
+    resized()
+        There is room for other digits.
 
     Parameters
     ----------
@@ -43,6 +45,7 @@ class WishTable(QAbstractScrollArea):
     """
 
     walked = Signal(int)
+    resized = Signal()
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -114,6 +117,8 @@ class WishTable(QAbstractScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Use the room there is."""
         self._arrange()
+        if self._shown is not None:
+            self.resized.emit()
 
     def minimumSizeHint(self) -> QSize:
         """Return room for a few cells."""
