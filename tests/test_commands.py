@@ -1,4 +1,5 @@
 import re
+from dataclasses import replace
 
 import pytest
 from samples import tiny_dataset
@@ -213,3 +214,16 @@ def test_a_session_of_its_own_is_all_they_need(qapp):
     session = Session(tiny_dataset())
     BY_NAME["train-epoch"].run(session)
     session.close()
+
+
+def test_a_training_without_an_epoch_is_called_by_its_updates(qtbot, tiny_session):
+    tiny_session.set_settings(replace(tiny_session.settings, batch=2, epochs=1))
+    tiny_session.set_pace(None)
+    tiny_session.start()
+    qtbot.waitUntil(lambda: tiny_session.run_state == "idle")
+    run = tiny_session.moment.change
+    tiny_session.moment.change = replace(run, metrics=run.metrics[:1])  # as if stopped within the epoch
+    assert BY_NAME["undo"].text(tiny_session) == "Undo: training, 6 updates"
+    tiny_session.undo()
+    assert BY_NAME["redo"].text(tiny_session) == "Redo: training, 6 updates"
+    assert BY_NAME["undo"].text(tiny_session) == "Undo"

@@ -16,6 +16,7 @@ from nnviz.core.network import Location
 from nnviz.files.curves_file import curves_table
 from nnviz.session import Changed, Session
 from nnviz.training.trainer import Metrics
+from nnviz.training.worker import TrainingWorker
 from nnviz.ui import theme
 from nnviz.ui.plots.courses import place_of, whole_course
 from nnviz.ui.plots.curves import Curves, log_ticks, round_down, round_up, ticks
@@ -222,6 +223,20 @@ def test_the_readout_says_the_latest_values(tiny_session, show, train):
     assert accuracy.readout.text == (
         f"training {percent(last.train_accuracy)}  test {percent(last.test_accuracy)}"
     )
+
+
+def test_in_the_past_the_readout_says_when_its_values_were_measured(
+    qtbot, monkeypatch, tiny_session, show, train
+):
+    monkeypatch.setattr(TrainingWorker, "_measure_now", lambda worker: worker._trainer.position.used == 0)
+    plot = show(CostPlot(tiny_session))
+    train(epochs=2)
+    first = tiny_session.metrics[0]
+    tiny_session.visit(1)
+    qtbot.waitUntil(lambda: plot.readout.text.startswith("at epoch 0.00"))
+    assert plot.readout.text.endswith(f"test {number(first.test_cost)}")
+    tiny_session.visit(tiny_session.length)
+    qtbot.waitUntil(lambda: plot.readout.text.startswith("training"))
 
 
 @pytest.mark.parametrize("value", [0.00123, 1.23e-7, 2.5, float("nan")])

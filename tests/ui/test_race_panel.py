@@ -209,7 +209,7 @@ class TestThePage:
             qtbot.waitUntil(lambda: page.area.verticalScrollBar().maximum() > 0)
             assert page.plot.height() >= theme.px(170)
             assert page.plot.choices.height() >= page.plot.choices.minimumSizeHint().height()
-            assert page.area.widget().minimumSizeHint().width() <= page.minimumSizeHint().width()
+            assert page.area.widget().minimumSizeHint().width() <= theme.px(350)
         finally:
             theme.apply(qapp, theme.DARK)
 

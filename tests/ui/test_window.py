@@ -463,3 +463,18 @@ def test_theme_and_size_reach_every_part_at_once(window, qapp):
 def test_sources_are_the_window_s_too(window):
     assert set(data.SOURCES) <= set(data.known())
     assert Path(window.document.name).suffix == ""
+
+
+def test_the_gradient_is_checked_where_its_result_is_shown(window):
+    window.tabs.setCurrentIndex(TRAIN)
+    window.actions_["check-gradient"].trigger()
+    assert window.tabs.currentIndex() == EXPLORE
+    assert window.session.checking.running
+    assert window.inspector.view() is window.inspector.empty
+
+
+def test_no_tooltip_has_brackets_without_a_key(window):
+    tips = {name: action.toolTip() for name, action in window.actions_.items()}
+    assert tips["random-pixels"].startswith("<b>Random pixels</b><br>")
+    assert tips["train"].startswith("<b>Train</b> (T)<br>")
+    assert not [tip for tip in tips.values() if "()" in tip]

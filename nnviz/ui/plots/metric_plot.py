@@ -175,9 +175,17 @@ class MetricPlot(EpochPlot):
         )
         for style, entry in zip(STYLES, entries, strict=True):
             self._marks[style.split].setPos(epochs, self._height(entry.value))
-        when = "" if self._pointed is None else tr("epoch {epochs}", epochs=fixed(epochs, 2))
-        self.readout.say(entries, when)
+        self.readout.say(entries, self._when(curves, row))
         self.readout.setToolTip("<br>".join(f"{e.name}: {exact(e.value)}" for e in entries))
+
+    def _when(self, curves: Curves, row: int) -> str:
+        """Return when the values were measured, unless that is the present."""
+        epochs = fixed(float(curves.column("epochs")[row]), 2)
+        if self._pointed is not None:
+            return tr("epoch {epochs}", epochs=epochs)
+        session = self._session
+        now = session.run_state == "running" or int(curves.column("updates")[row]) == session.updates
+        return "" if now else tr("at epoch {epochs}", epochs=epochs)
 
     def _height(self, value: float) -> float:
         """Return where a value stands on the y axis."""

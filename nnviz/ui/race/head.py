@@ -68,7 +68,7 @@ class RaceHead(QWidget):
         for box in (self.preset, self.pace):
             OwnKeys(box, ARROWS)
         # With large type the row is still no wider than the page.
-        self.preset.setMinimumContentsLength(8)
+        self.preset.setMinimumContentsLength(2)
         self.preset.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         OwnKeys(self.present, PRESS)
         theme.on_change(self, self._measure)
@@ -76,6 +76,8 @@ class RaceHead(QWidget):
     def _measure(self) -> None:
         width = QFontMetrics(theme.number_font()).horizontalAdvance("10000")
         self.epochs.setFixedWidth(width + round(theme.px(32)))
+        names = self.preset.view()  # in the list they are whole
+        names.setMinimumWidth(names.sizeHintForColumn(0) + round(theme.px(24)))
 
     def _lay_out(self) -> None:
         first, second = QHBoxLayout(), QHBoxLayout()

@@ -59,7 +59,7 @@ def digits_for(scale: float, width: float) -> Digits:
         return Digits(0)
     power = floor(log10(scale))
     metrics = QFontMetricsF(theme.number_font(NUMBER))
-    plain = (Digits(2 - power, 0, True), Digits(1 - power, 0, True)) if power < 0 else ()
+    plain = [Digits(2 - power, 0, True), Digits(1 - power, 0, True)] if power < 0 else []
     narrowest = plain[1] if power == -1 else Digits(1, power)
     choices = (Digits(max(2 - power, 0)), *plain, Digits(2, power), narrowest)
     for digits in choices if abs(power) < 6 else ():
