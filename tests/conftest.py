@@ -10,6 +10,10 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from nnviz.environment import compute_on_one_thread
+
+compute_on_one_thread()  # as the program does, before NumPy is loaded
+
 import pytest
 import samples
 from hypothesis import HealthCheck, settings

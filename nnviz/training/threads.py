@@ -4,8 +4,13 @@ The program sees to that when it starts (:func:`nnviz.environment.compute_on_one
 are used without it, a BLAS may have its threads already. Their number is the process's, not a Python
 thread's: if each set and restored it by itself, one that ends would give their threads back to another that
 still computes. So whoever computes is counted.
+
+Where the environment has told BLAS before it was loaded, nothing is set: looking for libraries takes the
+loader's lock and then Python's, importing one takes them the other way round, and the two could wait for
+each other for ever.
 """
 
+import os
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,6 +18,7 @@ from contextlib import contextmanager
 import numpy as np
 from threadpoolctl import threadpool_limits
 
+_told = os.environ.get("OPENBLAS_NUM_THREADS") == "1"
 _lock = threading.Lock()
 _computing = 0
 _limits: list[threadpool_limits] = []
@@ -32,7 +38,7 @@ def computing() -> Iterator[None]:
 def limit_what_is_loaded() -> None:
     """Limit a BLAS too that was loaded while something is computed."""
     with _lock:
-        if _computing:
+        if _computing and not _told:
             _limits.append(threadpool_limits(1, "blas"))
 
 
@@ -40,7 +46,7 @@ def _begin() -> None:
     global _computing
     with _lock:
         _computing += 1
-        if _computing == 1:
+        if _computing == 1 and not _told:
             _limits.append(threadpool_limits(1, "blas"))
 
 

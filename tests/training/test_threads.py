@@ -1,3 +1,4 @@
+import os
 import subprocess
 import sys
 from threading import Barrier, Thread
@@ -5,7 +6,7 @@ from threading import Barrier, Thread
 import scipy.linalg.blas  # noqa: F401 - a BLAS of its own
 from threadpoolctl import threadpool_info
 
-from nnviz.training.threads import computing
+from nnviz.training.threads import computing, limit_what_is_loaded
 
 LATE = """
 from threading import Thread
@@ -30,7 +31,8 @@ def threads():
     return {pool["num_threads"] for pool in threadpool_info() if pool["user_api"] == "blas"}
 
 
-def test_one_that_ends_leaves_the_others_their_one_thread():
+def test_one_that_ends_leaves_the_others_their_one_thread(monkeypatch):
+    monkeypatch.setattr("nnviz.training.threads._told", False)
     before, steps, found = threads(), Barrier(2, timeout=10), []
 
     def short():
@@ -50,5 +52,13 @@ def test_one_that_ends_leaves_the_others_their_one_thread():
 
 
 def test_a_blas_that_is_loaded_late_has_one_thread_too():
-    told = subprocess.run([sys.executable, "-c", LATE], capture_output=True, text=True, check=True)
+    alone = {name: value for name, value in os.environ.items() if not name.endswith("_NUM_THREADS")}
+    told = subprocess.run([sys.executable, "-c", LATE], capture_output=True, text=True, check=True, env=alone)
     assert set(told.stdout.strip("[]\n").split(", ")) == {"1"}
+
+
+def test_where_blas_was_told_before_no_library_is_looked_for(monkeypatch):
+    monkeypatch.setattr("nnviz.training.threads._told", True)
+    monkeypatch.setattr("nnviz.training.threads.threadpool_limits", lambda *arguments: 1 / 0)
+    with computing():
+        limit_what_is_loaded()
