@@ -10,9 +10,8 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from nnviz.environment import compute_on_one_thread
-
-compute_on_one_thread()  # as the program does, before NumPy is loaded
+# As the program does (nnviz.environment.compute_on_one_thread), before NumPy is loaded.
+os.environ |= dict.fromkeys(("OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
 
 import pytest
 import samples
