@@ -1,8 +1,9 @@
 """The words in which the Session speaks: what moved, what is chosen, how things are drawn."""
 
 import enum
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, Self
 
 from nnviz.core.network import Location
 
@@ -52,11 +53,15 @@ PICTURES = (
     *("examples", "batch", "update", "functions", "chain"),
     *("race", "draw", "sheet", "space"),
 )
+WORKSPACES = ("explore", "train", "descent", "lessons")
+PAGES = ("curves", "settings", "layers", "example", "exam", "race", "health")
+LANDSCAPES = ("curve", "surface", "network")
+LARGEST_GAMMA = 10.0
 
 
 @dataclass(frozen=True)
 class View:
-    """How things are drawn; saved with a state.
+    """What is on the screen, and how things are drawn; saved with a state.
 
     Attributes
     ----------
@@ -67,8 +72,37 @@ class View:
         has been computed), the others stay.
     picture : str
         What stands in the middle, one of PICTURES.
+    workspace : str
+        What surrounds it, one of WORKSPACES.
+    page : str
+        What stands beside the network in Train, one of PAGES.
+    landscape : str
+        What goes downhill in Descent, one of LANDSCAPES.
     """
 
     gamma: float = 1.0
     edges: str = "score"
     picture: str = "network"
+    workspace: str = "explore"
+    page: str = "curves"
+    landscape: str = "curve"
+
+    @classmethod
+    def of(cls, values: Mapping[str, object]) -> Self:
+        """Return the view of a file; what another version meant by it falls back to the default."""
+        gamma = values.get("gamma")
+        known = {
+            name: values[name] for name, all_of_them in _CHOICES.items() if values.get(name) in all_of_them
+        }
+        if isinstance(gamma, int | float) and 0 < gamma <= LARGEST_GAMMA:
+            known["gamma"] = float(gamma)
+        return cls(**known)  # type: ignore[arg-type]  # the names of its own fields
+
+
+_CHOICES = {
+    "edges": EDGES,
+    "picture": PICTURES,
+    "workspace": WORKSPACES,
+    "page": PAGES,
+    "landscape": LANDSCAPES,
+}

@@ -13,7 +13,7 @@ from nnviz.data.dataset import Dataset, PartName
 from nnviz.errors import SettingsError
 from nnviz.files import DataReference, SavedState
 from nnviz.session.batch import BatchSteps
-from nnviz.session.changes import EDGES, EVERYTHING, PICTURES, Changed, Neuron, Selection, View
+from nnviz.session.changes import EVERYTHING, Changed, Neuron, Selection, View
 from nnviz.session.checking import Checking
 from nnviz.session.drawing import Drawings, Nonsense
 from nnviz.session.editing import Editing
@@ -248,7 +248,7 @@ class Session(Editing):
         chosen = saved.selection
         self._selection = chosen if chosen is None or isinstance(chosen, Location) else Neuron(*chosen)
         self._selection, self._pointed = self._existing(self._selection), None
-        self._view = _view(saved)
+        self._view = View.of(saved.view)
         self._emit(EVERYTHING)
 
 
@@ -267,13 +267,3 @@ def _history(saved: SavedState, dataset: Dataset) -> Timeline:
     if saved.before is not None:
         timeline.push(Change("update", example=saved.example, rate=saved.rate or saved.settings.rate), last)
     return timeline
-
-
-def _view(saved: SavedState) -> View:
-    """Return the view of a file; what another version meant by it falls back to the default."""
-    gamma, edges, picture = (saved.view.get(key) for key in ("gamma", "edges", "picture"))
-    return View(
-        float(gamma) if isinstance(gamma, int | float) and 0 < gamma <= 10 else View.gamma,
-        edges if isinstance(edges, str) and edges in EDGES else View.edges,
-        picture if isinstance(picture, str) and picture in PICTURES else View.picture,
-    )

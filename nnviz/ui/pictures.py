@@ -22,7 +22,7 @@ class Picture:
         What its button says, and what that teaches; translated when shown.
     panel : str
         "package.module:Class" below :mod:`nnviz.ui`; imported when it is first shown, for a start does not
-        need it. Called with the Session.
+        need it. Called with the Session. "" for what the window itself supplies.
     """
 
     name: str

@@ -1,8 +1,9 @@
-"""What can stand beside the network in the Train workspace: one line for each page, besides the curves."""
+"""What can stand beside the network in the Train workspace: one line for each page."""
 
 from nnviz.ui.pictures import Picture
 
 PAGES: tuple[Picture, ...] = (
+    Picture("curves", "curves", "<b>Curves</b><br>Cost and accuracy over the epochs.", ""),
     Picture(
         "settings",
         "settings",
