@@ -1,0 +1,1 @@
+"""A worksheet on paper: as a page for the browser, and as PDF."""

@@ -1,0 +1,150 @@
+"""A worksheet as PDF on A4: text and formulas as drawings, sharp in every print."""
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QBuffer, QIODevice, QLineF, QMarginsF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPageLayout, QPageSize, QPainter, QPdfWriter, QPen
+
+from nnviz.ui.formula import draw_formula_at, measure
+from nnviz.wording import MINUS, tr
+from nnviz.wording.worksheet import Part, Row, Worksheet, answer
+
+DPI = 1200
+POINT = DPI / 72
+MARGIN_MM = 18
+INK = "black"
+
+TEXT, TITLE, HEADING = 10.0, 16.0, 12.0
+"""Heights of type in points; a formula's em is FORMULA times that of the text."""
+
+FORMULA = 1.15
+ROW, SPACE, GAP = 11.0, 20.0, 14.0
+"""Between rows; to calculate in, below a row; between formulas that are given. In points."""
+
+HEADED = 90.0
+"""What a heading and the first row below it need, in points."""
+
+BLANK = 90.0
+"""The least length of a line to write an answer on, in points."""
+
+
+def worksheet_pdf(sheet: Worksheet) -> bytes:
+    """Return the file: the sheet with its blanks, and the key on pages of its own."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setResolution(DPI)
+    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    writer.setPageMargins(QMarginsF(*4 * [MARGIN_MM]), QPageLayout.Unit.Millimeter)
+    writer.setTitle(sheet.title)
+    painter = QPainter(writer)
+    painter.scale(POINT, POINT)
+    fill(Page(painter, QSizeF(writer.width(), writer.height()) / POINT, writer.newPage), sheet)
+    painter.end()
+    return bytes(buffer.data().data())
+
+
+def fill(page: "Page", sheet: Worksheet) -> None:
+    """Write everything, page after page."""
+    page.text(sheet.title, TITLE, bold=True)
+    page.text(sheet.about)
+    page.text(tr("Given"), HEADING, bold=True)
+    for line in sheet.given:
+        page.formulas(line)
+    page.text(sheet.hint)
+    for part in sheet.parts:
+        page.part(part, page.blank)
+    page.turn()
+    page.text(tr("Key"), TITLE, bold=True)
+    for part in sheet.parts:
+        page.part(part, page.solved)
+
+
+class Page:
+    """Where the next line goes; a full page is followed by another.
+
+    Parameters
+    ----------
+    painter : QPainter
+        In points, from the corner of what may be printed on.
+    size : QSizeF
+        Of that, in points.
+    turned : callable
+        ``turned()`` brings the next page under the painter.
+    """
+
+    def __init__(self, painter: QPainter, size: QSizeF, turned: Callable[[], object]) -> None:
+        self._painter, self._turned = painter, turned
+        self.width, self._height = size.width(), size.height()
+        self._y = 0.0
+
+    def turn(self) -> None:
+        """Begin another page."""
+        self._turned()
+        self._y = 0.0
+
+    def _take(self, height: float) -> float:
+        """Return the upper end of the next `height` points."""
+        if self._y and self._y + height > self._height:
+            self.turn()
+        top, self._y = self._y, self._y + height
+        return top
+
+    def text(self, text: str, size: float = TEXT, bold: bool = False) -> None:
+        """Write a paragraph; a heading does not stand alone at the foot of a page."""
+        font = QFont()
+        font.setPixelSize(round(size))
+        font.setBold(bold)
+        flags = Qt.TextFlag.TextWordWrap
+        everywhere = QRectF(0, 0, self.width, self._height)
+        needed = QFontMetricsF(font).boundingRect(everywhere, flags, text).height()
+        if bold and self._y:
+            self._y += size / 2
+            if self._y + HEADED > self._height:
+                self.turn()
+        top = self._take(needed + size / 2)
+        self._painter.setFont(font)
+        self._painter.setPen(QColor(INK))
+        self._painter.drawText(QRectF(0, top, self.width, needed + size), flags, text)
+
+    def formulas(self, line: Iterable[str]) -> None:
+        """Write formulas one beside the other, in as many lines as it takes."""
+        row: list[str] = []
+        for tex in line:
+            if row and self._wide([*row, tex]) > self.width:
+                self._line(row)
+                row = []
+            row.append(tex)
+        self._line(row)
+
+    def _wide(self, row: list[str]) -> float:
+        return sum(measure(tex, TEXT * FORMULA).width + GAP for tex in row)
+
+    def _line(self, row: list[str], after: float = 0.0) -> tuple[float, float]:
+        """Write formulas on one baseline; return where they end, and the baseline."""
+        boxes = [measure(tex, TEXT * FORMULA) for tex in row]
+        ascent, descent = max(b.ascent for b in boxes), max(b.descent for b in boxes)
+        baseline = self._take(ascent + descent + ROW + after) + ascent + ROW / 2
+        x = 0.0
+        for tex in row:
+            x += draw_formula_at(self._painter, x, baseline, tex, TEXT * FORMULA, INK) + GAP
+        return x, baseline
+
+    def part(self, part: Part, row: Callable[[Row], None]) -> None:
+        """Write a heading, a sentence and rows."""
+        self.text(part.title, HEADING, bold=True)
+        self.text(part.text)
+        for each in part.rows:
+            row(each)
+
+    def blank(self, row: Row) -> None:
+        """Write what is to be computed, a line for the answer, and room to calculate."""
+        end, baseline = self._line([f"{row.tex} ="], SPACE if row.worked else 0.0)
+        self._painter.setPen(QPen(QColor(INK), 0.5))
+        start = min(end - GAP + 4, self.width - BLANK)
+        self._painter.drawLine(QLineF(start, baseline + 2, self.width, baseline + 2))
+
+    def solved(self, row: Row) -> None:
+        """Write how the answer comes about, and the answer."""
+        answered = rf"= \mathbf{{{answer(row.value).replace(MINUS, '-')}}}"
+        self.formulas([row.tex, *([row.worked] if row.worked else []), answered])

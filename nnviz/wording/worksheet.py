@@ -1,0 +1,302 @@
+"""One update by hand: what is given, what is to be computed, and the key; as structure, without a page.
+
+Forward, the cost, backward, the update: the phases of :func:`nnviz.core.steps.plan`, each number a row. The
+key holds core's own numbers, in float64; only their last shown digit is rounded.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from nnviz.core.by_hand import MOST_WEIGHTS, update_by_hand
+from nnviz.core.explain import Quantity, explain_cost, explain_neuron, explain_parameter
+from nnviz.core.network import Location, NetworkSpec
+from nnviz.core.steps import Trace
+from nnviz.errors import SpecError
+from nnviz.wording.formulas import activation_tex, cost_formula_tex, output_slope_tex, symbol_tex
+from nnviz.wording.notation import (
+    activation_symbol_tex,
+    cost_tex,
+    derivative_tex,
+    product_tex,
+    rate,
+    rate_tex,
+    weight_tex,
+)
+from nnviz.wording.numbers import fixed
+from nnviz.wording.text import MINUS, tr
+
+DIGITS = 4
+"""Decimals of every answer."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """One number to be computed.
+
+    Attributes
+    ----------
+    tex : str
+        What it is, and how it is computed: "z^{(1)}_{0} = w^{(1)}_{0,0} a^{(0)}_{0} + …".
+    worked : str
+        The same with numbers, for the key: "= 0.3 · 0.5 + …".
+    value : float
+        The answer.
+    """
+
+    tex: str
+    worked: str
+    value: float
+
+
+@dataclass(frozen=True)
+class Part:
+    """Rows that belong together, under a heading and a sentence."""
+
+    title: str
+    text: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True)
+class Worksheet:
+    """One update by hand.
+
+    Attributes
+    ----------
+    title, about, hint : str
+        The heading, what is to be done, and how to round.
+    given : tuple of tuple of str
+        What is given, in lines of formulas.
+    parts : tuple of Part
+        What is to be computed, in order.
+    """
+
+    title: str
+    about: str
+    hint: str
+    given: tuple[tuple[str, ...], ...]
+    parts: tuple[Part, ...]
+
+
+def worksheet(trace: Trace, eta: float) -> Worksheet:
+    """Return the worksheet of one example and one update.
+
+    Raises
+    ------
+    SpecError
+        When the network is too large to be computed by hand.
+    """
+    spec = trace.spec
+    weights = int(spec.weight_mask().sum())
+    if weights > MOST_WEIGHTS:
+        raise SpecError(
+            tr(
+                "{n:,} weights are too many to compute by hand; a worksheet takes {most} at most",
+                n=weights,
+                most=MOST_WEIGHTS,
+            ),
+            "hidden",
+        )
+    return Worksheet(
+        tr("One update by hand: a {spec} network", spec=spec),
+        tr("Go forward to the cost, back to every derivative, and take one step downhill."),
+        tr("Round to {n} decimals only what you write down: the key goes on with all of them.", n=DIGITS),
+        tuple(_given(trace, eta)),
+        (*_forward(trace), _cost(trace), *_backward(trace), _update(trace, eta), _check(trace, eta)),
+    )
+
+
+# What is given
+
+
+def _given(trace: Trace, eta: float) -> Iterator[tuple[str, ...]]:
+    spec = trace.spec
+    yield tuple(_equation(_a(spec, 0, k), float(x)) for k, x in enumerate(trace.x))
+    yield tuple(_equation(f"y_{{{j}}}", float(y)) for j, y in enumerate(trace.y))
+    for layer in spec.layers:
+        for j in range(spec.sizes[layer]):
+            yield tuple(
+                _equation(symbol_tex(Quantity(*at), spec), trace.parameters.at(at))
+                for at in _parameters_into(spec, layer, j)
+            )
+    definitions = {name: activation for name in spec.activations if (activation := _DEFINITIONS.get(name))}
+    yield (cost_formula_tex(spec), *definitions.values(), rf"{rate_tex()} = {_plain(eta)}")
+
+
+_DEFINITIONS = {
+    "sigmoid": r"\sigma(z) = \frac{1}{1 + e^{-z}}, \quad \sigma'(z) = \sigma(z) (1 - \sigma(z))",
+    "tanh": r"\tanh'(z) = 1 - \tanh^2(z)",
+    "relu": r"\sigma'(z) = 1 \text{ for } z > 0, \text{ else } 0",
+    "softmax": r"\text{softmax}(z)_j = \frac{e^{z_j}}{\sum_i e^{z_i}}",
+}
+
+
+def _parameters_of(spec: NetworkSpec, layer: int) -> list[Location]:
+    """Return where a layer's parameters are, neuron by neuron, its weights before its bias."""
+    return [at for j in range(spec.sizes[layer]) for at in _parameters_into(spec, layer, j)]
+
+
+def _parameters_into(spec: NetworkSpec, layer: int, j: int) -> list[Location]:
+    weights = [Location("w", layer, j, k) for k in range(spec.sizes[layer - 1])]
+    return [*weights, Location("b", layer, j, None)]
+
+
+# Forward
+
+
+def _forward(trace: Trace) -> Iterator[Part]:
+    spec = trace.spec
+    for layer in spec.layers:
+        rows: list[Row] = []
+        for j in range(spec.sizes[layer]):
+            rows += [_weighted_sum(trace, layer, j)]
+            if spec.activations[layer - 1] != "softmax":
+                rows += [_activation(trace, layer, j)]
+        if spec.activations[layer - 1] == "softmax":
+            rows += [_activation(trace, layer, j) for j in range(spec.sizes[layer])]
+        title = tr("Forward: layer {layer}", layer=layer)
+        yield Part(title, tr("Weighted sums and what the activation function makes of them."), tuple(rows))
+
+
+def _weighted_sum(trace: Trace, layer: int, j: int) -> Row:
+    spec, neuron = trace.spec, explain_neuron(trace, layer, j)
+    pairs = list(zip(neuron.weights.tolist(), neuron.inputs.tolist(), strict=True))
+    symbols = [product_tex(weight_tex(layer, j, k), _a(spec, layer - 1, k)) for k in range(len(pairs))]
+    bias = symbol_tex(Quantity("b", layer, j), spec)
+    worked = " + ".join(rf"{_factor(w)} \cdot {_factor(a)}" for w, a in pairs)
+    z = symbol_tex(Quantity("z", layer, j), spec)
+    return Row(rf"{z} = {' + '.join(symbols)} + {bias}", f"= {worked} + {_factor(neuron.bias)}", neuron.z)
+
+
+def _activation(trace: Trace, layer: int, j: int) -> Row:
+    spec = trace.spec
+    z = symbol_tex(Quantity("z", layer, j), spec)
+    if spec.activations[layer - 1] == "softmax":
+        formula, worked = rf"\frac{{e^{{{z}}}}}{{\sum_i e^{{z_i}}}}", ""
+    else:
+        formula = activation_tex(spec, layer, z)
+        worked = f"= {activation_tex(spec, layer, _plain(float(trace.z[layer][j])))}"
+    return Row(f"{_a(spec, layer, j)} = {formula}", worked, float(trace.a[layer][j]))
+
+
+def _cost(trace: Trace) -> Part:
+    spec, terms = trace.spec, explain_cost(trace)
+    before = {"squared": "", "half_squared": r"\frac{1}{2} ", "mean_squared": rf"\frac{{1}}{{{len(terms)}}} "}
+    if spec.cost in before:
+        squares = " + ".join(f"({_plain(term.a)} - {_plain(term.y)})^2" for term in terms)
+        total = before[spec.cost] + (f"({squares})" if before[spec.cost] and len(terms) > 1 else squares)
+    else:
+        total = " + ".join(_factor(term.value) for term in terms)
+    row = Row(cost_formula_tex(spec), f"= {total}", trace.cost)
+    return Part(tr("The cost"), tr("One number for how wrong the answer is."), (row,))
+
+
+# Backward
+
+
+def _backward(trace: Trace) -> Iterator[Part]:
+    spec = trace.spec
+    for layer in reversed(spec.layers):
+        rows: list[Row] = []
+        for j in range(spec.sizes[layer]):
+            rows += [*_error(trace, layer, j)]
+        rows += [_derivative(trace, at) for at in _parameters_of(spec, layer)]
+        text = tr("How the cost depends on each neuron, then on each weight and bias that leads into it.")
+        yield Part(tr("Backward: layer {layer}", layer=layer), text, tuple(rows))
+
+
+def _error(trace: Trace, layer: int, j: int) -> Iterator[Row]:
+    """Yield ∂C/∂a and δ; at the output of a cross-entropy δ alone."""
+    spec, a = trace.spec, _a(trace.spec, layer, j)
+    delta = symbol_tex(Quantity("delta", layer, j), spec)
+    slope = trace.slope(layer)
+    if slope is None:
+        worked = f"= {_factor(float(trace.a[layer][j]))} - {_factor(float(trace.y[j]))}"
+        yield Row(rf"{delta} = {a} - y_{{{j}}}", worked, float(trace.delta[layer][j]))
+        return
+    far = float(trace.dC_da[layer][j])
+    yield Row(*_by_activation(trace, layer, j), far)
+    z = symbol_tex(Quantity("z", layer, j), spec)
+    yield Row(
+        rf"{delta} = \sigma'({z}) {derivative_tex(a)}",
+        rf"= {_factor(float(slope[j]))} \cdot {_factor(far)}",
+        float(trace.delta[layer][j]),
+    )
+
+
+def _by_activation(trace: Trace, layer: int, j: int) -> tuple[str, str]:
+    """Return ∂C/∂a as formula, and with numbers."""
+    spec, a = trace.spec, _a(trace.spec, layer, j)
+    if layer == spec.depth:
+        general = output_slope_tex(spec).replace("_j", f"_{{{j}}}")
+        return f"{derivative_tex(a)} = {general}", ""
+    after = range(spec.sizes[layer + 1])
+    symbols = (
+        f"{weight_tex(layer + 1, i, j)} {symbol_tex(Quantity('delta', layer + 1, i), spec)}" for i in after
+    )
+    weights, deltas = trace.parameters.weights(layer + 1)[:, j], trace.delta[layer + 1]
+    worked = (rf"{_factor(float(weights[i]))} \cdot {_factor(float(deltas[i]))}" for i in after)
+    return f"{derivative_tex(a)} = {' + '.join(symbols)}", f"= {' + '.join(worked)}"
+
+
+def _derivative(trace: Trace, at: Location) -> Row:
+    spec, found = trace.spec, explain_parameter(trace, at)
+    delta = symbol_tex(Quantity("delta", at.layer, at.j), spec)
+    left = derivative_tex(symbol_tex(Quantity(*at), spec))
+    if at.k is None:
+        return Row(f"{left} = {delta}", "", found.derivative)
+    near = float(trace.a[at.layer - 1][at.k])
+    worked = rf"= {_factor(near)} \cdot {_factor(float(trace.delta[at.layer][at.j]))}"
+    return Row(f"{left} = {_a(spec, at.layer - 1, at.k)} {delta}", worked, found.derivative)
+
+
+# The update
+
+
+def _update(trace: Trace, eta: float) -> Part:
+    spec = trace.spec
+    rows = tuple(_updated(trace, at, eta) for layer in spec.layers for at in _parameters_of(spec, layer))
+    text = tr("Every parameter moves against its derivative, {rate} times as far.", rate=rate())
+    return Part(tr("The update"), text, rows)
+
+
+def _updated(trace: Trace, at: Location, eta: float) -> Row:
+    symbol = symbol_tex(Quantity(*at), trace.spec)
+    value, slope = trace.parameters.at(at), trace.gradient.at(at)
+    tex = rf"{symbol} \leftarrow {symbol} - {rate_tex()} {derivative_tex(symbol)}"
+    return Row(tex, rf"= {_factor(value)} - {_factor(eta)} \cdot {_factor(slope)}", value - eta * slope)
+
+
+def _check(trace: Trace, eta: float) -> Part:
+    after = update_by_hand(trace, eta)
+    text = tr("Go forward once more with the new parameters: has the cost fallen?")
+    worked = tr("before: {cost}", cost=fixed(trace.cost, DIGITS))
+    row = Row(rf"{cost_tex()} \text{{ {tr('after the update')}}}", rf"\text{{({worked})}}", after.cost)
+    return Part(tr("Was it worth it?"), text, (row,))
+
+
+# Numbers
+
+
+def answer(value: float) -> str:
+    """Return a number as the key has it."""
+    return fixed(value, DIGITS)
+
+
+def _a(spec: NetworkSpec, layer: int, j: int) -> str:
+    return activation_symbol_tex(spec, layer, j)
+
+
+def _equation(symbol: str, value: float) -> str:
+    return f"{symbol} = {_plain(value)}"
+
+
+def _plain(value: float) -> str:
+    """Return a number for TeX; what has few decimals is written with few."""
+    text = fixed(value, DIGITS).replace(MINUS, "-")
+    short = text.rstrip("0").rstrip(".") if "." in text else text
+    return short if len(short) <= 5 else text
+
+
+def _factor(value: float) -> str:
+    return f"({_plain(value)})" if value < 0 else _plain(value)

@@ -1,0 +1,125 @@
+import re
+
+import numpy as np
+import pytest
+
+from nnviz.cli import main
+from nnviz.core.by_hand import small_example, small_network, update_by_hand
+from nnviz.core.network import Location, NetworkSpec
+from nnviz.core.steps import Trace
+from nnviz.errors import SpecError
+from nnviz.wording.worksheet import answer, worksheet
+
+SPECS = {
+    "2-2-1": NetworkSpec.build(2, (2,), 1),
+    "3-2-2": NetworkSpec.build(3, (2,), 2, "tanh", "identity", "mean_squared"),
+    "softmax": NetworkSpec.build(2, (3,), 2, "relu", "softmax", "cross_entropy"),
+    "no hidden layer": NetworkSpec.build(2, (), 1, output="identity", cost="half_squared"),
+}
+
+
+def trace_of(spec, seed=7):
+    return Trace.of(small_network(spec, seed), *small_example(spec, seed))
+
+
+@pytest.fixture(params=SPECS.values(), ids=SPECS)
+def trace(request):
+    return trace_of(request.param)
+
+
+def values(sheet, title):
+    return [row.value for part in sheet.parts if part.title.startswith(title) for row in part.rows]
+
+
+class TestAnswers:
+    def test_the_cost_and_every_derivative_are_cores(self, trace):
+        sheet = worksheet(trace, 0.5)
+        assert values(sheet, "The cost") == [trace.cost]
+        found = set(values(sheet, "Backward"))
+        expected = [*trace.gradient.theta, *(d for delta in trace.delta.values() for d in delta)]
+        assert {float(value) for value in expected} <= found
+
+    def test_forward_holds_every_weighted_sum_and_activation(self, trace):
+        expected = [v for layer in trace.spec.layers for v in (*trace.z[layer], *trace.a[layer])]
+        assert sorted(values(worksheet(trace, 0.5), "Forward")) == pytest.approx(sorted(expected))
+
+    def test_the_update_is_one_step_downhill_and_the_cost_after_it_is_real(self, trace):
+        sheet = worksheet(trace, 0.5)
+        after = update_by_hand(trace, 0.5)
+        assert sorted(values(sheet, "The update")) == pytest.approx(sorted(after.parameters.theta))
+        assert values(sheet, "Was it") == [after.cost]
+
+    def test_the_worked_line_of_a_weighted_sum_comes_out(self):
+        trace = trace_of(SPECS["2-2-1"])
+        row = worksheet(trace, 1.0).parts[0].rows[0]
+        python = row.worked.removeprefix("= ").replace(r"\cdot", "*")
+        assert eval(python, {}) == pytest.approx(row.value, abs=1e-4)  # digits, signs and parentheses only
+
+    def test_a_derivative_of_the_key_worked_by_hand(self):
+        spec = NetworkSpec.build(1, (), 1, output="identity", cost="squared")
+        trace = trace_of(spec)
+        (x,), (y,) = trace.x, trace.y
+        w, b = (trace.parameters.at(Location(*at)) for at in (("w", 1, 0, 0), ("b", 1, 0, None)))
+        rows = worksheet(trace, 0.1).parts[2].rows
+        assert rows[-2].value == pytest.approx(2 * (w * x + b - y) * x)
+
+
+class TestGiven:
+    def test_everything_has_one_decimal_and_no_parameter_is_0(self, trace):
+        for numbers in (trace.parameters.theta, trace.x, trace.y):
+            np.testing.assert_array_equal(numbers, np.round(numbers, 1))
+        assert np.all(trace.parameters.theta)
+
+    def test_what_is_too_large_for_paper_is_refused(self):
+        spec = NetworkSpec.build(8, (8,), 8)
+        with pytest.raises(SpecError, match=r"128 weights are too many .* 30"):
+            worksheet(trace_of(spec), 1.0)
+
+
+@pytest.mark.usefixtures("qapp")
+class TestFiles:
+    def test_html_has_a_blank_for_each_answer_and_the_key_on_another_page(self, tmp_path, capsys):
+        file = tmp_path / "update.html"
+        words = ["worksheet", "--hidden", "2", "--data", "xor", "--seed", "7", "--out", str(file)]
+        assert main(words) == 0
+        assert capsys.readouterr().out.strip() == str(file)
+        sheet, key = file.read_text("utf-8").split('<section class="key">')
+        blanks, answers = sheet.count('class="blank"'), key.count('class="value"')
+        assert blanks == answers > 20
+        assert "page-break-before: always" in sheet
+        assert 'class="value"' not in sheet
+        assert "<code>" not in sheet + key  # every formula is typeset
+        assert not re.search(r'(src|href)="http', sheet + key)
+
+    def test_the_key_shows_the_numbers_of_the_calculation(self, tmp_path):
+        file = tmp_path / "update.html"
+        assert main(["worksheet", "--sizes", "3,2,2", "--seed", "5", "--out", str(file)]) == 0
+        key = file.read_text("utf-8").split('<section class="key">')[1]
+        trace = trace_of(NetworkSpec.build(3, (2,), 2), seed=5)
+        shown = set(re.findall(r'class="value">= ([^<]+)<', key))
+        assert {answer(float(value)) for value in trace.gradient.theta} <= shown
+
+    def test_pdf_has_the_key_on_pages_of_its_own(self, tmp_path):
+        file = tmp_path / "update.pdf"
+        assert main(["worksheet", "--sizes", "2,1", "--out", str(file)]) == 0
+        content = file.read_bytes()
+        assert content.startswith(b"%PDF-")
+        pages = re.search(rb"/Count (\d+)", content)
+        assert pages is not None
+        assert int(pages[1]) >= 2
+
+    @pytest.mark.parametrize(
+        ("words", "sentence"),
+        [
+            (["--out", "a.txt"], "--out: a worksheet is an .html or a .pdf file, not 'a.txt'"),
+            (["--hidden", "40"], "--hidden: 160 weights are too many"),
+            (["--rate", "0"], "--rate: a learning rate is a number above 0"),
+            (["--sizes", "3"], "--sizes: a network has at least inputs and outputs"),
+            (["--example", "100000"], "--example:"),
+        ],
+    )
+    def test_a_mistake_is_one_sentence_and_nothing_is_written(self, words, sentence, tmp_path, capsys):
+        file = tmp_path / "sheet.html"
+        assert main(["worksheet", "--out", str(file), *words]) == 2
+        assert f"nnviz worksheet: {sentence}" in capsys.readouterr().err
+        assert list(tmp_path.iterdir()) == []
