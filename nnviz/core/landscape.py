@@ -104,22 +104,15 @@ def minima(landscape: Landscape, low: float, high: float) -> Array:
     _, slopes = landscape.at(x[:, None])
     signs = np.sign(slopes[:, 0])
     sloping = np.flatnonzero(signs != 0)  # also where there is none: NaN
-    turns = [
-        (left, right)
-        for left, right in zip(sloping[:-1].tolist(), sloping[1:].tolist(), strict=True)
-        if signs[left] < 0 < signs[right]
-    ]
-    return np.array([_bottom(landscape, float(x[left]), float(x[right])) for left, right in turns])
+    left, right = sloping[:-1], sloping[1:]
+    turns = (signs[left] < 0) & (signs[right] > 0)
+    return _bottoms(landscape, x[left[turns]], x[right[turns]])
 
 
-def _bottom(landscape: Landscape, left: float, right: float) -> float:
-    for _ in range(HALVINGS):
+def _bottoms(landscape: Landscape, left: Array, right: Array) -> Array:
+    """Narrow all pairs of places down together: a formula may have a thousand minima."""
+    for _ in range(HALVINGS if len(left) else 0):
         middle = (left + right) / 2
-        slope = float(landscape.at(np.array([[middle]]))[1][0, 0])
-        if slope == 0:
-            break
-        if slope < 0:
-            left = middle
-        else:
-            right = middle
+        slopes = landscape.at(middle[:, None])[1][:, 0]
+        left, right = np.where(slopes > 0, left, middle), np.where(slopes < 0, right, middle)
     return (left + right) / 2

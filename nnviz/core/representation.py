@@ -21,17 +21,24 @@ class Representation:
     Attributes
     ----------
     places : Array
-        Shape (n, 2): the coordinates along the two axes, from the mean of all.
+        Shape (n, 2): the coordinates along the two axes, from the center.
     axes : Array
         Shape (2, n_l): two directions of length 1, the one with more spread first. A layer with a single
         neuron has a second axis of zeros.
     shares : Array
         Shape (2,): the share of all variance along each axis; zeros where nothing varies.
+    center : Array
+        Shape (n_l,): what the coordinates are measured from.
     """
 
     places: Array
     axes: Array
     shares: Array
+    center: Array
+
+    def project(self, a: Array) -> Array:
+        """Return where other activations of the layer are in this picture, shape (n, n_l) → (n, 2)."""
+        return np.asarray((np.asarray(a, np.float64) - self.center) @ self.axes.T)
 
 
 def represent(a: Array, before: Representation | None = None) -> Representation:
@@ -45,12 +52,25 @@ def represent(a: Array, before: Representation | None = None) -> Representation:
         What was shown before of the same layer; the axes keep its signs.
     """
     values = np.asarray(a, np.float64)
-    centered = values - values.mean(axis=0)
+    center = values.mean(axis=0)
+    centered = values - center
     variances, axes = _principal(centered)
     axes *= _signs(axes, before)[:, None]
+    shares = _shares(variances, centered)
+    return Representation(read_only(centered @ axes.T), *map(read_only, (axes, shares, center)))
+
+
+def as_they_are(a: Array) -> Representation:
+    """Show a layer of two neurons, shape (n, 2), by its own activations: the first across, the second up."""
+    values = np.array(a, np.float64)
+    centered = values - values.mean(axis=0)
+    shares = _shares(np.mean(centered**2, axis=0), centered)
+    return Representation(*map(read_only, (values, np.eye(2), shares, np.zeros(2))))
+
+
+def _shares(variances: Array, centered: Array) -> Array:
     total = float(np.sum(centered**2)) / len(centered)
-    shares = np.clip(variances / total, 0, 1) if total > 0 else np.zeros(2)
-    return Representation(read_only(centered @ axes.T), read_only(axes), read_only(shares))
+    return np.clip(variances / total, 0, 1) if total > 0 else np.zeros(2)
 
 
 def _principal(centered: Array) -> tuple[Array, Array]:

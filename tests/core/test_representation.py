@@ -4,7 +4,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nnviz.core.representation import Representation, represent
+from nnviz.core.representation import Representation, as_they_are, represent
 
 
 def cloud(seed: int, n: int = 200, size: int = 6) -> np.ndarray:
@@ -27,9 +27,24 @@ def test_the_axes_are_those_of_the_singular_values(seed: int, size: int) -> None
 def test_the_axes_keep_their_signs() -> None:
     a = cloud(3)
     first = represent(a)
-    turned = Representation(first.places, -first.axes, first.shares)
+    turned = Representation(first.places, -first.axes, first.shares, first.center)
     assert np.allclose(represent(a, turned).axes, -first.axes)
     assert np.allclose(represent(a + 1e-6 * cloud(4), first).axes, first.axes, atol=1e-3)
+
+
+def test_other_activations_are_seen_in_the_same_picture() -> None:
+    a, other = cloud(5, 60, 7), cloud(6, 20, 7)
+    seen = represent(a)
+    assert np.allclose(seen.project(a), seen.places)
+    assert np.allclose(seen.project(other), (other - a.mean(axis=0)) @ seen.axes.T)
+
+
+def test_two_neurons_as_they_are() -> None:
+    a = cloud(7, 50, 2)
+    seen = as_they_are(a)
+    assert np.array_equal(seen.places, a)
+    assert np.array_equal(seen.project(a[:5]), a[:5])
+    assert np.allclose(seen.shares, a.var(axis=0) / a.var(axis=0).sum())
 
 
 def test_a_single_neuron_lies_on_a_line() -> None:
