@@ -5,18 +5,20 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from nnviz.data import cifar, curves, folder, plane
+from nnviz.data import cifar, class_folders, curves, plane
 from nnviz.data.arrays import is_arrays, understand_arrays
 from nnviz.data.chain import TITLE as CHAIN_TITLE
 from nnviz.data.chain import load_chain
-from nnviz.data.dataset import Dataset, Split, make_split
+from nnviz.data.dataset import Dataset
 from nnviz.data.digits import TITLE_8, TITLE_28, load_digits8, load_digits28
+from nnviz.data.drawings import load_drawings
 from nnviz.data.folder import Decode, understand_folder
 from nnviz.data.mnist import load_folder, load_mnist
 from nnviz.data.own import Understanding
-from nnviz.data.places import MNIST, mnist_places, shown
+from nnviz.data.places import DRAWINGS, MNIST, drawings_file, mnist_places, shown
 from nnviz.data.reading import Asks, Progress
 from nnviz.data.reference import split as split_reference
+from nnviz.data.split import Split, make_split
 from nnviz.data.table import is_table, understand_table
 from nnviz.errors import DataError
 
@@ -73,13 +75,15 @@ SOURCES: dict[str, Source] = {
 
 def known() -> tuple[str, ...]:
     """Return all names that `load` knows."""
-    return (*SOURCES, MNIST)
+    return (*SOURCES, MNIST, DRAWINGS)
 
 
 def is_there(reference: str) -> bool:
     """Say, without reading any file, whether what a `Dataset.reference` speaks of is on this computer."""
     if reference == MNIST:
         return any(os.path.isdir(place) for place in mnist_places())
+    if reference == DRAWINGS:
+        return os.path.isfile(drawings_file())
     place, _ = split_reference(reference)
     return place in SOURCES or (os.path.isabs(place) and (os.path.isdir(place) or _is_data_file(place)))
 
@@ -88,12 +92,14 @@ def is_own(place: str | os.PathLike[str]) -> bool:
     """Say whether `understand` can look into a file or folder: a table, arrays, or a folder of images."""
     if place in known():  # and not the folder of that name that may lie here
         return False
-    return is_table(place) or is_arrays(place) or (not cifar.is_folder(place) and folder.is_folder(place))
+    if is_table(place) or is_arrays(place):
+        return True
+    return not cifar.is_folder(place) and class_folders.is_folder(place)
 
 
 def is_idx(place: str | os.PathLike[str]) -> bool:
     """Say whether a folder could be one of IDX files: it is nothing else that is known."""
-    return os.path.isdir(place) and not (cifar.is_folder(place) or folder.is_folder(place))
+    return os.path.isdir(place) and not (cifar.is_folder(place) or class_folders.is_folder(place))
 
 
 def load(
@@ -131,6 +137,8 @@ def load(
         return SOURCES[name].load()
     if name == MNIST:
         return load_mnist(progress, cancelled)
+    if name == DRAWINGS:
+        return load_drawings()
     drawn = _drawn(name) if isinstance(name, str) else None
     if drawn is not None:
         return drawn

@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from nnviz.data.note import Note
 from nnviz.data.npz import Arrays, read_npz
 from nnviz.data.own import Raw, Understanding, assemble
 from nnviz.data.places import absolute
@@ -96,7 +97,9 @@ def _arranged(
     label, inputs = _found(path, arrays, options)
     x, shape = _inputs(path, inputs, arrays)
     raw = Raw(x, _labels(path, label, arrays), None, shape)
-    raw.notes.append(f"{inputs!r} are the inputs, {label!r} is what is learned.")
+    raw.notes.append(
+        Note("{inputs!r} are the inputs, {label!r} is what is learned.", inputs=inputs, label=label)
+    )
     return raw, label, tuple(arrays)
 
 

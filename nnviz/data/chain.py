@@ -4,7 +4,8 @@ from functools import cache
 
 import numpy as np
 
-from nnviz.data.dataset import Dataset, Split, make_split
+from nnviz.data.dataset import Dataset
+from nnviz.data.split import Split, make_split
 
 TITLE = "One number in, one out"
 

@@ -9,9 +9,10 @@ import os
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
-from nnviz.data.dataset import Dataset, Split, make_split
-from nnviz.data.places import absolute, shown
+from nnviz.data.dataset import Dataset
+from nnviz.data.places import DATA_VARIABLE, absolute, shown
 from nnviz.data.reading import (
     CHUNK,
     Asks,
@@ -23,7 +24,9 @@ from nnviz.data.reading import (
     byte_count,
     file_size,
     named,
+    shifted,
 )
+from nnviz.data.split import Split, make_split
 from nnviz.data.tar import members
 from nnviz.errors import DataError, FileError
 
@@ -101,6 +104,36 @@ def load_cifar(
     return Dataset("cifar10", title, train, test, CLASSES, SHAPE, f"{CREDIT}; {path}", reference=str(path))
 
 
+def find_cifar() -> Path | None:
+    """Return the archive, or the folder of its files, in the folder of data sets; None without one."""
+    data = os.environ.get(DATA_VARIABLE)
+    place = absolute(data) / "cifar10" if data else None
+    if place is None or not place.is_dir():
+        return None
+    if is_folder(place):
+        return place
+    return next((path for path in sorted(place.iterdir()) if is_archive(path) or is_folder(path)), None)
+
+
+def first_images(place: str | os.PathLike[str], n: int, cancelled: Asks | None = None) -> NDArray[np.uint8]:
+    """Return the first images, at most n, without reading on; shape (≤ n, 32, 32, 3).
+
+    Raises what `load_cifar` does.
+    """
+    path = absolute(place)
+    if os.path.isdir(path):
+        path = path / TRAIN[0]
+    size = file_size(path)
+    with named(path), path.open("rb") as file:
+        watched = Watched(file, size, None, cancelled)
+        if path.name == TRAIN[0]:
+            return _images(_records(watched, min(n * RECORD, size), ""))
+        for member in members(Unpacker(watched) if watched.is_packed() else watched):
+            if member.name.rpartition("/")[2] in TRAIN:
+                return _images(_records(member, min(n * RECORD, member.size), ""))
+        raise Flaw("is not CIFAR-10's binary version")
+
+
 def _read_folder(folder: Path, progress: Progress | None, cancelled: Asks | None) -> _Contents:
     _check_complete({name for name in (*TRAIN, TEST, *_PICKLED) if os.path.exists(folder / name)}, folder)
     names = (*TRAIN, TEST)
@@ -110,14 +143,10 @@ def _read_folder(folder: Path, progress: Progress | None, cancelled: Asks | None
     for name in names:
         path = folder / name
         with named(path), path.open("rb") as file:
-            watched = Watched(file, sizes[name], _shifted(progress, before, total), cancelled)
+            watched = Watched(file, sizes[name], shifted(progress, before, total), cancelled)
             contents[name] = _records(watched, sizes[name], "")
         before += sizes[name]
     return contents
-
-
-def _shifted(progress: Progress | None, before: int, total: int) -> Progress | None:
-    return progress and (lambda done, _: progress(before + done, total))
 
 
 def _read_archive(path: Path, progress: Progress | None, cancelled: Asks | None) -> _Contents:
@@ -174,9 +203,13 @@ def _records(reader: Reader, size: int, where: str) -> bytes:
 
 
 def _split(files: list[bytes]) -> Split:
-    records = np.concatenate([np.frombuffer(data, np.uint8).reshape(-1, RECORD) for data in files])
+    images = np.concatenate([_images(data) for data in files])
+    labels = np.concatenate([np.frombuffer(data, np.uint8)[::RECORD] for data in files])
+    return make_split(images.reshape(len(images), -1), labels=labels, n_classes=len(CLASSES), scale=255)
+
+
+def _images(records: bytes) -> NDArray[np.uint8]:
+    """Return the images of records as they are shown: rows, columns, channels."""
     rows, columns, channels = SHAPE
-    images = records[:, 1:].reshape(-1, channels, rows, columns).transpose(0, 2, 3, 1)
-    return make_split(
-        images.reshape(len(images), -1), labels=records[:, 0], n_classes=len(CLASSES), scale=255
-    )
+    planes = np.frombuffer(records, np.uint8).reshape(-1, RECORD)[:, 1:]
+    return planes.reshape(-1, channels, rows, columns).transpose(0, 2, 3, 1)

@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 import numpy as np
 
+from nnviz.data.note import Note
 from nnviz.data.own import are_classes
 from nnviz.data.reading import Flaw
 from nnviz.data.reference import Options
@@ -52,7 +53,7 @@ class Plan:
         Whether it holds texts.
     inputs : list of int
         The columns that are inputs; the others are left out.
-    notes : list of str
+    notes : list of Note
         What was guessed, a sentence each.
     """
 
@@ -62,7 +63,7 @@ class Plan:
     label: int
     text_label: bool
     inputs: list[int]
-    notes: list[str] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
 
     @property
     def numeric(self) -> list[int]:
@@ -161,11 +162,14 @@ def _planned(
     if not inputs:
         raise Flaw("has no column of numbers beside its labels")
     plan = Plan(separator, header, names, label, label in texts, inputs)
-    plan.notes.append(f"The column {names[label]!r} is what is learned.")
+    plan.notes.append(Note("The column {name!r} is what is learned.", name=names[label]))
     if left_out:
         shown = ", ".join(repr(names[k]) for k in left_out[:NAMED])
-        more = f" and {len(left_out) - NAMED} more" if len(left_out) > NAMED else ""
-        plan.notes.append(f"Left out, for they are no measured numbers: {shown}{more}.")
+        more = len(left_out) - NAMED
+        text = "Left out, for they are no measured numbers: {names}."
+        if more > 0:
+            text = "Left out, for they are no measured numbers: {names} and {more:,} more."
+        plan.notes.append(Note(text, names=shown, more=more))
     return plan
 
 

@@ -7,9 +7,11 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from nnviz.data.dataset import Dataset, make_split
+from nnviz.data.dataset import Dataset
 from nnviz.data.parting import part
-from nnviz.data.reference import check_options, join, real, split, whole
+from nnviz.data.recipes import amounts, chosen
+from nnviz.data.reference import check_options, join, split
+from nnviz.data.split import make_split
 from nnviz.errors import DataError
 
 Numbers: TypeAlias = NDArray[np.float64]
@@ -17,7 +19,7 @@ Numbers: TypeAlias = NDArray[np.float64]
 REACH = 3.0
 """x lies between −REACH and REACH; y, without noise, between 0.1 and 0.9, which every output can reach."""
 
-FEWEST, MOST = 10, 20_000
+OPTIONS = ("n", "noise", "seed")
 PURPOSE = 15
 """Keeps these random numbers apart from all others."""
 
@@ -51,17 +53,12 @@ class Curve:
     def __post_init__(self) -> None:
         if self.shape not in SHAPES:
             raise DataError(f"There is no curve called {self.shape!r}; choose one of {', '.join(SHAPES)}.")
-        options = {name: str(getattr(self, name)) for name in ("n", "noise", "seed")}
-        whole(options, "n", self.n, FEWEST, MOST)
-        whole(options, "seed", self.seed, 0, 2**63)
-        real(options, "noise", self.noise, 0, 1)
+        amounts({}, self)
 
     @property
     def reference(self) -> str:
         """What `nnviz.data.load` takes to draw these points again."""
-        plain = Curve(self.shape)
-        names = (name for name in ("n", "noise", "seed") if getattr(self, name) != getattr(plain, name))
-        return join(self.shape, {name: str(getattr(self, name)) for name in names})
+        return join(self.shape, chosen(self, Curve(self.shape), OPTIONS))
 
     def without_noise(self, x: Numbers) -> Numbers:
         """Return the curve's own y, of the shape of `x`."""
@@ -85,14 +82,9 @@ def recipe(reference: str) -> Curve | None:
     shape, options = split(reference)
     if shape not in SHAPES:
         return None
-    check_options(options, ("n", "noise", "seed"), f"The curve {shape!r}")
+    check_options(options, OPTIONS, f"The curve {shape!r}")
     plain = Curve(shape)
-    return replace(
-        plain,
-        n=whole(options, "n", plain.n, FEWEST, MOST),
-        noise=real(options, "noise", plain.noise, 0, 1),
-        seed=whole(options, "seed", plain.seed, 0, 2**63),
-    )
+    return replace(plain, **amounts(options, plain))
 
 
 def load_curve(curve: Curve) -> Dataset:
@@ -109,6 +101,10 @@ def _line(x: Numbers) -> Numbers:
     return 0.5 + 0.125 * x
 
 
+def _parabola(x: Numbers) -> Numbers:
+    return 0.1 + 0.8 * (x / REACH) ** 2
+
+
 def _sine(x: Numbers) -> Numbers:
     return 0.5 + 0.4 * np.sin(2 * x)
 
@@ -117,10 +113,16 @@ def _step(x: Numbers) -> Numbers:
     return np.where(x < 0, 0.2, 0.8)
 
 
+def _level(x: Numbers) -> Numbers:
+    return np.full_like(x, 0.5)
+
+
 _SHAPES: dict[str, tuple[str, Callable[[Numbers], Numbers], str]] = {
     "line": ("Points on a line", _line, "y = 0.5 + x/8"),
+    "parabola": ("Points on a parabola", _parabola, "y = 0.1 + 0.8 (x/3)²"),
     "sine": ("Points on a sine", _sine, "y = 0.5 + 0.4 sin 2x"),
     "step": ("Points on a step", _step, "y = 0.2 for x < 0, otherwise 0.8"),
+    "noise": ("Noise around a level", _level, "y = 0.5"),
 }
 
 SHAPES = {name: title for name, (title, _, _) in _SHAPES.items()}

@@ -10,7 +10,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from nnviz.data.dataset import Dataset, Split, make_split
+from nnviz.data.dataset import Dataset
+from nnviz.data.split import Split, make_split
 from nnviz.resources import resource
 
 CLASSES = tuple("0123456789")

@@ -17,7 +17,7 @@ from urllib.request import Request, urlopen
 
 from nnviz.data import reading
 from nnviz.data.places import MNIST, cache_folder, shown
-from nnviz.data.reading import Asks, Progress
+from nnviz.data.reading import Asks, Progress, shifted
 from nnviz.errors import Cancelled, FileError
 
 MIRRORS = (
@@ -129,7 +129,7 @@ def fetch(
         arriving.mkdir(parents=True, exist_ok=True)
         for file in files:
             if not _is_right(arriving / file.name, file):
-                _Fetching(file, arriving, _shifted(progress, before, total), cancelled).fetch(mirrors)
+                _Fetching(file, arriving, shifted(progress, before, total), cancelled).fetch(mirrors)
             before += file.size
         folder.mkdir(exist_ok=True)
         for file in files:
@@ -138,10 +138,6 @@ def fetch(
     except OSError as error:
         raise FileError(f"MNIST cannot be kept in {shown(folder)}: {error.strerror or error}.") from error
     return folder
-
-
-def _shifted(progress: Progress | None, before: int, total: int) -> Progress:
-    return lambda done, _: progress(before + done, total) if progress else None
 
 
 def _is_right(path: Path, file: Remote) -> bool:

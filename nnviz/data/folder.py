@@ -5,7 +5,7 @@ How a picture file is decoded is for the caller to say: this package knows no wi
 
 import os
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from itertools import zip_longest
 from math import prod
 from pathlib import Path
 from typing import TypeAlias
@@ -13,6 +13,8 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
+from nnviz.data.class_folders import Found, find
+from nnviz.data.note import Note
 from nnviz.data.own import Raw, Understanding, assemble
 from nnviz.data.places import absolute, shown
 from nnviz.data.reading import Asks, Progress, byte_count, file_size, named
@@ -27,60 +29,15 @@ Size: TypeAlias = tuple[int, int]
 Decode: TypeAlias = Callable[[bytes, Size | None], tuple[Pixels, Size]]
 """Turns a picture file into (rows, columns, 3), scaled if a size is given, and its own size."""
 
-ENDINGS = (".png", ".jpg", ".jpeg", ".bmp")
 OPTIONS = ("side",)
-
-TRAIN, TEST = ("train", "training"), ("test", "testing", "val", "valid", "validation")
 
 LEAST_SIDE, MOST_SIDE = 4, 128
 USUAL_SIDE = 32
 KEPT = 64
 """Images no larger than 64×64 keep their size."""
 
-LOOKED_AT = 50
-"""Folders in which images are looked for, to know what a folder is."""
-
 MOST_FILE = 2**26
-MOST_IMAGES = 200_000
 MOST_VALUES = 2**30
-
-
-@dataclass(frozen=True)
-class _Found:
-    """The image files of one part: paths, and the name of each one's class."""
-
-    files: list[Path]
-    labels: list[str]
-
-
-def is_folder(path: str | os.PathLike[str]) -> bool:
-    """Say whether a folder has folders with images in it."""
-    try:
-        return any(_has_image(entry.path) for entry in _folders(os.fspath(path))[:LOOKED_AT])
-    except OSError:
-        return False
-
-
-def _has_image(folder: str) -> bool:
-    """Look one and two levels deep, at the first files only."""
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            if _is_image(entry.name):
-                return True
-            if entry.is_dir() and not entry.name.startswith("."):
-                with os.scandir(entry.path) as inner:
-                    return any(_is_image(file.name) for file in inner)
-    return False
-
-
-def _is_image(name: str) -> bool:
-    return name.lower().endswith(ENDINGS) and not name.startswith(".")
-
-
-def _folders(folder: str) -> list[os.DirEntry[str]]:
-    with os.scandir(folder) as entries:
-        found = [entry for entry in entries if entry.is_dir() and not entry.name.startswith(".")]
-    return sorted(found, key=lambda entry: entry.name)
 
 
 def understand_folder(
@@ -118,12 +75,7 @@ def understand_folder(
     path = absolute(place)
     check_options(options, OPTIONS, f"What is read of {path.name}")
     side = whole(options, "side", 0, LEAST_SIDE, MOST_SIDE) if "side" in options else 0
-    try:
-        train, test = _find(path)
-    except OSError as error:
-        raise FileError(
-            f"The folder {shown(error.filename or path)} cannot be read: {error.strerror}."
-        ) from error
+    train, test = find(path)
     total = len(train.files) + (len(test.files) if test else 0)
     reader = _Images(decode, (side, side) if side else None, total, progress, cancelled)
     x = reader.read(train)
@@ -131,6 +83,19 @@ def understand_folder(
     raw = _raw(x, np.array(train.labels), x_test, np.array(test.labels) if test else None, reader)
     dataset, task = assemble(path, raw, options)
     return Understanding(dataset, task=task, notes=tuple(raw.notes))
+
+
+def first_images(place: str | os.PathLike[str], n: int, decode: Decode) -> Pixels:
+    """Return some images of a folder, at most n, in turn one of each class, of the size of the first.
+
+    Raises what `understand_folder` does.
+    """
+    found = find(absolute(place))[0]
+    by_class: dict[str, list[Path]] = {}
+    for file, label in zip(found.files, found.labels, strict=True):
+        by_class.setdefault(label, []).append(file)
+    files = [file for turn in zip_longest(*by_class.values()) for file in turn if file is not None][:n]
+    return _Images(decode, None, len(files), None, None).read(Found(files, found.labels[: len(files)]))
 
 
 def _raw(x: Pixels, y: NDArray[np.str_], x_test: Pixels | None, y_test: object, reader: "_Images") -> Raw:
@@ -141,38 +106,9 @@ def _raw(x: Pixels, y: NDArray[np.str_], x_test: Pixels | None, y_test: object, 
     test = None if x_test is None else (x_test.reshape(len(x_test), -1), np.asarray(y_test))
     raw = Raw(x.reshape(len(x), -1), y, test, shape)
     if reader.scaled:
-        raw.notes.append(f"{reader.scaled:,} images were scaled to {shape[0]}×{shape[1]}.")
+        size = {"r": shape[0], "c": shape[1]}
+        raw.notes.append(Note("Images scaled to {r}×{c}: {n:,}.", n=reader.scaled, **size))
     return raw
-
-
-# What is there
-
-
-def _find(path: Path) -> tuple[_Found, _Found | None]:
-    folders = _folders(os.fspath(path))
-    train = [entry for entry in folders if entry.name.lower() in TRAIN]
-    test = [entry for entry in folders if entry.name.lower() in TEST]
-    if len(train) == 1 and test:
-        return _classes(Path(train[0].path)), _classes(Path(test[0].path))
-    return _classes(path), None
-
-
-def _classes(path: Path) -> _Found:
-    files, labels = [], []
-    for folder in _folders(os.fspath(path)):
-        for file in sorted(entry for entry in os.listdir(folder.path) if _is_image(entry)):
-            files.append(Path(folder.path, file))
-            labels.append(folder.name)
-    if len(set(labels)) < 2:
-        raise DataError(
-            f"The folder {shown(path)} must hold a folder of images (PNG, JPEG, BMP) for each class, "
-            f"at least two; there are {len(set(labels))}."
-        )
-    if len(files) > MOST_IMAGES:
-        raise DataError(
-            f"The folder {shown(path)} has {len(files):,} images; at most {MOST_IMAGES:,} are read."
-        )
-    return _Found(files, labels)
 
 
 # Reading
@@ -190,7 +126,7 @@ class _Images:
         self._progress, self._cancelled = progress, cancelled
         self._done = 0
 
-    def read(self, found: _Found) -> Pixels:
+    def read(self, found: Found) -> Pixels:
         """Return all images of one part, shape (n, rows, columns, 3)."""
         size = self._size = self._size or self._size_of(found.files[0])
         n_bytes = len(found.files) * prod(size) * 3

@@ -27,9 +27,12 @@ from nnviz.data.reading import (
     byte_count,
     file_size,
     named,
+    read_exactly,
 )
 
 TYPES = {0x08: "u1", 0x09: "i1", 0x0B: ">i2", 0x0C: ">i4", 0x0D: ">f4", 0x0E: ">f8"}
+
+CUT = "is no IDX file, or cut short: it ends within its header"
 
 MOST_DIMENSIONS = 4
 """Images, rows, columns, colors."""
@@ -133,7 +136,7 @@ def _read(file: Watched, size: int) -> NDArray[Any]:
 
 
 def _read_header(reader: Reader) -> _Header:
-    magic = _read_exactly(reader, 4)
+    magic = read_exactly(reader, 4, CUT)
     if magic[:2] != b"\0\0":
         begin = magic.hex(" ").upper()
         raise Flaw(f"is no IDX file: its contents begin with the bytes {begin}, and not with 00 00")
@@ -143,21 +146,11 @@ def _read_header(reader: Reader) -> _Header:
         raise Flaw(f"is no IDX file, or damaged: its type code is {code:02X}, and none of {known}")
     if not 1 <= n_dimensions <= MOST_DIMENSIONS:
         raise Flaw(f"cannot be used: it has {n_dimensions} dimensions, and not 1 to {MOST_DIMENSIONS}")
-    shape = struct.unpack(f">{n_dimensions}I", _read_exactly(reader, 4 * n_dimensions))
+    shape = struct.unpack(f">{n_dimensions}I", read_exactly(reader, 4 * n_dimensions, CUT))
     header = _Header(np.dtype(TYPES[code]), shape)
     if 0 in shape:
         raise Flaw(f"holds nothing: {header}")
     return header
-
-
-def _read_exactly(reader: Reader, n: int) -> bytes:
-    data = b""
-    while len(data) < n:
-        more = reader.read(n - len(data))
-        if not more:
-            raise Flaw("is no IDX file, or cut short: it ends within its header")
-        data += more
-    return data
 
 
 def _check_packed(header: _Header, size: int) -> None:

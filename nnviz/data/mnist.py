@@ -9,10 +9,11 @@ from typing import Literal, NamedTuple, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from nnviz.data.dataset import Dataset, PartName, Split, make_split
+from nnviz.data.dataset import Dataset, PartName
 from nnviz.data.idx import read_idx
 from nnviz.data.places import MNIST, absolute, find_mnist, shown
-from nnviz.data.reading import Asks, Progress, file_size
+from nnviz.data.reading import Asks, Progress, file_size, refused, shifted
+from nnviz.data.split import Split, make_split
 from nnviz.errors import DataError, FileError
 
 Kind: TypeAlias = Literal["images", "labels"]
@@ -123,17 +124,12 @@ def find_files(folder: str | os.PathLike[str]) -> dict[Role, Path]:
 def _names(folder: Path) -> list[str]:
     try:
         return os.listdir(folder)
-    except FileNotFoundError as error:
-        raise FileError(f"There is no folder {shown(folder)}.") from error
     except NotADirectoryError as error:
         raise FileError(
             f"{shown(folder)} is a file; give the folder that holds all four IDX files."
         ) from error
-    except PermissionError as error:
-        raise FileError(f"The folder {shown(folder)} may not be read: permission denied.") from error
     except (OSError, ValueError) as error:
-        cause = error.strerror if isinstance(error, OSError) and error.strerror else error
-        raise FileError(f"The folder {shown(folder)} cannot be read: {cause}.") from error
+        raise refused(folder, error, "folder") from error
 
 
 def _role(match: re.Match[str]) -> Role:
@@ -143,6 +139,12 @@ def _role(match: re.Match[str]) -> Role:
 
 def _listed(names: list[str]) -> str:
     return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
+
+
+def first_images(folder: str | os.PathLike[str], n: int, cancelled: Asks | None = None) -> Bytes:
+    """Return the first n images of the test part, the smaller one; raises what `load_folder` does."""
+    path = find_files(folder)["test", "images"]
+    return _checked(read_idx(path, cancelled=cancelled), ("test", "images"), path)[:n]
 
 
 def _load(folder: Path, words: _Words, progress: Progress | None, cancelled: Asks | None) -> Dataset:
@@ -167,14 +169,10 @@ def _read_all(
     total, before = sum(sizes.values()), 0
     arrays = {}
     for role in ROLES:
-        watch = None if progress is None else _shifted(progress, before, total)
+        watch = shifted(progress, before, total)
         arrays[role] = _checked(read_idx(files[role], watch, cancelled), role, files[role])
         before += sizes[role]
     return arrays
-
-
-def _shifted(progress: Progress, before: int, total: int) -> Progress:
-    return lambda done, _: progress(before + done, total)
 
 
 def _checked(array: NDArray[np.generic], role: Role, path: Path) -> Bytes:

@@ -8,10 +8,12 @@ from typing import Any, Literal, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from nnviz.data.dataset import MOST_CLASSES, Dataset, Split, make_split
+from nnviz.data.dataset import Dataset
+from nnviz.data.note import Note
 from nnviz.data.parting import part
 from nnviz.data.places import shown
 from nnviz.data.reference import Options, join
+from nnviz.data.split import MOST_CLASSES, Split, make_split
 from nnviz.errors import DataError
 
 Numbers: TypeAlias = NDArray[Any]
@@ -30,6 +32,8 @@ ROOMY = 10
 
 LONGEST_NAME = 60
 """Characters of a class's name that are shown."""
+
+BEYOND = "The values run from {low:g} to {high:g}: choose an output that reaches them, the identity."
 
 WHITE = (1, 16, 255)
 """What the brightest value of an image may be; 16 is that of the digits of 8×8."""
@@ -53,7 +57,7 @@ class Understanding:
         Whether the first row was taken for names; None where there are no rows of text.
     rows : tuple of tuple of str
         The first rows as they stand in the file.
-    notes : tuple of str
+    notes : tuple of Note
         What was left out, scaled or guessed, a sentence each.
     """
 
@@ -63,7 +67,7 @@ class Understanding:
     task: Task = "classes"
     header: bool | None = None
     rows: tuple[tuple[str, ...], ...] = ()
-    notes: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()
 
 
 @dataclass
@@ -82,7 +86,7 @@ class Raw:
         Where the source says it.
     names : tuple of str or None
         Of the inputs.
-    notes : list of str
+    notes : list of Note
         What the reader has to say.
     """
 
@@ -91,7 +95,7 @@ class Raw:
     test: tuple[Numbers, Numbers] | None = None
     image_shape: tuple[int, ...] | None = None
     names: tuple[str, ...] | None = None
-    notes: list[str] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
     may_be_image: bool = True
 
 
@@ -156,14 +160,12 @@ def are_classes(y: Numbers) -> bool:
 
 
 def _targets(
-    train: Numbers, test: Numbers, task: Task, notes: list[str]
+    train: Numbers, test: Numbers, task: Task, notes: list[Note]
 ) -> tuple[Numbers, Numbers, tuple[str, ...] | None]:
     if task == "values":
         low, high = float(train.min()), float(train.max())
         if not 0 <= low <= high <= 1:
-            notes.append(
-                f"The values run from {low:g} to {high:g}: choose an output that reaches them, the identity."
-            )
+            notes.append(Note(BEYOND, low=low, high=high))
         return train, test, None
     names, labels = np.unique(np.concatenate([train, test]), return_inverse=True)
     if not 2 <= len(names) <= MOST_CLASSES:
@@ -190,7 +192,8 @@ def _parts(raw: Raw) -> tuple[tuple[Numbers, Numbers], tuple[Numbers, Numbers]]:
     if test is not None:
         return (x, y), test
     train, drawn = part(len(x))
-    raw.notes.append(f"{len(drawn):,} of {len(x):,} examples, drawn at random, are for the test.")
+    text = "{test:,} of {n:,} examples, drawn at random, are for the test."
+    raw.notes.append(Note(text, test=len(drawn), n=len(x)))
     return (x[train], y[train]), (x[drawn], y[drawn])
 
 
@@ -202,7 +205,8 @@ def _guessed_shape(raw: Raw) -> tuple[int, int] | None:
     side = isqrt(n)
     if side < LEAST_SIDE or side * side != n or not _are_shades(raw.x):
         return None
-    raw.notes.append(f"The {n:,} inputs of each example were taken for an image of {side}×{side}.")
+    text = "The {n:,} inputs of each example were taken for an image of {side}×{side}."
+    raw.notes.append(Note(text, n=n, side=side))
     return side, side
 
 
@@ -218,11 +222,11 @@ def _white(raw: Raw, shape: tuple[int, ...]) -> float:
         return 1
     white = min(white for white in WHITE if most <= white)
     if white > 1:
-        raw.notes.append(f"Brightness was divided by {white}.")
+        raw.notes.append(Note("Brightness was divided by {white}.", white=white))
     return white
 
 
-def _standardize(train: Numbers, test: Numbers, notes: list[str]) -> None:
+def _standardize(train: Numbers, test: Numbers, notes: list[Note]) -> None:
     """Give each input mean 0 and spread 1 over the training part, where inputs are large."""
     if train.dtype.kind != "f" or not np.abs(train).max(initial=0) > ROOMY:
         return
@@ -234,4 +238,4 @@ def _standardize(train: Numbers, test: Numbers, notes: list[str]) -> None:
     for x in (train, test):
         x -= mean.astype(x.dtype)
         x /= spread.astype(x.dtype)
-    notes.append("Each input was shifted and scaled to mean 0 and spread 1 over the training examples.")
+    notes.append(Note("Each input was shifted and scaled to mean 0 and spread 1 over the training examples."))

@@ -10,6 +10,9 @@ DATA_VARIABLE = "NNVIZ_DATA"
 
 MNIST = "mnist"
 
+DRAWINGS = "drawings"
+"""What the digits that the user has drawn and kept are called."""
+
 
 def cache_folder() -> Path:
     """Return the user's own folder for what can be fetched again; it need not exist.

@@ -1,39 +1,48 @@
-"""Points in the plane, of two or more classes: what one can see a network separate.
-
-The shapes are those that machine learning's textbooks and https://playground.tensorflow.org use; circles and
-moons are laid out as scikit-learn's `make_circles` and `make_moons` do.
-"""
+"""Points in the plane, of two or more classes: what one can see a network separate."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from typing import TypeAlias
+from dataclasses import dataclass, field, replace
+from typing import Any
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
-from nnviz.data.dataset import Dataset, make_split
+from nnviz.core.arrays import IntArray
+from nnviz.data.by_hand import NAMES, ByHand
+from nnviz.data.dataset import Dataset
 from nnviz.data.parting import part
-from nnviz.data.reference import Options, check_options, join, real, split, whole
+from nnviz.data.recipes import amounts, chosen
+from nnviz.data.reference import Options, check_options, join, split, whole
+from nnviz.data.shapes import DEFAULT_BLOBS, DRAWINGS, SHAPES, Labels, Points
+from nnviz.data.split import make_split
 from nnviz.errors import DataError
 
-Points: TypeAlias = NDArray[np.float64]
-Labels: TypeAlias = NDArray[np.int64]
+__all__ = [
+    "DEFAULT_BLOBS",
+    "FEATURES",
+    "MOST_CLASSES",
+    "REACH",
+    "SHAPES",
+    "Plane",
+    "inputs",
+    "load_plane",
+    "recipe",
+]
 
 REACH = 3.0
 """Without noise, all points lie between −REACH and REACH in both directions."""
 
 FEATURES: dict[str, tuple[str, Callable[[Points, Points], Points]]] = {
-    "x": ("x", lambda x, y: x),
-    "y": ("y", lambda x, y: y),
-    "xx": ("x²", lambda x, y: x**2),
-    "yy": ("y²", lambda x, y: y**2),
-    "xy": ("xy", lambda x, y: x * y),
-    "sinx": ("sin x", lambda x, y: np.sin(x)),
-    "siny": ("sin y", lambda x, y: np.sin(y)),
+    "x": ("x₁", lambda x, y: x),
+    "y": ("x₂", lambda x, y: y),
+    "xx": ("x₁²", lambda x, y: x**2),
+    "yy": ("x₂²", lambda x, y: y**2),
+    "xy": ("x₁x₂", lambda x, y: x * y),
+    "sinx": ("sin x₁", lambda x, y: np.sin(x)),
+    "siny": ("sin x₂", lambda x, y: np.sin(y)),
 }
 """What the network may be given of a point: the name in references, the name shown, and the function."""
 
-FEWEST, MOST = 10, 20_000
 MOST_CLASSES = 8
 PURPOSE = 14
 """Keeps these random numbers apart from all others."""
@@ -57,6 +66,8 @@ class Plane:
         Which of `FEATURES` are the network's inputs.
     classes : int
         The number of classes, of blobs; all other shapes have two.
+    by_hand : ByHand
+        What was changed afterwards.
 
     Raises
     ------
@@ -70,47 +81,86 @@ class Plane:
     seed: int = 0
     features: tuple[str, ...] = ("x", "y")
     classes: int = 0
+    by_hand: ByHand = field(default=ByHand())
 
     def __post_init__(self) -> None:
         if self.shape not in SHAPES:
             raise DataError(f"There are no points called {self.shape!r}; choose one of {', '.join(SHAPES)}.")
         if not self.classes:
             object.__setattr__(self, "classes", DEFAULT_BLOBS if self.shape == "blobs" else 2)
-        options = {name: str(getattr(self, name)) for name in ("n", "noise", "seed", "classes")}
-        whole(options, "n", self.n, FEWEST, MOST)
-        whole(options, "seed", self.seed, 0, 2**63)
-        whole(options, "classes", self.classes, 2, MOST_CLASSES if self.shape == "blobs" else 2)
-        real(options, "noise", self.noise, 0, 1)
+        amounts({}, self)
+        whole({}, "classes", self.classes, 2, MOST_CLASSES if self.shape == "blobs" else 2)
         if not self.features or len({*self.features} & {*FEATURES}) < len(self.features):
             raise DataError(
                 f"The features must be at least one of {', '.join(FEATURES)}, each once, with commas between."
             )
+        self.by_hand.check(self.n, self.classes)
+        if not all(len(numbers) for numbers in self.parts()):
+            raise DataError("The last point for training, and the last one for the test, cannot be removed.")
 
     @property
     def reference(self) -> str:
         """What `nnviz.data.load` takes to draw these points again."""
         plain = Plane(self.shape)
-        options = {
-            name: str(getattr(self, name))
-            for name in ("n", "noise", "seed", "classes")
-            if getattr(self, name) != getattr(plain, name)
-        }
+        options = chosen(self, plain, ("n", "noise", "seed", "classes"))
         if self.features != plain.features:
             options["features"] = ",".join(self.features)
-        return join(self.shape, options)
+        return join(self.shape, options | self.by_hand.options())
 
     def points(self) -> tuple[Points, Labels]:
-        """Draw the points.
+        """Draw the points; those moved by hand stand where they were left, those added follow after the rest.
 
         Returns
         -------
-        points : float64 array, shape (n, 2)
-        labels : int array, shape (n,)
+        points : float64 array, shape (n + added, 2)
+        labels : int array, shape (n + added,)
         """
         random = np.random.default_rng([self.seed, PURPOSE])
         labels = np.arange(self.n) % self.classes
-        points = _SHAPES[self.shape][1](labels, random)
-        return REACH * (points + random.normal(0, self.noise, points.shape)), labels
+        points = DRAWINGS[self.shape][1](labels, random)
+        points = REACH * (points + random.normal(0, self.noise, points.shape))
+        for number, x, y in self.by_hand.moved:
+            points[number] = x, y
+        added = np.array(self.by_hand.added).reshape(-1, 3)
+        return np.concatenate([points, added[:, 1:]]), np.concatenate([labels, added[:, 0].astype(np.int64)])
+
+    def parts(self) -> tuple[IntArray, IntArray]:
+        """Return which points are for training and which for the test, in the order of the data set.
+
+        Those that were removed are in neither, those that were added for training.
+        """
+        train, test = (
+            numbers[~np.isin(numbers, self.by_hand.removed)] for numbers in part(self.n, self.seed)
+        )
+        return np.concatenate([train, self.n + np.arange(len(self.by_hand.added))]), test
+
+    def adding(self, label: int, x: float, y: float) -> "Plane":
+        """Return the recipe with one more point of a class, for training.
+
+        Raises
+        ------
+        DataError
+            If it cannot be there, or too much was changed by hand.
+        """
+        return replace(self, by_hand=self.by_hand.adding(label, x, y))
+
+    def moving(self, number: int, x: float, y: float) -> "Plane":
+        """Return the recipe with one of its points elsewhere; raises as `adding` does."""
+        return replace(self, by_hand=self.by_hand.moving(number, x, y, self.n))
+
+    def removing(self, number: int) -> "Plane":
+        """Return the recipe without one of its points; raises as `adding` does."""
+        return replace(self, by_hand=self.by_hand.removing(number, self.n))
+
+    def redrawn(self, **chosen: Any) -> "Plane":
+        """Return the recipe with other values; what was changed by hand stays where the points stay.
+
+        Of another shape the number of classes is its own.
+        """
+        others = chosen.keys() - {"features"}
+        if "shape" in chosen:
+            chosen = {"classes": 0} | chosen
+        return replace(self, **(chosen | ({"by_hand": ByHand()} if others else {})))
 
 
 def recipe(reference: str) -> Plane | None:
@@ -124,18 +174,18 @@ def recipe(reference: str) -> Plane | None:
     shape, options = split(reference)
     if shape not in SHAPES:
         return None
-    check_options(options, ("n", "noise", "seed", "features", "classes"), f"The points {shape!r}")
+    known = ("n", "noise", "seed", "features", "classes", *NAMES)
+    check_options(options, known, f"The points {shape!r}")
     return _recipe(Plane(shape), options)
 
 
 def _recipe(plain: Plane, options: Options) -> Plane:
     return replace(
         plain,
-        n=whole(options, "n", plain.n, FEWEST, MOST),
-        noise=real(options, "noise", plain.noise, 0, 1),
-        seed=whole(options, "seed", plain.seed, 0, 2**63),
+        **amounts(options, plain),
         features=tuple(options.get("features", ",".join(plain.features)).split(",")),
         classes=whole(options, "classes", plain.classes, 2, MOST_CLASSES),
+        by_hand=ByHand.read(options),
     )
 
 
@@ -161,68 +211,13 @@ def load_plane(plane: Plane) -> Dataset:
     points, labels = plane.points()
     x = inputs(points, plane.features)
     train, test = (
-        make_split(x[rows], labels=labels[rows], n_classes=plane.classes)
-        for rows in part(plane.n, plane.seed)
+        make_split(x[rows], labels=labels[rows], n_classes=plane.classes) for rows in plane.parts()
     )
-    classes = ("black", "white") if plane.classes == 2 else tuple("ABCDEFGH"[: plane.classes])
+    classes = tuple("ABCDEFGH"[: plane.classes])
     names = tuple(FEATURES[name][0] for name in plane.features)
     source = f"Drawn at random with seed {plane.seed}: {plane.n:,} points, noise {plane.noise:g}"
+    if plane.by_hand:
+        source += f"; {len(plane.by_hand):,} of them changed by hand"
     return Dataset(
         plane.shape, SHAPES[plane.shape], train, test, classes, None, source, names, plane.reference
     )
-
-
-# The shapes, within −1 and 1; the classes take turns
-
-
-def _circles(labels: Labels, random: np.random.Generator) -> Points:
-    return _on_circle(random.uniform(0, 2 * np.pi, len(labels)), np.where(labels == 0, 1.0, 0.5))
-
-
-def _moons(labels: Labels, random: np.random.Generator) -> Points:
-    angles = random.uniform(0, np.pi, len(labels))
-    upper = np.stack([np.cos(angles), np.sin(angles)], axis=1)
-    lower = np.stack([1 - np.cos(angles), 0.5 - np.sin(angles)], axis=1)
-    return (np.where(labels[:, None] == 0, upper, lower) - (0.5, 0.25)) / 1.5
-
-
-def _blobs(labels: Labels, random: np.random.Generator) -> Points:
-    return _on_circle(2 * np.pi * labels / (labels.max() + 1) + np.pi / 4, np.full(len(labels), 0.7))
-
-
-def _spirals(labels: Labels, random: np.random.Generator) -> Points:
-    radius = np.sqrt(random.uniform(0.01, 1, len(labels)))  # equally dense along the arm
-    return _on_circle(3 * np.pi * radius + np.pi * labels, radius)
-
-
-def _xor(labels: Labels, random: np.random.Generator) -> Points:
-    points = random.uniform(-1, 1, (len(labels), 2))
-    mirrored = (points[:, 0] * points[:, 1] > 0) != (labels == 0)
-    points[mirrored, 0] *= -1
-    return points
-
-
-def _halves(labels: Labels, random: np.random.Generator) -> Points:
-    points = random.uniform(-1, 1, (len(labels), 2))
-    wrong = (points.sum(axis=1) > 0) != (labels == 1)
-    points[wrong] *= -1
-    return points
-
-
-def _on_circle(angles: Points, radius: Points) -> Points:
-    return np.stack([radius * np.cos(angles), radius * np.sin(angles)], axis=1)
-
-
-DEFAULT_BLOBS = 3
-
-_SHAPES: dict[str, tuple[str, Callable[[Labels, np.random.Generator], Points]]] = {
-    "circles": ("Two circles", _circles),
-    "moons": ("Two moons", _moons),
-    "blobs": ("Blobs", _blobs),
-    "spirals": ("Two spirals", _spirals),
-    "xor": ("Exclusive or", _xor),
-    "halves": ("Two half-planes", _halves),
-}
-
-SHAPES = {name: title for name, (title, _) in _SHAPES.items()}
-"""All shapes, and what they are called in the window."""

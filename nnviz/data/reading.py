@@ -108,6 +108,28 @@ class Unpacker:
         return data
 
 
+def shifted(progress: Progress | None, before: int, total: int) -> Progress:
+    """Return what is told of one file of several: `before` bytes of `total` were done when it began."""
+    return lambda done, _: progress(before + done, total) if progress else None
+
+
+def read_exactly(reader: Reader, n: int, cut: str) -> bytes:
+    """Return the next `n` bytes.
+
+    Raises
+    ------
+    Flaw
+        If there are fewer; `cut` is what it says.
+    """
+    data = b""
+    while len(data) < n:
+        more = reader.read(n - len(data))
+        if not more:
+            raise Flaw(cut)
+        data += more
+    return data
+
+
 @contextmanager
 def named(path: str | os.PathLike[str]) -> Iterator[None]:
     """Turn what goes wrong while the file `path` is read into a sentence about it.
@@ -151,11 +173,11 @@ def byte_count(n: int) -> str:
     return f"{n:,} byte" if n == 1 else f"{n:,} bytes"
 
 
-def refused(path: str | os.PathLike[str], error: OSError | ValueError) -> FileError:
-    """Return the error that says why the system does not give a file out."""
+def refused(path: str | os.PathLike[str], error: OSError | ValueError, kind: str = "file") -> FileError:
+    """Return the error that says why the system does not give a file, or a folder, out."""
     if isinstance(error, FileNotFoundError):
-        return FileError(f"There is no file {shown(path)}.")
+        return FileError(f"There is no {kind} {shown(path)}.")
     if isinstance(error, PermissionError):
-        return FileError(f"The file {shown(path)} may not be read: permission denied.")
+        return FileError(f"The {kind} {shown(path)} may not be read: permission denied.")
     cause = error.strerror if isinstance(error, OSError) and error.strerror else error
-    return FileError(f"The file {shown(path)} cannot be read: {cause}.")
+    return FileError(f"The {kind} {shown(path)} cannot be read: {cause}.")

@@ -9,7 +9,8 @@ from dataclasses import replace
 import numpy as np
 
 from nnviz.core.arrays import IntArray
-from nnviz.data.dataset import Dataset, Split, make_split
+from nnviz.data.dataset import Dataset
+from nnviz.data.split import Split, make_split
 from nnviz.errors import DataError
 
 LABELS, NOISE = 11, 12

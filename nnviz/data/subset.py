@@ -6,7 +6,8 @@ from dataclasses import replace
 import numpy as np
 
 from nnviz.core.arrays import Array, IntArray
-from nnviz.data.dataset import Dataset, PartName, Split
+from nnviz.data.dataset import Dataset, PartName
+from nnviz.data.split import Split
 from nnviz.errors import DataError
 
 Chosen = Sequence[tuple[PartName, int]]

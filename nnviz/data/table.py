@@ -23,10 +23,12 @@ from nnviz.data.columns import (
     check_widths,
     plan_of,
 )
+from nnviz.data.note import Note
 from nnviz.data.own import Raw, Understanding, assemble
 from nnviz.data.places import absolute
 from nnviz.data.reading import Asks, Flaw, Progress, Watched, byte_count, file_size, named
 from nnviz.data.reference import Options, check_options
+from nnviz.data.whole import whole_numbers
 
 ENDINGS = (".csv", ".tsv")
 OPTIONS = ("header", "label", "task")
@@ -171,6 +173,9 @@ class _Rows:
             return None
         if plan.separator == ";":
             texts = [text.replace(",", ".") for text in texts]
+        whole = whole_numbers(texts, plan.separator, len(plan.names))
+        if whole is not None:
+            return whole[:, plan.numeric]
         columns = None if len(plan.numeric) == len(plan.names) else plan.numeric
         try:
             numbers = np.loadtxt(texts, delimiter=plan.separator, comments=None, usecols=columns, ndmin=2)
@@ -219,10 +224,11 @@ def _usable(numbers: NDArray[np.float64]) -> bool:
     return bool((np.abs(numbers) <= np.finfo(np.float32).max).all())
 
 
-def _note_missing(missing: list[int], n: int, notes: list[str]) -> None:
+def _note_missing(missing: list[int], n: int, notes: list[Note]) -> None:
     if not missing:
         return
-    lines = ", ".join(f"{line:,}" for line in missing[:NAMED])
-    more = f" and {len(missing) - NAMED:,} more" if len(missing) > NAMED else ""
-    kept = f"{n:,} rows are left"
-    notes.append(f"Left out, for a value is missing: line {lines}{more}; {kept}.")
+    lines, more = ", ".join(f"{line:,}" for line in missing[:NAMED]), len(missing) - NAMED
+    text = "Left out, for a value is missing: line {lines}; {n:,} rows are left."
+    if more > 0:
+        text = "Left out, for a value is missing: line {lines} and {more:,} more; {n:,} rows are left."
+    notes.append(Note(text, lines=lines, more=more, n=n))

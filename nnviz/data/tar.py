@@ -7,7 +7,7 @@ extensions are passed over, for the files that are looked for have short ones.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from nnviz.data.reading import CHUNK, Flaw, Reader, byte_count
+from nnviz.data.reading import CHUNK, Flaw, Reader, byte_count, read_exactly
 
 BLOCK = 512
 
@@ -15,6 +15,8 @@ MOST_PASSED_OVER = 2**26
 """Bytes of other files in an archive: more is not what was looked for."""
 
 FILE_TYPES = b"0\0"
+
+CUT = "is no tar archive, or cut short: it ends within a block"
 
 
 @dataclass
@@ -64,7 +66,7 @@ def members(reader: Reader) -> Iterator[Member]:
             yield member
         budget -= member._left
         _pass_over(member, budget)
-        _read_exactly(reader, -size % BLOCK)
+        read_exactly(reader, -size % BLOCK, CUT)
         block = _block(reader)
     if block is None:
         raise Flaw("is cut short: the end of the archive is missing")
@@ -74,17 +76,7 @@ def members(reader: Reader) -> Iterator[Member]:
 def _block(reader: Reader) -> bytes | None:
     """Return the next block; None at the end."""
     begin = reader.read(BLOCK)
-    return begin + _read_exactly(reader, BLOCK - len(begin)) if begin else None
-
-
-def _read_exactly(reader: Reader, n: int) -> bytes:
-    data = b""
-    while len(data) < n:
-        more = reader.read(n - len(data))
-        if not more:
-            raise Flaw("is no tar archive, or cut short: it ends within a block")
-        data += more
-    return data
+    return begin + read_exactly(reader, BLOCK - len(begin), CUT) if begin else None
 
 
 def _header(block: bytes) -> tuple[str, int, bytes]:

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
 from nnviz.data import SOURCES, Source, load
-from nnviz.data.dataset import Dataset, make_split
+from nnviz.data.dataset import Dataset
+from nnviz.data.split import make_split
 from nnviz.errors import DataError
 
 POINTS = [[0.0, 0.25], [1.0, 0.5], [2.0, 0.75]]

@@ -75,6 +75,13 @@ class Server:
         begin = int(asked_for.removeprefix("bytes=").rstrip("-")) if asked_for else 0
         self.send(to, content[: begin + 20_000], asked_for, announced=len(content))
 
+    def slowly(self, to, name, asked_for):
+        content = CONTENTS[name]
+        self.send(to, b"", None, announced=len(content))
+        for begin in range(0, len(content), 2000):
+            self.released.wait(0.002)
+            to.wfile.write(content[begin : begin + 2000])
+
     def nothing(self, to, name, asked_for):
         self.send(to, b"", None, announced=len(CONTENTS[name]))
 
@@ -145,6 +152,21 @@ class TestGood:
         server.ways = ["half", "without ranges"]
         fetch(REMOTES, (server.url,), folder)
         check(folder)
+
+    def test_a_slow_server_is_waited_for(self, server, folder):
+        server.ways = ["slowly"]
+        calls = []
+        fetch(REMOTES, (server.url,), folder, lambda done, _: calls.append(done))
+        check(folder)
+        assert len(calls) > 10
+
+    def test_of_a_slow_server_one_need_not_wait_for_the_end(self, server, folder):
+        server.ways = ["slowly"]
+        calls = []
+        with pytest.raises(Cancelled):
+            fetch(REMOTES, (server.url,), folder, lambda done, _: calls.append(done), lambda: len(calls) > 3)
+        assert 0 < calls[-1] < 50_000
+        assert not folder.exists()
 
     def test_a_silence_is_asked_into(self, server, folder):
         server.ways = ["silent"]

@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 
 from nnviz.data import is_own, load, understand
-from nnviz.data.folder import is_folder, understand_folder
+from nnviz.data.class_folders import is_folder
+from nnviz.data.folder import understand_folder
 from nnviz.errors import Cancelled, DataError, FileError
 
 
@@ -70,7 +71,7 @@ def test_all_get_one_size(folder):
     image(folder / "dogs" / "large.png", "600 500 0 100 255")
     found = understand(folder, decode=decode)
     assert found.dataset.image_shape == (6, 5, 3)
-    assert "1 images were scaled to 6×5." in found.notes
+    assert "Images scaled to 6×5: 1." in found.notes
     image(folder / "cats" / "0.png", "600 500 0 100 255")
     assert understand(folder, decode=decode).dataset.image_shape == (32, 32, 3)
     assert understand(f"{folder}?side=8", decode=decode).dataset.image_shape == (8, 8, 3)
@@ -114,8 +115,25 @@ class TestBad:
         os.rename(folder / "dogs", folder / ".dogs")
         self.refused(folder, "for each class, at least two; there are 1")
 
+    def test_a_folder_of_all_sorts_of_things(self, folder):
+        """Here and there an image does not make classes of whatever folders lie in a place."""
+        for i, name in enumerate(("mail", "music", "programs")):
+            image(folder / name / "cover.png", "6 5 1 2 3")
+            for k in range(3):
+                image(folder / name / f"{k}.txt", "no image")
+            if i == 0:  # one among many may be there, with whatever images it holds
+                assert understand(folder, decode=decode).dataset.classes == ("cats", "dogs", "mail")
+        self.refused(folder, "does not look like one of images: 3 of the folders in it hold something else")
+
+    def test_notes_beside_the_images_are_no_reason(self, folder):
+        for name in ("cats", "dogs"):
+            for i in range(10):
+                image(folder / name / f"{i}.txt", "0 0.5 0.5 1 1")
+                image(folder / name / f"{i}.xml", "<box/>")
+        assert understand(folder, decode=decode).dataset.classes == ("cats", "dogs")
+
     def test_no_folder(self, tmp_path):
-        self.refused(tmp_path / "none", "none", "cannot be read: No such file or directory")
+        self.refused(tmp_path / "none", "There is no folder", str(tmp_path / "none"))
 
     def test_too_many_pixels(self, folder, monkeypatch):
         monkeypatch.setattr("nnviz.data.folder.MOST_VALUES", 1000)

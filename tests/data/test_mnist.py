@@ -355,7 +355,7 @@ class TestPlaces:
 
 class TestLoad:
     def test_knows_its_names(self):
-        assert known() == (*data.SOURCES, "mnist")
+        assert known() == (*data.SOURCES, "mnist", "drawings")
 
     @pytest.mark.parametrize("kind", [str, Path])
     def test_takes_a_folder(self, folder, kind):

@@ -81,8 +81,8 @@ class TestData:
     def test_parts_names_and_classes(self):
         data = load_plane(Plane("circles"))
         assert (len(data.train), len(data.test)) == (400, 100)
-        assert data.classes == ("black", "white")
-        assert data.input_names == ("x", "y")
+        assert data.classes == ("A", "B")
+        assert data.input_names == ("x₁", "x₂")
         assert data.image_shape is None
         assert data.title == "Two circles"
         assert "500 points, noise 0.1" in data.source
@@ -99,7 +99,7 @@ class TestData:
 
     def test_features(self):
         data = load_plane(Plane("xor", features=tuple(FEATURES)))
-        assert data.input_names == ("x", "y", "x²", "y²", "xy", "sin x", "sin y")
+        assert data.input_names == ("x₁", "x₂", "x₁²", "x₂²", "x₁x₂", "sin x₁", "sin x₂")
         x, y = data.train.x[:, 0].astype(float), data.train.x[:, 1].astype(float)
         expected = [x, y, x * x, y * y, x * y, np.sin(x), np.sin(y)]
         np.testing.assert_allclose(data.train.x, np.stack(expected, 1), rtol=1e-5, atol=1e-6)

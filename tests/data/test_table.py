@@ -1,3 +1,5 @@
+import csv
+import io
 import time
 import tracemalloc
 
@@ -121,6 +123,25 @@ class TestUnderstanding:
         names = ",".join(["label", *(f"pixel{k}" for k in range(784))])
         assert read("\n".join([names, *rows])).dataset.content_hash == found.dataset.content_hash
 
+    @pytest.mark.parametrize("separator", [",", ";", "\t"])
+    @pytest.mark.parametrize("most", [1, 255, 10**8, 10**12])
+    def test_whole_numbers_are_read_as_any_others(self, read, separator, most):
+        """Digits alone are read by a way of their own; "7.0" is not, and must be the same."""
+        chance = np.random.default_rng(most)
+        table = chance.integers(0, most + 1, (50, 5))
+        table[:, 4] = np.arange(50) % 3
+        whole = "\n".join(separator.join(map(str, row)) for row in table.tolist())
+        point = "\n".join(separator.join(f"{number}.0" for number in row) for row in table.tolist())
+        found = read(whole).dataset
+        assert found.content_hash == read(point, "b.csv").dataset.content_hash
+        assert found.content_hash == read(f"{whole}\n", "c.csv", label="column 5").dataset.content_hash
+
+    @pytest.mark.parametrize("odd", ["-7", "+7", " 7", "7.", "٧", "7e0", "07"])
+    def test_a_number_written_otherwise_is_that_number(self, read, odd):
+        rows = [f"{i},{i % 4},{i % 2}" for i in range(20)]
+        expected = both(read("\n".join([*rows, f"{'-7' if odd == '-7' else 7},0,1"])).dataset)
+        np.testing.assert_array_equal(both(read("\n".join([*rows, f"{odd},0,1"]), "b.csv").dataset), expected)
+
     def test_names_that_are_no_pixels_make_no_image(self, read):
         names = ",".join([*(f"gene {chr(97 + k % 26)}{k}q" for k in range(64)), "label"])
         rows = [",".join(map(str, [*range(i, i + 64), i % 2])) for i in range(20)]
@@ -167,6 +188,26 @@ class TestUnderstanding:
         whole = both(read(IRIS).dataset)
         monkeypatch.setattr(table, "BLOCK", block)
         np.testing.assert_array_equal(both(read(IRIS, label="species").dataset), whole)
+
+    @pytest.mark.parametrize("dialect", ["excel", "excel-tab", "unix"])
+    def test_every_number_of_another_writer_comes_back(self, read, dialect):
+        """Python's own writer of tables; what is read are the very numbers, in single precision."""
+        chance = np.random.default_rng(0)
+        numbers = np.concatenate(
+            [chance.normal(0, 1, (40, 3)), 10.0 ** chance.integers(-30, 1, (40, 2))], axis=1
+        )
+        names, labels = ["a", "b, or c", 'd "e"', "ü", "g"], ["yes, of course", 'a "no"'] * 20
+        text = io.StringIO()
+        writer = csv.writer(text, dialect)
+        writer.writerow([*names, "label"])
+        writer.writerows(
+            [*map(repr, row), label] for row, label in zip(numbers.tolist(), labels, strict=True)
+        )
+        data = read(text.getvalue()).dataset
+        expected = np.concatenate([numbers.astype(np.float32), np.eye(2)[np.arange(40) % 2][:, ::-1]], axis=1)
+        np.testing.assert_array_equal(both(data), expected[np.lexsort(expected[:, :5].T[::-1])])
+        assert data.input_names == tuple(names)
+        assert data.classes == ('a "no"', "yes, of course")
 
 
 class TestBad:
