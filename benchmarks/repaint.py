@@ -14,8 +14,9 @@ from benchmarks.report import Comparison, Goal, Report
 from benchmarks.windows import Exchange, application, pass_time, show
 from nnviz.core.network import Parameters
 from nnviz.ui import theme
-from nnviz.ui.network.edges import Coverage, strengths, tone_table
+from nnviz.ui.network.edges import Coverage
 from nnviz.ui.network.layout import NetworkLayout
+from nnviz.ui.network.tone import strengths, tone_table
 from nnviz.ui.network.view import NetworkView
 from nnviz.ui.offscreen import without_noise
 

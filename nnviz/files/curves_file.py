@@ -1,9 +1,9 @@
-"""The numbers of trainings as a table that every spreadsheet reads."""
+"""The numbers behind a plot as a table that every spreadsheet reads."""
 
 import csv
 import io
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from nnviz.files.atomic import write_atomic
 from nnviz.training.trainer import Metrics
@@ -11,30 +11,43 @@ from nnviz.training.trainer import Metrics
 NUMBERS = tuple(name for name in Metrics._fields if name != "gradient_norms")
 
 
-def curves_table(courses: Sequence[Sequence[Metrics]]) -> str:
-    """Return measurements as CSV: a heading, then one row for each, every number in full precision.
-
-    The first column says which course it is, 0 the one on the screen; the last ones are the gradient's norms
-    of the layers 1 … L. What was not measured, or does not apply, is left empty.
-    """
-    rows = [(run, row) for run, course in enumerate(courses) for row in course]
-    layers = max((len(row.gradient_norms or ()) for _, row in rows), default=0)
+def table(headings: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
+    """Return rows as CSV, every number in full precision; None is left empty."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(["run", *NUMBERS, *(f"gradient_norm_{layer}" for layer in range(1, layers + 1))])
-    for run, row in rows:
-        norms = row.gradient_norms or ()
-        values = [getattr(row, name) for name in NUMBERS] + [*norms] + [None] * (layers - len(norms))
-        writer.writerow([run, *("" if value is None else repr(value) for value in values)])
+    writer.writerow(headings)
+    for row in rows:
+        writer.writerow(["" if v is None else v if isinstance(v, str) else repr(v) for v in row])
     return text.getvalue()
 
 
-def save_curves(path: str | os.PathLike[str], courses: Sequence[Sequence[Metrics]]) -> None:
-    """Save measurements as CSV.
+def curves_table(courses: Sequence[Sequence[Metrics]], names: Sequence[str] | None = None) -> str:
+    """Return measurements as CSV: a heading, then one row for each.
+
+    The first column says which course it is: 0 is the one on the screen; or, in a race, the lane's name. The
+    last ones are the gradient's norms of the layers 1 … L. What was not measured, or does not apply, is left
+    empty.
+    """
+    told: Sequence[object] = range(len(courses)) if names is None else names
+    rows = [(name, row) for name, course in zip(told, courses, strict=True) for row in course]
+    layers = max((len(row.gradient_norms or ()) for _, row in rows), default=0)
+    first = "run" if names is None else "lane"
+    headings = [first, *NUMBERS, *(f"gradient_norm_{layer}" for layer in range(1, layers + 1))]
+
+    def cells(name: object, row: Metrics) -> list[object]:
+        norms = row.gradient_norms or ()
+        numbers = [getattr(row, field) for field in NUMBERS]
+        return [name, *numbers, *norms, *[None] * (layers - len(norms))]
+
+    return table(headings, (cells(name, row) for name, row in rows))
+
+
+def save_table(path: str | os.PathLike[str], text: str) -> None:
+    """Save such a table.
 
     Raises
     ------
     FileError
         If the file could not be written; nothing has changed then.
     """
-    write_atomic(path, curves_table(courses).encode())
+    write_atomic(path, text.encode())

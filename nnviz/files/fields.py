@@ -138,6 +138,13 @@ class Fields:
             return float(value)
         raise self.unfit(key, value, "a finite number")
 
+    def flag(self, key: str) -> bool:
+        """Return True or False."""
+        value = self.take(key)
+        if isinstance(value, bool):
+            return value
+        raise self.unfit(key, value, "true or false")
+
     def text(self, key: str) -> str:
         """Return a text."""
         value = self.take(key)

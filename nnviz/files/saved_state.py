@@ -7,6 +7,7 @@ from typing import TypeAlias
 from nnviz.core.arrays import Array
 from nnviz.core.network import Location, Parameters
 from nnviz.data.dataset import Dataset
+from nnviz.training.lanes import Variations
 from nnviz.training.timeline import ExampleRef, Origin, Painted
 from nnviz.training.trainer import Metrics, Position, TrainSettings
 
@@ -39,6 +40,43 @@ class DataReference:
     def of(cls, dataset: Dataset) -> "DataReference":
         """Refer to a data set."""
         return cls(dataset.reference, dataset.name, dataset.content_hash)
+
+
+@dataclass(frozen=True)
+class LineUp:
+    """What races, for how long and how fast; not what was raced.
+
+    Attributes
+    ----------
+    preset : str
+        What the lanes were taken from.
+    lanes : tuple of Variations
+        What makes each of them different.
+    epochs : int
+        How long a race goes on.
+    examples : int or None
+        How many training examples the lanes get at most; None for all.
+    pace : float or None
+        Epochs a second; None is flat out.
+    from_first : bool
+        Whether they begin with the network's first numbers, and not with the present ones.
+    """
+
+    preset: str
+    lanes: tuple[Variations, ...]
+    epochs: int
+    examples: int | None = None
+    pace: float | None = None
+    from_first: bool = True
+
+
+@dataclass(frozen=True)
+class ExamOrder:
+    """How the exam is set up: the seed that shuffles it, its speed (None for at once), whether it stops."""
+
+    seed: int | None = None
+    speed: float | None = 1.0
+    stops: bool = False
 
 
 @dataclass(frozen=True, eq=False)
@@ -84,6 +122,10 @@ class SavedState:
     painted : Painted or None
         The input that was changed by hand; float32, read-only when loaded. Its example need not be the one
         on the screen.
+    race : LineUp or None
+        What races; None where nobody has looked at the races yet, or the file is older.
+    exam : ExamOrder or None
+        How the exam is set up; None in an older file.
     """
 
     parameters: Parameters
@@ -103,3 +145,5 @@ class SavedState:
     painted: Painted | None = None
     first: Parameters | None = None
     rate: float | None = None
+    race: LineUp | None = None
+    exam: ExamOrder | None = None

@@ -9,8 +9,10 @@ from nnviz.core.steps import plan
 from nnviz.data.dataset import PartName
 from nnviz.errors import SettingsError, SpecError
 from nnviz.files.fields import Fields, Flaw, bare, is_finite_number, spec_fields
-from nnviz.files.saved_state import DataReference, SavedState, Selected, ViewValue
+from nnviz.files.saved_state import DataReference, ExamOrder, LineUp, SavedState, Selected, ViewValue
+from nnviz.training.lanes import KNOWN, MOST_LANES, VARIABLE, Variation
 from nnviz.training.optimizers import OPTIMIZERS
+from nnviz.training.race_presets import PRESETS
 from nnviz.training.schedules import SCHEDULES
 from nnviz.training.timeline import ExampleRef, Origin
 from nnviz.training.trainer import Position, TrainSettings
@@ -20,6 +22,9 @@ FIRST_WITH_EDITS = 2
 
 FIRST_WITH_OPTIMIZERS = 3
 """The version from which on a file says more of how to train than rate, batch, epochs and seed."""
+
+FIRST_WITH_RACES = 5
+"""The version from which on a file says what races, and how the exam is taken."""
 
 _NAMES = {"optimizer": tuple(OPTIMIZERS), "schedule": SCHEDULES}
 
@@ -40,7 +45,14 @@ def state_fields(state: SavedState) -> dict[str, Any]:
         "off": [[int(layer), int(j)] for layer, j in sorted(state.off)],
         "painted": None if state.painted is None else asdict(state.painted.example),
         "rate": state.rate,
+        "race": None if state.race is None else _race_fields(state.race),
+        "exam": None if state.exam is None else asdict(state.exam),
     }
+
+
+def _race_fields(race: LineUp) -> dict[str, object]:
+    lanes = [[[one.what, one.value] for one in variations] for variations in race.lanes]
+    return asdict(race) | {"lanes": lanes}
 
 
 class Vectors(NamedTuple):
@@ -84,10 +96,14 @@ def read_fields(fields: Fields, spec: NetworkSpec, has: Vectors, version: int) -
         "off": frozenset(),
         "painted": None,
         "rate": None,
+        "race": None,
+        "exam": None,
     }
     if version >= FIRST_WITH_EDITS:
         plain |= {"off": _read_off(fields, spec), "painted": _read_painted(fields)}
         plain["rate"] = None if fields.take("rate") is None else fields.real("rate")
+    if version >= FIRST_WITH_RACES:
+        plain |= {"race": _read_race(fields), "exam": _read_exam(fields)}
     if has.painted != (plain["painted"] is not None):
         raise Flaw("'painted' and the tensor 'painted' must both be there, or neither")
     fields.end()
@@ -164,6 +180,48 @@ def _is_hidden(pair: object, spec: NetworkSpec) -> bool:
 
 def _read_painted(fields: Fields) -> ExampleRef | None:
     return None if fields.take("painted") is None else _read_example(fields.inner("painted"))
+
+
+def _read_race(fields: Fields) -> LineUp | None:
+    if fields.take("race") is None:
+        return None
+    inner = fields.inner("race")
+    lanes = inner.items("lanes")
+    if not 1 <= len(lanes) <= MOST_LANES or not all(isinstance(lane, list) for lane in lanes):
+        raise inner.unfit("lanes", lanes, f"a list of 1 to {MOST_LANES} lanes")
+    race = LineUp(
+        inner.choice("preset", PRESETS),
+        tuple(tuple(_read_variation(inner, one) for one in lane) for lane in lanes),
+        inner.whole("epochs", low=1),
+        None if inner.take("examples") is None else inner.whole("examples", low=1),
+        None if inner.take("pace") is None else inner.real("pace"),
+        inner.flag("from_first"),
+    )
+    inner.end()
+    return race
+
+
+def _read_variation(fields: Fields, pair: object) -> Variation:
+    """Return one thing that is changed in a lane. Whether it fits data and network is not known here."""
+    if isinstance(pair, list) and len(pair) == 2 and isinstance(pair[0], str) and pair[0] in VARIABLE:
+        what, value = pair
+        names = KNOWN.get(what)
+        if is_finite_number(value) if names is None else isinstance(value, str) and value in names:
+            return Variation(what, value)
+    raise fields.unfit("lanes", pair, "something that can be changed in a race")
+
+
+def _read_exam(fields: Fields) -> ExamOrder | None:
+    if fields.take("exam") is None:
+        return None
+    inner = fields.inner("exam")
+    exam = ExamOrder(
+        None if inner.take("seed") is None else inner.whole("seed", high=LARGEST_SEED),
+        None if inner.take("speed") is None else inner.real("speed"),
+        inner.flag("stops"),
+    )
+    inner.end()
+    return exam
 
 
 def _read_selection(fields: Fields, spec: NetworkSpec) -> Selected:

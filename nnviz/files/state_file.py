@@ -21,24 +21,40 @@ from nnviz.files.container import float32, opened, pack, saving
 from nnviz.files.fields import Fields, Flaw, briefly, dump_json, parse_json, read_spec
 from nnviz.files.header import Tensor, check_kind, tensor_of
 from nnviz.files.saved_state import SavedState
-from nnviz.files.state_fields import FIRST_WITH_EDITS, Vectors, read_fields, state_fields
+from nnviz.files.state_fields import FIRST_WITH_EDITS, FIRST_WITH_RACES, Vectors, read_fields, state_fields
 from nnviz.training.timeline import Painted
 from nnviz.training.trainer import Metrics
 
 FORMAT = "nnviz-state"
 
-VERSION = 3
+VERSION = 5
 """Raise it when a field is added here, or to Metrics, TrainSettings or Position; the old must still be read.
 
 1. The first.
 2. "off", "painted" and the tensor "painted": what can be changed by hand besides θ.
 3. In "settings" the optimizer and all that goes with it.
+4. In "metrics" RMSE and R² of both sets, four columns more.
+5. "race" and "exam", how these are set up, and the tensor "gradient_norms", a row for each measurement.
 """
 
 EXTENSION = ".nnviz"
 
 _COLUMNS = tuple(name for name in Metrics._fields if name != "gradient_norms")
-"""What is kept of a measurement: single numbers."""
+"""What is kept of a measurement in one table: single numbers."""
+
+_WITHIN = {
+    f"{split}_{name}": limits
+    for split in ("train", "test")
+    for name, limits in {
+        "accuracy": (0, 1),
+        "rmse": (0, math.inf),
+        "r_squared": (-math.inf, 1),
+    }.items()
+}
+"""Between what the numbers lie that do not apply to all data."""
+
+FIRST_WITH_FITS, _COLUMNS_BEFORE = 4, 8
+"""The version from which on a measurement has RMSE and R², and how many numbers it had before."""
 
 _OPTIMIZER = "optimizer."
 _OPTIMIZER_NAME = re.compile(r"optimizer\.[a-z][a-z0-9_]{0,39}")
@@ -75,6 +91,7 @@ def load_state(path: str | os.PathLike[str]) -> SavedState:
 
 def _arrays(state: SavedState) -> dict[str, NDArray[Any]]:
     arrays: dict[str, NDArray[Any]] = {"metrics": _metrics_table(state.metrics)}
+    arrays["gradient_norms"] = _norms_table(state.metrics, state.parameters.spec.depth)
     arrays["parameters"] = _vector(state.parameters.theta)
     if state.before is not None:
         if state.before.spec != state.parameters.spec:
@@ -102,6 +119,13 @@ def _metrics_table(metrics: tuple[Metrics, ...]) -> NDArray[np.float64]:
     return table.reshape(-1, len(_COLUMNS))
 
 
+def _norms_table(metrics: tuple[Metrics, ...], depth: int) -> NDArray[np.float64]:
+    """Return a row for each measurement and a column for each layer, NaN where nothing was measured."""
+    none = (math.nan,) * depth
+    rows = [row.gradient_norms if len(row.gradient_norms or ()) == depth else none for row in metrics]
+    return np.array(rows, np.float64).reshape(-1, depth)
+
+
 def _decoded(
     metadata: Mapping[str, str],
     tensors: Mapping[str, Tensor],
@@ -117,8 +141,9 @@ def _decoded(
     _check_tensors(tensors, spec, version)
     plain = read_fields(fields, spec, Vectors("before" in tensors, "painted" in tensors), version)
     numbers = dict(arrays())
-    metrics = _read_metrics(numbers.pop("metrics"))
-    vectors = {name: read_only(float32(name, numbers[name])) for name in tensors if name != "metrics"}
+    metrics = _read_metrics(numbers.pop("metrics"), _columns(version))
+    metrics = _with_norms(metrics, numbers.pop("gradient_norms", None))
+    vectors = {name: read_only(float32(name, vector)) for name, vector in numbers.items()}
     before, first = vectors.pop("before", None), vectors.pop("first", None)
     painted = vectors.pop("painted", None)
     if painted is not None:
@@ -134,21 +159,29 @@ def _decoded(
 
 
 def _check_tensors(tensors: Mapping[str, Tensor], spec: NetworkSpec, version: int) -> None:
-    for name in ("parameters", "metrics"):
+    norms = ("gradient_norms",) if version >= FIRST_WITH_RACES else ()
+    for name in ("parameters", "metrics", *norms):
         if name not in tensors:
             raise Flaw(f"the tensor {name!r} is missing")
     for name, tensor in tensors.items():
         _check_tensor(name, tensor, spec, version)
+    rows = tensors["metrics"].shape[0]
+    if norms and tensors["gradient_norms"] != ("F64", (rows, spec.depth)):
+        tensor = tensors["gradient_norms"]
+        wanted = f"F64, {rows} × {spec.depth}"
+        raise Flaw(f"the tensor 'gradient_norms' is {tensor.dtype}, {tensor}, and not {wanted}")
 
 
 def _check_tensor(name: str, tensor: Tensor, spec: NetworkSpec, version: int) -> None:
     n, n_inputs = spec.parameter_count, spec.sizes[0]
     if name == "metrics":
-        columns = len(_COLUMNS)
+        columns = len(_columns(version))
         fits = tensor.dtype == "F64" and len(tensor.shape) == 2 and tensor.shape[1] == columns
         wanted = f"F64, rows of {columns}"
     elif name in ("parameters", "before", "first"):
         fits, wanted = tensor == ("F32", (n,)), f"F32, {n}"
+    elif name == "gradient_norms" and version >= FIRST_WITH_RACES:
+        return  # together with "metrics"
     elif name == "painted" and version >= FIRST_WITH_EDITS:
         fits, wanted = tensor == ("F32", (n_inputs,)), f"F32, {n_inputs}"
     elif _OPTIMIZER_NAME.fullmatch(name):
@@ -159,23 +192,43 @@ def _check_tensor(name: str, tensor: Tensor, spec: NetworkSpec, version: int) ->
         raise Flaw(f"the tensor {name!r} is {tensor.dtype}, {tensor}, and not {wanted}")
 
 
-def _read_metrics(table: NDArray[Any]) -> tuple[Metrics, ...]:
-    return tuple(_read_measurement(i, Metrics(*row)) for i, row in enumerate(table.tolist()))
+def _columns(version: int) -> tuple[str, ...]:
+    return _COLUMNS if version >= FIRST_WITH_FITS else _COLUMNS[:_COLUMNS_BEFORE]
 
 
-def _read_measurement(i: int, row: Metrics) -> Metrics:
+def _read_metrics(table: NDArray[Any], columns: tuple[str, ...]) -> tuple[Metrics, ...]:
+    rows = (dict(zip(columns, row, strict=True)) for row in table.tolist())
+    return tuple(_read_measurement(i, row) for i, row in enumerate(rows))
+
+
+def _with_norms(metrics: tuple[Metrics, ...], norms: NDArray[Any] | None) -> tuple[Metrics, ...]:
+    """Return measurements with their gradients' lengths, where these were measured."""
+    if norms is None:
+        return metrics
+    if (norms < 0).any():
+        raise Flaw("a number in 'gradient_norms' is below 0")
+    pairs = zip(metrics, norms.tolist(), strict=True)
+    return tuple(
+        m if all(map(math.isnan, row)) else m._replace(gradient_norms=tuple(row)) for m, row in pairs
+    )
+
+
+def _read_measurement(i: int, row: dict[str, Any]) -> Metrics:
     """Check one row. The costs may be anything: those of a training that ran away are no numbers."""
     for name in ("updates", "epochs", "samples_per_second", "seconds"):
-        if not 0 <= getattr(row, name) < math.inf:
-            raise _unfit(i, name, getattr(row, name))
-    if row.updates != math.floor(row.updates):
-        raise _unfit(i, "updates", row.updates)
-    train, test = (_share(i, name, getattr(row, name)) for name in ("train_accuracy", "test_accuracy"))
-    return row._replace(updates=int(row.updates), train_accuracy=train, test_accuracy=test)
+        if not 0 <= row[name] < math.inf:
+            raise _unfit(i, name, row[name])
+    if row["updates"] != math.floor(row["updates"]):
+        raise _unfit(i, "updates", row["updates"])
+    for name, (low, high) in _WITHIN.items():
+        if name in row:
+            row[name] = _within(i, name, row[name], low, high)
+    return Metrics(**row | {"updates": int(row["updates"])})
 
 
-def _share(i: int, name: str, value: float) -> float | None:
-    if not (math.isnan(value) or 0 <= value <= 1):
+def _within(i: int, name: str, value: float, low: float, high: float) -> float | None:
+    """Return a number that may be missing, and lies between two others if it is there."""
+    if not (math.isnan(value) or low <= value <= high):
         raise _unfit(i, name, value)
     return None if math.isnan(value) else value
 

@@ -1,4 +1,8 @@
-"""Something that takes long, computed beside the window; of several wishes the newest counts."""
+"""Something that takes long, computed beside the window; of several wishes the newest counts.
+
+What goes wrong there is raised in the window's thread, as if it had been computed in it: nothing is swallowed,
+and the window says it as it says everything that fails.
+"""
 
 from collections.abc import Callable
 from typing import Any
@@ -22,6 +26,7 @@ class _Job(QThread):
         super().__init__(parent)
         self._work = work
         self.result: Any = None
+        self.error: Exception | None = None
         self.stop = False
 
     def run(self) -> None:
@@ -29,6 +34,8 @@ class _Job(QThread):
         try:
             with computing():
                 self.result = self._work(lambda: self.stop)
+        except Exception as error:  # raised again by whoever waits for the result
+            self.error = error
         finally:  # whatever happened, nobody must wait for it in vain
             self.ended.emit(self)
 
@@ -72,11 +79,14 @@ class Background(QObject):
         self._job.start()
 
     def _take(self, job: _Job) -> None:
+        """Hand the result over, or raise what went wrong; of what was given up nobody hears."""
         if job is not self._job:
             return  # late news
-        result = self._end()
+        result, error = self._end(), job.error
         if self._next is not None:
             self._begin()
+        if error is not None and not job.stop:
+            raise error
         if result is not None:
             self.ready.emit(result)
 

@@ -62,7 +62,7 @@ class Course:
     def due(self) -> bool:
         """True when the thread that asks has computed long enough for the next keyframe."""
         now = time.thread_time()  # each thread has a clock of its own: the first question sets it
-        if self._kept is None:
+        if self._kept is None or now < self._kept:
             self._kept = now
         return now - self._kept >= self._spacing
 

@@ -195,8 +195,9 @@ def _findings(parameters: Parameters, layers: tuple[LayerHealth, ...]) -> list[F
             found.append(Finding(kind, layer.layer, layer.saturated, layer.neurons))
         if layer.alike:
             found.append(Finding("alike", layer.layer, layer.neurons, layer.neurons))
-    # Between neurons that are all alike, at zero, no gradient comes back either; that is no news.
-    return found if any(layer.alike for layer in layers) else [*found, *_gradients(layers)]
+    # Through neurons that are all alike at zero, or all dead, no gradient comes back either; that is no news.
+    silent = any(layer.alike or 0 < layer.neurons == layer.dead for layer in layers)
+    return found if silent else [*found, *_gradients(layers)]
 
 
 def _gradients(layers: tuple[LayerHealth, ...]) -> list[Finding]:

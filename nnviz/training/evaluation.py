@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, QThread, Signal
 
 from nnviz.core.network import Parameters
 from nnviz.core.passes import masks_of
-from nnviz.data.dataset import Split
+from nnviz.data.split import Split
 from nnviz.training.kernel import Kernel
 from nnviz.training.measuring import Standing, evaluate
 from nnviz.training.threads import computing

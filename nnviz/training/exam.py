@@ -13,9 +13,9 @@ import numpy as np
 
 from nnviz.core.arrays import Array, BoolArray, IntArray
 from nnviz.core.network import NetworkSpec
-from nnviz.data.dataset import Split
+from nnviz.data.split import Split, deviation
 from nnviz.training.kernel import Kernel
-from nnviz.training.measuring import EVALUATION_CHUNK, guesses
+from nnviz.training.measuring import EVALUATION_CHUNK, guesses, r_squared
 
 Stopped = Callable[[], bool]
 Numbers = TypeVar("Numbers", Array, IntArray, BoolArray)
@@ -118,13 +118,8 @@ class Fit:
 
     @cached_property
     def r_squared(self) -> float | None:
-        """R² = 1 − Σ(a − y)² / Σ(y − ȳ)², each output about its own mean ȳ; None where all targets are alike.
-
-        1 is perfect, 0 no better than always saying the mean; below that it is worse.
-        """
-        targets = self.targets.astype(np.float64)
-        spread = float(((targets - targets.mean(axis=0)) ** 2).sum())
-        return 1 - float((self.residuals**2).sum()) / spread if spread > 0 else None
+        """R², see :func:`nnviz.training.measuring.r_squared`; None where all targets are alike."""
+        return r_squared(self.rmse, deviation(self.targets))
 
     @cached_property
     def worst(self) -> IntArray:

@@ -8,7 +8,7 @@ from nnviz.core.arrays import Array, IntArray
 from nnviz.core.functions import ACTIVATIONS
 from nnviz.core.network import Parameters
 from nnviz.core.passes import masks_of
-from nnviz.data.dataset import Split
+from nnviz.data.split import Split
 from nnviz.training.kernel import Kernel
 from nnviz.training.measuring import sample_rows
 

@@ -12,6 +12,8 @@ from nnviz.data.dataset import Dataset
 from nnviz.data.spoiled import first, noise_images, random_labels
 from nnviz.data.subset import restricted
 from nnviz.errors import DataError, SettingsError, SpecError
+from nnviz.training.optimizers import OPTIMIZERS
+from nnviz.training.schedules import SCHEDULES
 from nnviz.training.settings import TrainSettings
 
 MOST_LANES = 10
@@ -25,6 +27,18 @@ SETTINGS = (*NUMBERS, *COUNTS, *NAMES)
 
 DATA = ("true", "random", "noise")
 """The training examples as they are, with random labels, or with noise in place of their inputs."""
+
+KNOWN: dict[str, tuple[str, ...]] = {
+    "activation": tuple(name for name in ACTIVATIONS if name != "softmax"),
+    "optimizer": tuple(OPTIMIZERS),
+    "schedule": SCHEDULES,
+    "init": INITIALIZATIONS,
+    "data": DATA,
+}
+"""What becomes something with a name, and which names there are; all else becomes a number."""
+
+VARIABLE = (*SETTINGS, "seed", "class", *KNOWN)
+"""All that can be changed."""
 
 
 class Variation(NamedTuple):
@@ -112,6 +126,8 @@ class Lane:
         What makes it different.
     parameters, dataset, settings, off
         What its trainer gets.
+    scheme : str
+        How its first numbers were drawn, with the seed of its settings; unless they are those of the start.
     """
 
     variations: Variations
@@ -119,6 +135,13 @@ class Lane:
     dataset: Dataset
     settings: TrainSettings
     off: frozenset[tuple[int, int]] = frozenset()
+    scheme: str = "scaled"
+
+    @property
+    def drawn(self) -> bool:
+        """Whether its first numbers are those that scheme and seed draw."""
+        drawn = initialize(self.parameters.spec, self.scheme, self.settings.seed)
+        return bool(np.array_equal(drawn.theta, self.parameters.theta))
 
 
 def lane(start: Start, variations: Variations) -> Lane:
@@ -132,7 +155,7 @@ def lane(start: Start, variations: Variations) -> Lane:
     for variation in variations:
         check(start, variation)
         start = _CHANGES.get(variation.what, _set)(start, variation)
-    return Lane(variations, start.parameters, start.dataset, start.settings, start.off)
+    return Lane(variations, start.parameters, start.dataset, start.settings, start.off, start.scheme)
 
 
 def check(start: Start, variation: Variation) -> None:
@@ -144,7 +167,7 @@ def check(start: Start, variation: Variation) -> None:
         One sentence that says why not.
     """
     what, value = variation
-    if what not in (*SETTINGS, *_CHANGES):
+    if what not in VARIABLE:
         raise SettingsError(f"{what!r} cannot be changed in a race")
     if what in _CHECKS:
         _CHECKS[what](start, value)
@@ -214,11 +237,10 @@ _CHANGES: dict[str, Callable[[Start, Variation], Start]] = {
 
 
 def _check_activation(start: Start, value: str | int | float) -> None:
-    hidden = tuple(name for name in ACTIVATIONS if name != "softmax")
     if start.spec.depth == 1:
         raise SpecError("this network has no hidden layer whose activation could be changed")
-    if value not in hidden:
-        raise SpecError(f"{value!r} is not known here; choose one of {', '.join(hidden)}")
+    if value not in KNOWN["activation"]:
+        raise SpecError(f"{value!r} is not known here; choose one of {', '.join(KNOWN['activation'])}")
 
 
 def _check_scheme(start: Start, value: str | int | float) -> None:

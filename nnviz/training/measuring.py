@@ -8,7 +8,7 @@ import numpy as np
 
 from nnviz.core.arrays import Array, IntArray
 from nnviz.core.network import NetworkSpec, Parameters
-from nnviz.data.dataset import Split
+from nnviz.data.split import Split
 from nnviz.training.kernel import Kernel
 
 EVALUATION_CHUNK = 1000
@@ -21,14 +21,21 @@ fewer than the one and not more than the other, so that measuring costs little b
 
 
 class Standing(NamedTuple):
-    """Average cost and accuracy over a split; the accuracy is None where targets are not classes."""
+    """How a network does on a whole split.
+
+    The cost is the examples' average. Where targets are classes there is an accuracy; where they are measured
+    values, there are the root of the mean squared residual in its place, and R² = 1 − (RMSE / deviation)²,
+    which is None too where all targets are alike.
+    """
 
     cost: float
     accuracy: float | None
+    rmse: float | None = None
+    r_squared: float | None = None
 
 
 class Metrics(NamedTuple):
-    """Cost and accuracy of the whole sets at one moment; accuracies are None where targets are not classes.
+    """How a network does on both sets at one moment; what does not apply to the data is None, see `Standing`.
 
     The costs are the examples' averages, without L1 and L2. `epochs` is a real number within an epoch;
     `samples_per_second` counts shuffling, gathering and updates since the last measurement; `seconds` is the
@@ -46,6 +53,15 @@ class Metrics(NamedTuple):
     samples_per_second: float
     seconds: float
     gradient_norms: tuple[float, ...] | None = None
+    train_rmse: float | None = None
+    test_rmse: float | None = None
+    train_r_squared: float | None = None
+    test_r_squared: float | None = None
+
+    @property
+    def test(self) -> Standing:
+        """How it did on the test set."""
+        return Standing(self.test_cost, self.test_accuracy, self.test_rmse, self.test_r_squared)
 
     @property
     def finite(self) -> bool:
@@ -55,7 +71,7 @@ class Metrics(NamedTuple):
 
 def evaluate(kernel: Kernel, split: Split, stopped: Callable[[], bool] = lambda: False) -> Standing | None:
     """Go through a split chunk by chunk; None when stopped."""
-    cost, right = 0.0, 0
+    cost, squares, right = 0.0, 0.0, 0
     for start in range(0, len(split), EVALUATION_CHUNK):
         if stopped():
             return None
@@ -67,8 +83,25 @@ def evaluate(kernel: Kernel, split: Split, stopped: Callable[[], bool] = lambda:
         cost += float(terms.sum(dtype=np.float64))
         if split.labels is not None:
             right += int((guesses(kernel.spec, a) == split.labels[part]).sum())
-    accuracy = None if split.labels is None else right / len(split)
-    return Standing(cost / len(split), accuracy)
+        else:
+            squares += float(((a.astype(np.float64) - y) ** 2).sum())
+    if split.labels is not None:
+        return Standing(cost / len(split), right / len(split))
+    rmse = math.sqrt(squares / split.targets.size)
+    return Standing(cost / len(split), None, rmse, r_squared(rmse, split.deviation))
+
+
+def r_squared(rmse: float, deviation: float) -> float | None:
+    """Return R² = 1 − Σ(a − y)² / Σ(y − ȳ)², with each output's own mean ȳ; None where all targets are alike.
+
+    1 is perfect, 0 no better than always saying the mean; below that it is worse.
+
+    Parameters
+    ----------
+    rmse, deviation : float
+        The roots of the means of (a − y)² and of (y − ȳ)², over all examples and outputs.
+    """
+    return 1 - (rmse / deviation) ** 2 if deviation > 0 else None
 
 
 def sample_rows(n: int) -> IntArray:

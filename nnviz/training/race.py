@@ -11,8 +11,8 @@ from typing import Literal
 
 import numpy as np
 
-from nnviz.core.arrays import read_only
 from nnviz.core.network import Parameters
+from nnviz.training.course import BUDGET, Course
 from nnviz.training.ending import Reason
 from nnviz.training.lanes import MOST_LANES, Lane, Start, Variations, lane
 from nnviz.training.measuring import Metrics
@@ -30,6 +30,9 @@ DIGITS = (1, 2, 5)
 
 WORTH = 3
 """But only once so many times the examples trained on since are as many as measuring goes through."""
+
+KEPT = BUDGET // 40
+"""How many bytes of states are kept of one lane, so that its training can be gone through once more."""
 
 End = Literal["epochs", "diverged"] | Reason
 """Why a lane is over: its epochs are done, its cost was no number any more, or a stop condition."""
@@ -103,6 +106,13 @@ class Runner:
         self._limit, self._closely = epochs, closely
         self._seconds = 0.0
         self._good = State.of(self.trainer)
+        self.course = Course(self._good, lane.settings, KEPT)
+
+    @property
+    def state(self) -> State:
+        """Where it stands, as a copy; the last good state once its numbers are none."""
+        going = self.end is None and self.trainer.parameters.finite
+        return State.of(self.trainer) if going else self._good
 
     @property
     def epochs(self) -> float:
@@ -115,6 +125,8 @@ class Runner:
         trainer.stopped = stopped
         learned, limit = True, begun + TURN_SECONDS
         while learned and not stopped():
+            if self.course.due:
+                self.course.keep(State.of(trainer))
             learned = trainer.step()
             if self._due() or trainer.epochs >= until or time.perf_counter() >= limit:
                 break
@@ -171,11 +183,7 @@ class Runner:
 
     def news(self) -> LaneNews:
         """Return where it stands."""
-        state = self._good
-        if self.end is None:
-            theta = read_only(self.trainer.parameters.theta.copy())
-            parameters = Parameters(self.trainer.parameters.spec, theta)
-            state = state._replace(parameters=parameters, position=self.trainer.position)
+        state = self.state
         return LaneNews(
             self.lane.variations,
             state.parameters,

@@ -101,15 +101,18 @@ class Edit:
     Attributes
     ----------
     kind : str
-        "parameter" (one weight or bias), "weights" (those that arrive at a neuron), "input", or "switch"
-        (a neuron on or off).
+        "parameter" (one weight or bias), "weights" (those that arrive at a neuron), "input", "switch" (a
+        neuron on or off), "landscape" (all parameters, from a place in a picture of the cost), or one point
+        of the data: "add point", "move point", "remove point".
     location : Location or None
         For a parameter, which.
     neuron : (layer, j) or None
         For weights and a switch, whose.
     """
 
-    kind: Literal["parameter", "weights", "input", "switch"]
+    kind: Literal[
+        "parameter", "weights", "input", "switch", "landscape", "add point", "move point", "remove point"
+    ]
     location: Location | None = None
     neuron: tuple[int, int] | None = None
 
@@ -126,7 +129,7 @@ class Change:
     origin : Origin or None
         For a start, how the parameters were drawn.
     example : ExampleRef or None
-        For an update and an edited input, the example it is about.
+        For an update, an edited input and a point of the data, the example it is about.
     rate : float or None
         For an update, its learning rate.
     metrics : tuple of Metrics

@@ -4,100 +4,21 @@ Undo, redo, stepping back over an update and rewinding a training all move the p
 the past begins a new branch, which redo follows; of the old one only its curves stay, as a ghost.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable
+from copy import copy
 from dataclasses import replace
 from itertools import takewhile
 
-import numpy as np
-
-from nnviz.core.arrays import IntArray
-from nnviz.core.network import Parameters
-from nnviz.core.passes import masks_of
 from nnviz.training.course import BUDGET
+from nnviz.training.moment import Moment
 from nnviz.training.state import Change, Edit, ExampleRef, Origin, Painted, State
-from nnviz.training.trainer import Metrics, Position, single_update
+from nnviz.training.stretch import Stretch
+from nnviz.training.trainer import Metrics, Position
 
-__all__ = ["Change", "Edit", "ExampleRef", "Moment", "Origin", "Painted", "State", "Timeline"]
-
-Again = Callable[[State], State]
+__all__ = ["Change", "Edit", "ExampleRef", "Origin", "Painted", "State", "Timeline"]
 
 STRIDE = 16
 """No state is further than this from one that is kept."""
-
-
-class Moment:
-    """One node of the history.
-
-    A moment can let its state go as long as it knows how to make it again from its parent's: a long history
-    then keeps a state here and there, and every other one comes back bit for bit.
-
-    Parameters
-    ----------
-    state : State
-        What it holds.
-    change : Change
-        How it came from its parent.
-    parent : Moment or None
-        The moment before.
-    """
-
-    def __init__(self, state: State, change: Change, parent: "Moment | None" = None) -> None:
-        self.change = change
-        self.parent = parent
-        self.next: Moment | None = None
-        self.ghosts: list[tuple[Metrics, ...]] = []
-        self.set_state(state)
-
-    def set_state(self, state: State) -> None:
-        """Hold another state."""
-        self._state: State | None = state.frozen()
-        self.position = state.position
-        self._again = None if self.parent is None else _again(self.change, self.parent.state, self._state)
-
-    @property
-    def state(self) -> State:
-        """The state; made again if it was let go."""
-        if self._state is None:
-            assert self.parent is not None
-            assert self._again is not None
-            self._state = self._again(self.parent.state).frozen()
-        return self._state
-
-    @property
-    def steps(self) -> int:
-        """How many steps lead here from its parent: the updates of a training, else one."""
-        if self.parent is None or self.change.kind == "start":
-            return 0
-        return self.position.updates - self.parent.position.updates if self.change.kind == "run" else 1
-
-    @property
-    def visited(self) -> bool:
-        """True for a moment within a training, made for a visit; nothing has gone on from it yet."""
-        return self.next is not None and self.next.parent is self.parent is not None
-
-    @property
-    def nbytes(self) -> int:
-        """How much memory its own state takes; 0 once it was let go."""
-        return 0 if self._state is None else self._state.nbytes
-
-    def let_go(self) -> None:
-        """Forget the state, if it can be made again."""
-        if self._again is not None:
-            self._state = None
-
-    def line(self) -> "Iterator[Moment]":
-        """Yield this moment and those before it, the newest first."""
-        moment: Moment | None = self
-        while moment is not None:
-            yield moment
-            moment = moment.parent
-
-    def onward(self) -> "Iterator[Moment]":
-        """Yield the moments that redo would bring back after it."""
-        moment = self.next
-        while moment is not None:
-            yield moment
-            moment = moment.next
 
 
 class Timeline:
@@ -137,6 +58,12 @@ class Timeline:
         ghost = tuple(m for m in left if m.updates >= fork.position.updates)
         if len(ghost) > 1:
             fork.ghosts.append(ghost)
+
+    def copied(self) -> "Timeline":
+        """Return a history up to here that can go on without changing this one; nothing is ahead of it."""
+        twin = copy(self)
+        twin.present, twin._places = self.present.copied(), None
+        return twin
 
     def amend(self, state: State) -> None:
         """Replace the present state: the edit that led to it goes on."""
@@ -232,16 +159,40 @@ class Timeline:
         ValueError
             When there is no such step.
         """
+        found, steps = self._found(place)
+        for moment in self._track():
+            if moment.visited and moment.parent is not None:
+                moment.parent.next = moment.next  # a visit leaves nothing behind
+        self._go(found if steps is None else self._within(found, steps))
+
+    def _found(self, place: int) -> tuple[Moment, int | None]:
+        """Return the moment at a step; within a training the training, and how many updates into it."""
         track = self._track()
         if not 0 <= place <= max(track.values()):
             raise ValueError(f"the history has {max(track.values())} steps, not {place}")
-        for moment in track:
-            if moment.visited and moment.parent is not None:
-                moment.parent.next = moment.next  # a visit leaves nothing behind
         moment = next(m for m, end in track.items() if end >= place and not m.visited)
         before = track.get(moment.parent, 0) if moment.parent is not None else 0
         whole = track[moment] == place or moment.change.course is None
-        self._go(moment if whole else self._within(moment, place - before))
+        return moment, None if whole else place - before
+
+    def stretch_at(self, place: int) -> Stretch:
+        """Return what brings back the parameters at any step of this branch, without going there.
+
+        Raises
+        ------
+        ValueError
+            When there is no such step.
+        """
+        moment, steps = self._found(place)
+        course = moment.change.course
+        if steps is None or course is None or moment.parent is None:
+            return Stretch(moment.state.parameters, moment.position.updates, moment.position.updates)
+        updates = moment.parent.position.updates + steps
+        return Stretch(course, updates, updates)
+
+    def moments(self) -> tuple[Moment, ...]:
+        """Return the moments of this branch in order, without those made for a visit."""
+        return tuple(moment for moment in self._track() if not moment.visited)
 
     @staticmethod
     def _within(run: Moment, steps: int) -> Moment:
@@ -289,41 +240,3 @@ def epochs_within(metrics: Iterable[Metrics], place: int, begun: Position) -> di
         for m in metrics
         if m.epochs == int(m.epochs) > 0 and m.updates > begun.updates
     }
-
-
-def _again(change: Change, before: State, after: State) -> Again | None:
-    """Return what makes the state after a change once more from the one before; None if nothing does."""
-    if change.kind == "edit" and before.parameters.spec == after.parameters.spec:
-        return _edited(before, after)
-    if change.kind == "update" and change.example is not None and change.rate is not None:
-        example, rate = change.example, change.rate
-        return lambda state: after_update(state, example, rate)
-    if change.course is not None:
-        course, updates, painted = change.course, after.position.updates, after.painted
-        return lambda _: course.state_at(updates)._replace(painted=painted)
-    return None
-
-
-def _edited(before: State, after: State) -> Again:
-    """Keep only the numbers that an edit has changed."""
-    old, new = before.parameters.theta, after.parameters.theta
-    # Bit for bit: −0 and 0 are equal, but not the same.
-    places: IntArray = np.flatnonzero(old.view(np.uint32) != new.view(np.uint32))
-    values, off, painted = new[places], after.off, after.painted
-
-    def again(state: State) -> State:
-        theta = state.parameters.theta.copy()
-        theta[places] = values
-        return state._replace(parameters=Parameters(state.parameters.spec, theta), off=off, painted=painted)
-
-    return again
-
-
-def after_update(state: State, example: ExampleRef, rate: float) -> State:
-    """Return the state after θ ← θ − η ∇C on one example, by the trainer's own arithmetic.
-
-    It is the update that the score shows: plain gradient descent, whatever optimizer trainings use.
-    """
-    x, y = state.example(example)
-    masks = masks_of(state.parameters.spec, state.off)
-    return state._replace(parameters=single_update(state.parameters, x, y, rate, masks))

@@ -53,6 +53,10 @@ class Position(NamedTuple):
         """Return the epochs trained on a set of n examples, as a real number."""
         return self.epoch + self.used / n
 
+    def within(self, n: int) -> "Position":
+        """Return the position in other data of n examples: if this epoch is over with them, the next."""
+        return self if self.used < n else Position(self.epoch + 1, 0, self.updates)
+
 
 class Trainer:
     """The training of one network on one data set.
@@ -211,6 +215,10 @@ class Trainer:
             speed,
             self.seconds + self._since - self._start,
             gradient_norms(self._learner.kernel, self.dataset.train),
+            train.rmse,
+            test.rmse,
+            train.r_squared,
+            test.r_squared,
         )
         if self.position.used == 0 and self.position.updates > self._first:
             self.finished = self._ending.after(test.cost, test.accuracy)

@@ -7,7 +7,8 @@ import by_hand
 import numpy as np
 
 from nnviz.core.network import Location, NetworkSpec, Parameters
-from nnviz.files import DataReference, SavedState
+from nnviz.files import DataReference, ExamOrder, LineUp, SavedState
+from nnviz.training.lanes import Variation
 from nnviz.training.timeline import ExampleRef, Origin, Painted
 from nnviz.training.trainer import Metrics, Position, TrainSettings
 
@@ -89,6 +90,59 @@ NEW_IN_3 = {
 """What version 3 says in "settings" besides, for ever."""
 
 
+def metrics_4(*fits):
+    """Return the table "metrics" as version 4 has it: RMSE and R² of both sets in four columns more."""
+    _, rows = TENSORS["metrics"]
+    return "F64", [[*row, *more] for row, more in zip(rows, fits or ([np.nan] * 4,) * 2, strict=True)]
+
+
+def fitted():
+    """Return the plain state with all that version 4 added: a measurement of data without classes."""
+    first, second = full().metrics
+    return replace(full(), metrics=(first, Metrics(*second[:8], None, 0.25, 0.5, -3.0, 0.75)))
+
+
+FITS = ([np.nan] * 4, [0.25, 0.5, -3.0, 0.75])
+"""Those four columns of `fitted`."""
+
+
+NORMS = ([np.nan, np.nan], [0.5, np.inf])
+"""The table "gradient_norms" of `raced`, as version 5 has it: a column for each layer."""
+
+NEW_IN_5 = {
+    "race": {
+        "preset": "rates",
+        "lanes": [[], [["rate", 0.5]], [["optimizer", "adam"], ["batch", 0]]],
+        "epochs": 7,
+        "examples": None,
+        "pace": None,
+        "from_first": False,
+    },
+    "exam": {"seed": 3, "speed": None, "stops": True},
+}
+"""What version 5 says besides in `raced`, for ever."""
+
+
+def raced():
+    """Return the plain state with all that version 5 added."""
+    first, second = full().metrics
+    lanes = ((), (Variation("rate", 0.5),), (Variation("optimizer", "adam"), Variation("batch", 0)))
+    return replace(
+        full(),
+        metrics=(first, second._replace(gradient_norms=(0.5, float("inf")))),
+        race=LineUp("rates", lanes, 7, None, None, from_first=False),
+        exam=ExamOrder(3, None, stops=True),
+    )
+
+
+def contents_5(**fields):
+    """Return the bytes of `raced`, made by hand; but for some keys of the text."""
+    settings = FIELDS["settings"] | NEW_IN_3
+    fields = FIELDS_2 | {"painted": None, "off": [], "settings": settings} | NEW_IN_5 | fields
+    tensors = {"metrics": metrics_4(), "gradient_norms": ("F64", [*NORMS])}
+    return contents(tensors=tensors, texts={"version": "5"}, **fields)
+
+
 def contents(*without, tensors=None, texts=None, **fields):
     """Return the bytes of `full`, made by hand; but for some tensors, texts, or keys of the text."""
     metadata = {"format": "nnviz-state", "version": "1", "state": json.dumps(FIELDS | fields)} | (texts or {})
@@ -118,6 +172,7 @@ def exactly(state):
         {key: (type(value), value) for key, value in state.view.items()},
         repr(state.metrics),
         state.off,
+        (state.race, state.exam),
         None if state.painted is None else (state.painted.example, bits(state.painted.x)),
     )
 

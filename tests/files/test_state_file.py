@@ -86,7 +86,9 @@ def saved_states(draw):
     cursor = draw(st.integers(0, plan(spec).update))
     before = draw(vectors(n)) if cursor == plan(spec).update or draw(st.booleans()) else None
     numbers = (COUNTS, AMOUNTS, st.floats(), st.floats(), SHARES, SHARES, AMOUNTS, AMOUNTS)
-    measured = st.builds(Metrics, *numbers, gradient_norms=st.none())
+    fits = dict.fromkeys(("train_rmse", "test_rmse"), st.none() | st.floats(0))
+    fits |= dict.fromkeys(("train_r_squared", "test_r_squared"), st.none() | st.floats(max_value=1))
+    measured = st.builds(Metrics, *numbers, gradient_norms=st.none(), **fits)
     return SavedState(
         parameters=Parameters(spec, draw(vectors(n))),
         position=Position(draw(COUNTS), draw(COUNTS), draw(COUNTS)),
@@ -187,28 +189,36 @@ def test_a_file_of_version_2_made_by_hand_is_read(path):
     assert states.same(load_state(path), states.edited())
 
 
-@pytest.mark.parametrize("saved", [states.full(), states.edited()], ids=["plain", "edited"])
+@pytest.mark.parametrize(
+    "saved",
+    [states.full(), states.edited(), states.fitted(), states.raced()],
+    ids=["plain", "edited", "fitted", "raced"],
+)
 def test_another_reader_finds_everything(path, saved):
     save_state(path, saved)
     tensors = safetensors.numpy.load_file(path)
     edited = {} if saved.painted is None else {"painted": ("F32", states.PAINTED)}
+    fits = states.FITS if saved.metrics[1].test_rmse else ()
+    norms = states.NORMS if saved.race else ([np.nan] * 2,) * 2
+    wanted = states.TENSORS | edited | {"metrics": states.metrics_4(*fits), "gradient_norms": ("F64", norms)}
     assert {name: array.tobytes() for name, array in tensors.items()} == {
-        name: np.array(values, by_hand.DTYPES[dtype]).tobytes()
-        for name, (dtype, values) in (states.TENSORS | edited).items()
+        name: np.array(values, by_hand.DTYPES[dtype]).tobytes() for name, (dtype, values) in wanted.items()
     }
     metadata = by_hand.apart(path.read_bytes())[0]["__metadata__"]
     fields = states.FIELDS_2 if edited else states.FIELDS | {"off": [], "painted": None, "rate": None}
-    wanted = fields | {"settings": fields["settings"] | states.NEW_IN_3}
+    new = states.NEW_IN_5 if saved.race else {"race": None, "exam": None}
+    wanted = fields | {"settings": fields["settings"] | states.NEW_IN_3} | new
     assert json.loads(metadata.pop("state")) == wanted
-    assert metadata == {"format": "nnviz-state", "version": "3"}
+    assert metadata == {"format": "nnviz-state", "version": "5"}
 
 
-def test_fields_are_those_of_version_3():
+def test_fields_are_those_of_version_5():
     """Whoever adds one raises VERSION, and goes on reading files of the versions before, which lack it."""
-    assert state_file.VERSION == 3
+    assert state_file.VERSION == 5
     assert Metrics._fields == (
         *("updates", "epochs", "train_cost", "test_cost", "train_accuracy", "test_accuracy"),
-        *("samples_per_second", "seconds", "gradient_norms"),  # the last one is not kept
+        *("samples_per_second", "seconds", "gradient_norms"),  # the last of these has a tensor of its own
+        *("train_rmse", "test_rmse", "train_r_squared", "test_r_squared"),
     )
     assert set(vars(TrainSettings())) == {"rate", "batch", "epochs", "seed", *states.NEW_IN_3}
     assert Position._fields == ("epoch", "used", "updates")
@@ -323,6 +333,56 @@ def metric(column, value):
     return states.contents(tensors={"metrics": ("F64", table)})
 
 
+def contents_4(*fits):
+    """Return the bytes of a good file of version 4, with these RMSE and R²."""
+    fields = states.FIELDS_2 | {"settings": states.FIELDS["settings"] | states.NEW_IN_3, "painted": None}
+    tensors = {"metrics": states.metrics_4(*fits)}
+    return states.contents(tensors=tensors, texts={"version": "4"}, **fields)
+
+
+def test_a_file_of_version_4_made_by_hand_is_read(path):
+    path.write_bytes(contents_4(*states.FITS))
+    assert repr(load_state(path).metrics) == repr(states.fitted().metrics)
+
+
+def test_a_file_of_version_5_made_by_hand_is_read(path):
+    path.write_bytes(states.contents_5())
+    assert states.same(load_state(path), states.raced())
+
+
+def race(**changes):
+    """Return the bytes of a good file, but for something in its line-up."""
+    return states.contents_5(race=states.NEW_IN_5["race"] | changes)
+
+
+@pytest.mark.parametrize(
+    ("contents", "cause"),
+    [
+        (race(lanes=[]), "'race.lanes' is [], and not a list of 1 to 10 lanes."),
+        (race(lanes=[[["rate", "x"]]]), "['rate', 'x'], and not something that can be changed in a race."),
+        (race(lanes=[[["data", "my"]]]), "['data', 'my'], and not something that can be changed in a race."),
+        (race(lanes=[[["epochs", 3]]]), "['epochs', 3], and not something that can be changed in a race."),
+        (race(epochs=0), f"'race.epochs' is 0, and not a whole number from 1 to {2**53}."),
+        (race(from_first=1), "'race.from_first' is 1, and not true or false."),
+        (race(preset="mine"), "'race.preset' is 'mine', and not one of activations, rates,"),
+        (race(color="red"), "'race.color' is not known here."),
+        (states.contents_5(exam={"seed": 1, "speed": 1}), "'exam.stops' is missing."),
+    ],
+)
+def test_a_line_up_that_is_none_is_refused(path, contents, cause):
+    assert cause in sentence(path, contents)
+
+
+def test_lengths_of_gradients_that_are_none_are_refused(path):
+    first, second = states.raced().metrics
+    below = second._replace(gradient_norms=(0.5, -1.0))
+    assert refused(path, metrics=(first, below)) == "a number in 'gradient_norms' is below 0."
+    tensors = {"metrics": states.metrics_4(), "gradient_norms": ("F64", [[1.0, 1.0]])}
+    fields = states.FIELDS_2 | states.NEW_IN_5 | {"painted": None, "off": []}
+    contents = states.contents(tensors=tensors, texts={"version": "5"}, **fields)
+    assert "the tensor 'gradient_norms' is F64, 1 × 2, and not F64, 2 × 2." in sentence(path, contents)
+
+
 COUNT = "a whole number from 0 to 9007199254740992"
 HIDDEN = "and not a list of hidden neurons"
 BOTH = "'painted' and the tensor 'painted' must both be there, or neither"
@@ -332,8 +392,8 @@ BOTH = "'painted' and the tensor 'painted' must both be there, or neither"
     ("contents", "expected"),
     [
         (
-            states.contents(texts={"version": "4"}),
-            "was written by a newer nnviz: its version is 4, and this program reads versions up to 3.",
+            states.contents(texts={"version": "6"}),
+            "was written by a newer nnviz: its version is 6, and this program reads versions up to 5.",
         ),
         (
             states.contents(texts={"version": "1.5"}),
@@ -395,6 +455,10 @@ BOTH = "'painted' and the tensor 'painted' must both be there, or neither"
         (metric("updates", np.nan), "is damaged: row 1 of the tensor 'metrics' has nan for updates."),
         (metric("epochs", -1), "is damaged: row 1 of the tensor 'metrics' has -1.0 for epochs."),
         (metric("seconds", np.inf), "is damaged: row 1 of the tensor 'metrics' has inf for seconds."),
+        (
+            contents_4([0] * 4, [0, -1, 0, 0]),
+            "is damaged: row 1 of the tensor 'metrics' has -1.0 for test_rmse.",
+        ),
         (metric("test_accuracy", 2), "is damaged: row 1 of the tensor 'metrics' has 2.0 for test_accuracy."),
         (without("network"), "is damaged: 'network' is missing."),
         (without("view"), "is damaged: 'view' is missing."),

@@ -43,6 +43,14 @@ def test_a_bias_far_below_zero_kills_a_relu():
     assert "He's" in finding_advice(health.findings[0])
 
 
+def test_through_a_layer_that_is_all_dead_no_gradient_comes_and_that_is_no_news():
+    parameters = made("relu", scheme="he")
+    parameters.blocks[2][-1] = -1e6
+    health = look(parameters)
+    assert kinds(health) == [("dead", 2)]
+    assert health.layers[0].gradient == 0
+
+
 def _dead_before():
     return look(made("relu", scheme="he")).layers[1].dead
 

@@ -8,7 +8,7 @@ from samples import random_parameters, tiny_dataset
 
 from nnviz.core import passes
 from nnviz.core.network import NetworkSpec, Parameters, initialize
-from nnviz.data.dataset import make_split
+from nnviz.data.split import make_split
 from nnviz.training.exam import Answers, Fit, examine
 from nnviz.training.kernel import Kernel
 from nnviz.training.measuring import EVALUATION_CHUNK, evaluate

@@ -11,7 +11,7 @@ from samples import HIDDEN, SPECS, random_batch, random_parameters, spec_id
 from nnviz.core import passes
 from nnviz.core.network import NetworkSpec, Parameters, initialize
 from nnviz.core.steps import Trace
-from nnviz.data.dataset import make_split
+from nnviz.data.split import make_split
 from nnviz.training import measuring
 from nnviz.training.kernel import Kernel
 from nnviz.training.measuring import EVALUATION_CHUNK, evaluate, guesses

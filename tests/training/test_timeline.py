@@ -1,3 +1,4 @@
+import sys
 from dataclasses import replace
 
 import numpy as np
@@ -8,7 +9,8 @@ from samples import tiny_dataset
 
 from nnviz.core.network import Location, NetworkSpec, Parameters, initialize
 from nnviz.training.course import Course
-from nnviz.training.timeline import Change, Edit, ExampleRef, Origin, State, Timeline, after_update
+from nnviz.training.moment import after_update
+from nnviz.training.timeline import Change, Edit, ExampleRef, Origin, State, Timeline
 from nnviz.training.trainer import Metrics, Position, TrainSettings
 
 DATA = tiny_dataset()
@@ -100,7 +102,7 @@ def test_states_cannot_be_changed(timeline):
 
 
 def test_a_moment_can_be_looked_at_however_long_the_history_is(timeline):
-    for n in range(3000):
+    for n in range(sys.getrecursionlimit() + 100):
         timeline.push(run(n), state(n))
     assert len(repr(timeline.present)) < 10_000
 
