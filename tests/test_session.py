@@ -424,7 +424,7 @@ class TestHistory:
         tiny_session.new_network(NetworkSpec.build(4, (), 3), "he", 0)
         assert tiny_session.phase == Phase("cost", 1)
         tiny_session.undo()
-        assert tiny_session.phase == Phase("weighted_sum", 2)  # as far from the input as it was
+        assert tiny_session.phase == Phase("cost", 3)  # what was seen up to its outputs still is
 
 
 class TestSettings:

@@ -187,7 +187,7 @@ def test_the_standing_is_not_that_of_before_while_a_training_runs(qtbot, session
 def test_what_the_test_set_made_of_a_network_that_has_gone_is_not_told(session, qtbot):
     told = []
     session.changed.connect(lambda what: told.append(session.standing) if what & Changed.STANDING else None)
-    session._evaluate()
+    session._measuring.evaluate()
     session.new_network(session.spec, "scaled", 5)
     qtbot.waitUntil(lambda: session.standing is not None)
     assert {standing for standing in told if standing is not None} == {session.standing}

@@ -2,6 +2,7 @@
 
 from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 
 import numpy as np
 import pytest
@@ -15,8 +16,14 @@ from nnviz.core.network import Location, NetworkSpec
 from nnviz.core.steps import plan
 from nnviz.errors import NnvizError
 from nnviz.session import PLAY_MS, Neuron, Session
+from nnviz.session.race import Racing
 from nnviz.training.worker import TrainingWorker
 from nnviz.wording.exam import none_wrong
+
+
+def _taken(n, race):
+    race.take_over(n)
+
 
 DATA = (tiny_dataset(), tiny_dataset(n=4, n_inputs=2, n_outputs=1, classes=False))
 DATA_SETS = range(len(DATA))
@@ -49,6 +56,7 @@ CALLS = (
     Session.begin_drag,
     Session.end_drag,
 )
+RACE_CALLS = (Racing.start, Racing.pause, Racing.resume, Racing.stop, *(partial(_taken, n) for n in (0, 7)))
 OPTIMIZERS = ("sgd", "momentum", "adam")
 SCHEDULES = ("constant", "cosine")
 
@@ -129,6 +137,29 @@ class SessionMachine(RuleBasedStateMachine):
     )
     def set_up(self, **chosen):
         self.session.set_settings(replace(self.session.settings, rate=0.1, **chosen))
+
+    @rule(n=st.integers(1, 12), back=st.booleans())
+    def go_through_the_mini_batch(self, n, back):
+        for _ in range(n):
+            self.session.batch.step_forward()
+        if back:
+            self.session.batch.step_back()
+
+    @rule(call=st.sampled_from(RACE_CALLS))
+    def race(self, call):
+        race = self.session.race
+        if race.preset.name != "rates":
+            race.line_up("rates")  # some of them run away
+            race.set_pace(None)
+        call(race)
+
+    @rule(seed=st.sampled_from([None, 1]), stops=st.booleans(), speed=st.sampled_from([8.0, None]))
+    def sit_an_exam(self, seed, stops, speed):
+        sitting = self.session.exam.sitting
+        sitting.set_seed(seed)
+        sitting.set_speed(speed)
+        sitting.set_stops(stops)
+        sitting.start()
 
     @rule(index=st.integers(0, 10**6), value=st.floats(-3, 3, width=32))
     def edit(self, index, value):

@@ -10,7 +10,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_stat
 from PySide6.QtCore import QCoreApplication, QThread
 from samples import tiny_dataset
 
-from nnviz.core.network import NetworkSpec
+from nnviz.core.network import NetworkSpec, initialize
 from nnviz.session import Changed, Session
 from nnviz.training.lanes import Variation, lane
 from nnviz.training.race_presets import PRESETS
@@ -183,10 +183,46 @@ class TestARace:
         finish(qtbot, race)
         race.take_over(1)
         np.testing.assert_array_equal(session.parameters.theta, race.news[1].parameters.theta)
+        session.undo()  # its training
         session.undo()
         np.testing.assert_array_equal(session.parameters.theta, before)
         race.take_over(99)  # no such lane: nothing happens
         np.testing.assert_array_equal(session.parameters.theta, before)
+
+    def test_a_lane_is_taken_over_with_its_training_and_goes_on_as_it_would_have(self, qtbot, session, race):
+        lanes = ((Variation("rate", 0.3),), (Variation("optimizer", "adam"), Variation("rate", 0.01)))
+        line_up(race, lanes)
+        race.set_epochs(4)
+        finish(qtbot, race)
+        race.take_over(1)
+        assert session.metrics == race.news[1].metrics
+        assert (session.epochs, session.updates) == (4, race.news[1].position.updates)
+        assert (session.settings.optimizer, session.settings.rate) == ("adam", 0.01)
+        assert session.origin == ("scaled", 0)
+        end = session.place
+        session.visit(3)
+        began = initialize(session.spec, "scaled", 0)
+        alone = Trainer(began, session.dataset, race._race.runners[1].lane.settings)
+        for _ in range(3):
+            alone.step()
+        np.testing.assert_array_equal(session.parameters.theta, alone.parameters.theta)
+        session.visit(end)
+        session.train_epoch()
+        qtbot.waitUntil(lambda: session.run_state == "idle", timeout=5000)
+        while alone.position.epoch < 5:
+            alone.step()
+        np.testing.assert_array_equal(session.parameters.theta, alone.parameters.theta)
+
+    def test_of_a_lane_on_other_data_only_the_network_is_taken_over(self, qtbot, session, race):
+        before, data = session.parameters, session.dataset
+        line_up(race, ((Variation("data", "random"),),))
+        race.set_epochs(2)
+        finish(qtbot, race)
+        race.take_over(0)
+        np.testing.assert_array_equal(session.parameters.theta, race.news[0].parameters.theta)
+        assert (session.dataset, session.metrics, session.updates) == (data, (), 0)
+        session.undo()
+        assert session.parameters is before
 
     def test_a_network_that_no_longer_fits_is_refused(self, qtbot, session, race, complaints):
         line_up(race, RATES[:1])

@@ -102,6 +102,33 @@ class TestSavedAndRestored:
         assert seen(other) == seen(session)
         assert heard == [EVERYTHING]
 
+    def test_line_up_exam_and_lengths_of_gradients_come_back_from_a_file(
+        self, qtbot, session, other, tmp_path
+    ):
+        session.train_epoch()
+        qtbot.waitUntil(lambda: session.run_state == "idle")
+        session.race.line_up("rates")
+        session.race.add(())
+        session.race.set_epochs(3)
+        session.race.set_pace(None)
+        session.exam.sitting.set_seed(4)
+        session.exam.sitting.set_stops(True)
+        save_state(tmp_path / "a.nnviz", session.saved())
+        other.restore(load_state(tmp_path / "a.nnviz"), session.dataset)
+        race = other.race
+        assert (race.preset.name, race.lanes) == ("rates", session.race.lanes)
+        assert (race.epochs, race.pace, race.state) == (3, None, "idle")
+        assert (other.exam.sitting.seed, other.exam.sitting.stops) == (4, True)
+        norms = [row.gradient_norms for row in session.metrics]
+        assert norms
+        assert [row.gradient_norms for row in other.metrics] == norms
+
+    def test_what_an_older_file_does_not_say_stays_as_it_is(self, session, other):
+        other.race.line_up("seeds")
+        other.exam.sitting.set_seed(9)
+        other.restore(replace(session.saved(), race=None, exam=None), session.dataset)
+        assert (other.race.preset.name, other.exam.sitting.seed) == ("seeds", 9)
+
     def test_a_training_goes_on_as_if_nothing_had_been(self, session, other):
         trained(session)
         other.restore(session.saved(), session.dataset)

@@ -280,15 +280,17 @@ class TestPieces:
         assert (session.updates, session.epochs) == (6, 2)
 
     def test_a_mini_batch_within_a_paused_training_leaves_it_paused(self, qtbot, session):
-        session.set_settings(replace(session.settings, epochs=10_000))
+        session.set_settings(replace(session.settings, epochs=50))
+        session.set_pace(0.01)
         session.start()
         wait_for_updates(qtbot, session)
         session.pause()
+        session.set_pace(None)
         session.train_batch()
         wait_for_end(qtbot, session, "paused")
         session.resume()
         wait_for_end(qtbot, session)
-        assert session.epochs == 10_000
+        assert session.epochs == 50
 
 
 class TestOnTheWay:

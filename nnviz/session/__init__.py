@@ -5,6 +5,8 @@ One class in five rooms, each built on the one before: `screen` (what panels rea
 """
 
 from nnviz.session.changes import (
+    COLOR_WEIGHTS,
+    CURVES,
     EDGES,
     EVERYTHING,
     LANDSCAPES,
@@ -23,6 +25,8 @@ from nnviz.session.session import Session
 from nnviz.training.timeline import ExampleRef
 
 __all__ = [
+    "COLOR_WEIGHTS",
+    "CURVES",
     "EDGES",
     "EVERYTHING",
     "LANDSCAPES",

@@ -1,7 +1,7 @@
 """The next mini-batch, example by example: which it is, and how far it has been gone through."""
 
 from math import ceil
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from nnviz.core.arrays import IntArray
 from nnviz.session.changes import Changed
@@ -130,6 +130,14 @@ class BatchSteps:
         self._session.end_training()
         self._cursor, self._belongs = min(max(cursor, 0), self.size + 1), self._key()
         self._session.changed.emit(Changed.BATCH)
+
+    def remember(self) -> object:
+        """Return where the cursor stands, and in which mini-batch."""
+        return self._cursor, self._belongs
+
+    def bring_back(self, memory: object) -> None:
+        """Put the cursor where it was; None for the beginning."""
+        self._cursor, self._belongs = cast(tuple[int, tuple[object, ...]], memory or (0, ()))
 
     def update(self) -> None:
         """Let the trainer make the one update of this mini-batch."""

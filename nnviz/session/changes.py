@@ -32,6 +32,8 @@ class Changed(enum.Flag):
     BATCH = enum.auto()  # how far the next mini-batch has been gone through
     EXAM = enum.auto()  # what a network makes of a whole split, example by example
     RACE = enum.auto()  # the trainings side by side: their line-up, or how far they are
+    DESCENT = enum.auto()  # what goes downhill on a curve or a surface, and how far
+    LANDSCAPE = enum.auto()  # the network's own cost along a line or over a plane: more of it, or another
 
 
 EVERYTHING = ~Changed(0)
@@ -51,11 +53,13 @@ EDGES = ("score", "weight", "contribution", "wish", "change")
 PICTURES = (
     *("network", "matrix", "weights", "wishes", "gradient"),
     *("examples", "batch", "update", "functions", "chain"),
-    *("race", "draw", "sheet", "space"),
+    *("race", "draw", "sheet", "space", "plane", "curve"),
 )
 WORKSPACES = ("explore", "train", "descent", "lessons")
 PAGES = ("curves", "settings", "layers", "example", "exam", "race", "health")
 LANDSCAPES = ("curve", "surface", "network")
+COLOR_WEIGHTS = ("color", "channels")
+CURVES = ("function", "pieces")
 LARGEST_GAMMA = 10.0
 
 
@@ -78,6 +82,10 @@ class View:
         What stands beside the network in Train, one of PAGES.
     landscape : str
         What goes downhill in Descent, one of LANDSCAPES.
+    color_weights : str
+        How weights of color images are shown, one of COLOR_WEIGHTS: as one image in color, or by channel.
+    curve : str
+        What is drawn of the network's function, one of CURVES: the whole, or also what each neuron adds.
     """
 
     gamma: float = 1.0
@@ -86,6 +94,8 @@ class View:
     workspace: str = "explore"
     page: str = "curves"
     landscape: str = "curve"
+    color_weights: str = "color"
+    curve: str = "function"
 
     @classmethod
     def of(cls, values: Mapping[str, object]) -> Self:
@@ -105,4 +115,6 @@ _CHOICES = {
     "workspace": WORKSPACES,
     "page": PAGES,
     "landscape": LANDSCAPES,
+    "color_weights": COLOR_WEIGHTS,
+    "curve": CURVES,
 }

@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Generic, Literal, NamedTuple, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
+from nnviz.data.drawings import MOST, Drawing, pictures, read_drawings
 from nnviz.data.places import drawings_file
 from nnviz.data.strokes import Dab, Ink, Strokes, draw_line, ink_of, input_of
 from nnviz.errors import NnvizError, SettingsError
-from nnviz.files.drawings import MOST, Drawing, read_drawings, write_drawings
+from nnviz.files.drawings import write_drawings
 from nnviz.session.changes import Changed
 from nnviz.wording import tr
 
@@ -134,10 +135,13 @@ class Drawings:
             session.paint_input(dict(enumerate(x.tolist())))
 
     def _prepared(self, ink: Ink) -> NDArray[np.float32]:
+        return input_of(ink, self._image_shape())
+
+    def _image_shape(self) -> tuple[int, ...]:
         shape = self._session.dataset.image_shape
         if shape is None:
             raise SettingsError(tr("These data are no images: there is nothing to draw."))
-        return input_of(ink, shape)
+        return shape
 
     # The kept ones
 
@@ -179,9 +183,7 @@ class Drawings:
 
     def inputs(self) -> NDArray[np.float32]:
         """Return the kept drawings as inputs of the present data, shape (n, n_0)."""
-        n_inputs = self._session.dataset.n_inputs
-        rows = [self._prepared(ink_of(drawing.strokes)) for drawing in self.kept]
-        return np.array(rows, np.float32).reshape(-1, n_inputs)
+        return pictures(self.kept, self._image_shape())
 
     def open(self, index: int) -> None:
         """Put a kept drawing on the pad; on an example of its class, for the cost needs the right label."""
@@ -223,17 +225,17 @@ class Nonsense:
         """How the present input was made; None when it is an example or something painted."""
         return self._made.present
 
-    def random_pixels(self) -> None:
+    def random_pixels(self, seed: int | None = None) -> None:
         """Show random numbers, each evenly distributed in 0 … 1; others each time, by a seed that counts."""
-        x = self._random().uniform(0, 1, self._session.spec.sizes[0])
+        x = self._random(seed).uniform(0, 1, self._session.spec.sizes[0])
         self._made.paint(x.astype(np.float32), Noise("random", self._seed))
 
-    def shuffle(self) -> None:
+    def shuffle(self, seed: int | None = None) -> None:
         """Show the present input with its pixels in another order; the channels of a pixel stay together."""
         session = self._session
         shape = session.dataset.image_shape
         pixels = session.input.reshape(-1, shape[2] if shape is not None and len(shape) == 3 else 1)
-        x = self._random().permutation(pixels).ravel()
+        x = self._random(seed).permutation(pixels).ravel()
         self._made.paint(x.astype(np.float32), Noise("shuffled", self._seed))
 
     def mix(self, other: int, share: float = 0.5) -> None:
@@ -259,6 +261,6 @@ class Nonsense:
         if len(others):
             self.mix(int(self._random().choice(others)))
 
-    def _random(self) -> np.random.Generator:
-        self._seed += 1
+    def _random(self, seed: int | None = None) -> np.random.Generator:
+        self._seed = self._seed + 1 if seed is None else seed
         return np.random.default_rng(self._seed)

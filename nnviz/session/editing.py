@@ -1,21 +1,19 @@
-"""The Session's changes by hand: weights, biases, inputs, neurons; and what the test set makes of them."""
+"""The Session's changes by hand: weights, biases, inputs, neurons."""
 
 from collections.abc import Mapping
 
 import numpy as np
-from PySide6.QtCore import QTimer
 
 from nnviz.core.network import Location, NetworkSpec, Parameters
 from nnviz.data.dataset import Dataset
 from nnviz.errors import SettingsError
 from nnviz.session.changes import Changed, Neuron
 from nnviz.session.history import History
-from nnviz.training.evaluation import Evaluation, Standing
-from nnviz.training.timeline import Change, Edit, Moment, Painted, State
+from nnviz.session.measuring import Measuring
+from nnviz.training.measuring import Standing
+from nnviz.training.moment import Moment
+from nnviz.training.timeline import Change, Edit, ExampleRef, Painted, State
 from nnviz.wording import tr
-
-STANDING_MS = 30
-"""Changes that follow one another this quickly are evaluated once."""
 
 
 class Editing(History):
@@ -27,12 +25,7 @@ class Editing(History):
         super().__init__(dataset, spec, scheme, seed)
         self._drags = False
         self._dragged: Moment | None = None
-        self._standing: Standing | None = None
-        self._evaluation: Evaluation | None = None
-        self._due = QTimer(self, interval=STANDING_MS, singleShot=True)
-        self._due.timeout.connect(self._evaluate)
-        self._due.start()
-        self.changed.connect(self._grow_stale)
+        self._measuring = Measuring(self)
 
     # Changing by hand
 
@@ -73,7 +66,7 @@ class Editing(History):
         original, _ = self.split.example(self._example.index)
         painted = None if np.array_equal(x, original) else Painted(self._example, x)
         state = self._timeline.present.state._replace(painted=painted)
-        self._edit(Edit("input"), state, Changed.EXAMPLE)
+        self._edit(Edit("input"), state, Changed.EXAMPLE, self._example)
 
     def switch(self, neuron: Neuron, on: bool) -> None:
         """Switch a hidden neuron off, so that its activation is 0, or on again.
@@ -92,6 +85,51 @@ class Editing(History):
         if off != state.off:
             self._edit(Edit("switch", neuron=(layer, j)), state._replace(off=off), Changed.PARAMETERS)
 
+    def change_data(self, dataset: Dataset, edit: Edit, about: ExampleRef, shown: ExampleRef) -> None:
+        """Go on with data of which somebody has changed an example; the network stays as it is.
+
+        Parameters
+        ----------
+        dataset : Dataset
+            The data now.
+        edit : Edit
+            What was done.
+        about : ExampleRef
+            To which example, as it is counted where it exists.
+        shown : ExampleRef
+            What is on the screen now.
+
+        Raises
+        ------
+        SettingsError
+            When the network does not fit the data.
+        """
+        self._check_fit(self.spec, dataset)
+        self.end_training()
+        state, self._example = self._timeline.present.state, shown
+        position = state.position.within(len(dataset.train))
+        after = state._replace(dataset=dataset, position=position, painted=None)
+        self._edit(edit, after, Changed.NETWORK | Changed.EXAMPLE, about)
+
+    def put_parameters(self, parameters: Parameters) -> None:
+        """Take all weights and biases from a place in a picture of the cost, as one edit.
+
+        Raises
+        ------
+        SettingsError
+            When the network has another shape, or a number is not finite in float32.
+        """
+        with np.errstate(over="ignore"):
+            theta = parameters.theta.astype(np.float32)
+        if parameters.spec.sizes != self.spec.sizes:
+            raise SettingsError(tr("these are the parameters of another network"))
+        if not np.isfinite(theta).all():
+            raise SettingsError(tr("there the weights are no finite numbers"))
+        self.end_training()
+        state = self._timeline.present.state
+        after = state._replace(parameters=Parameters(self.spec, theta))
+        self._edit(Edit("landscape"), after, Changed.PARAMETERS)
+
     def _set_theta(self, places: Mapping[int, float], edit: Edit) -> None:
         _check_finite(places)
         self.end_training()
@@ -100,74 +138,37 @@ class Editing(History):
         theta[list(places)] = list(places.values())
         self._edit(edit, state._replace(parameters=Parameters(self.spec, theta)), Changed.PARAMETERS)
 
-    def _edit(self, edit: Edit, state: State, what: Changed) -> None:
+    def _edit(self, edit: Edit, state: State, what: Changed, about: ExampleRef | None = None) -> None:
         """Write an edit into the history: a new entry, or more of the one a drag has begun.
 
         `state` is made from the present one, so a training must have ended before that.
         """
         assert self._worker is None
         self._player.stop()
-        present = self._timeline.present
-        if present is self._dragged and present.change.edit == edit:
+        present, change = self._timeline.present, Change("edit", example=about, edit=edit)
+        if present is self._dragged and present.change == change:
             self._timeline.amend(state)
         else:
-            example = self._example if edit.kind == "input" else None
-            self._timeline.push(Change("edit", example=example, edit=edit), state)
+            self._timeline.push(change, state)
             self._dragged = self._timeline.present if self._drags else None
+        self._fit_batch()
         if self.updated:
             self._cursor = self._plan.cost
         self._emit(what | Changed.HISTORY | Changed.CURSOR)
 
-    # How the whole test set takes it
-
     @property
     def standing(self) -> Standing | None:
         """Cost and accuracy of the present network over the test set; None until they are known."""
-        return self._standing
-
-    def _grow_stale(self, what: Changed) -> None:
-        if not what & (Changed.PARAMETERS | Changed.NETWORK | Changed.TRAINING):
-            return
-        if what & Changed.NETWORK:
-            self._end_evaluation()  # of a network that has gone, perhaps on other data
-        if what & ~Changed.TRAINING or self._worker is not None:
-            self._standing = None
-        # Not begun anew by every change: it follows a drag instead of waiting for its end.
-        if self._standing is None and self._worker is None and not self._due.isActive():
-            self._due.start()
-
-    def _evaluate(self) -> None:
-        if self._worker is not None:
-            return  # a training measures by itself
-        self._end_evaluation()
-        state = self._timeline.present.state
-        self._evaluation = Evaluation(state.parameters, state.dataset.test, state.off, self)
-        self._evaluation.ended.connect(self._take_standing)
-        self._evaluation.start()
-
-    def _take_standing(self, evaluation: Evaluation) -> None:
-        if evaluation is not self._evaluation:
-            return  # late news
-        self._standing = evaluation.standing
-        self._end_evaluation()
-        self._emit(Changed.STANDING)
-
-    def _end_evaluation(self) -> None:
-        if self._evaluation is not None:
-            self._evaluation.request_stop()
-            self._evaluation.wait()
-            self._evaluation.deleteLater()
-            self._evaluation = None
+        return self._measuring.standing
 
     def close(self) -> None:
         """End what runs, before the window goes."""
         self.closing.emit()
-        self._due.stop()
-        self._end_evaluation()
+        self._measuring.stop()
         self._player.stop()
         self.end_training()
         # The last run, kept just now, must not be evaluated any more.
-        self._due.stop()
+        self._measuring.stop()
 
 
 def _check_finite(values: Mapping[int, float]) -> None:

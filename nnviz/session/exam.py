@@ -205,6 +205,14 @@ class Exams(QObject):
             place = int(np.searchsorted(wrong, here.index, "left")) - 1
         self._session.go_to_example(result.part, int(wrong[place]))
 
+    def remember(self) -> object:
+        """Return how far the exam taken image by image has come."""
+        return self.sitting.remember()
+
+    def bring_back(self, memory: object) -> None:
+        """Go on with that exam; None for the beginning."""
+        self.sitting.bring_back(memory)
+
     def close(self) -> None:
         """End what runs, before the Session goes."""
         self._watchers.clear()

@@ -1,7 +1,7 @@
 """Many examples at once: which stand in the table, and of which parameters."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias, cast
 from weakref import WeakKeyDictionary
 
 import numpy as np
@@ -26,6 +26,27 @@ ROWS = ("disagree", "strongest", "own")
 """Which parameters stand in the table: those that disagree most, the strongest, or those somebody chose."""
 
 
+class Choice(NamedTuple):
+    """Which examples are looked at together, and how they were chosen.
+
+    Attributes
+    ----------
+    refs : tuple of ExampleRef
+        The examples, in order.
+    way : str
+        "each", "current", "first", "class" or "random"; adding or removing one does not change it.
+    value : int
+        How many, or which class.
+    """
+
+    refs: tuple[ExampleRef, ...]
+    way: str = "each"
+    value: int = 0
+
+
+_Memory: TypeAlias = tuple[dict[Dataset, Choice], dict[Dataset, Dataset], tuple[Location, ...], str]
+
+
 class Examples:
     """The examples that are looked at together, and the parameters whose nudges are shown.
 
@@ -39,7 +60,7 @@ class Examples:
 
     def __init__(self, session: "Session") -> None:
         self._session = session
-        self._chosen: WeakKeyDictionary[Dataset, tuple[ExampleRef, ...]] = WeakKeyDictionary()
+        self._chosen: WeakKeyDictionary[Dataset, Choice] = WeakKeyDictionary()
         self._cut_from: WeakKeyDictionary[Dataset, Dataset] = WeakKeyDictionary()
         self._own: tuple[Location, ...] = ()
         self._rows = ROWS[0]
@@ -49,16 +70,22 @@ class Examples:
     @property
     def refs(self) -> tuple[ExampleRef, ...]:
         """The chosen examples, in order; one of each class as long as nobody has chosen."""
+        return self.choice.refs
+
+    @property
+    def choice(self) -> Choice:
+        """The chosen examples, and how they were chosen."""
         data = self._session.dataset
         if data not in self._chosen:
-            self._chosen[data] = self._one_of_each()
+            self._chosen[data] = Choice(self._one_of_each())
         return self._chosen[data]
 
-    def choose(self, refs: Iterable[ExampleRef]) -> None:
+    def choose(self, refs: Iterable[ExampleRef], way: str | None = None, value: int = 0) -> None:
         """Choose other examples; of one that is named twice the first counts, and at most MOST of them."""
-        chosen = tuple(dict.fromkeys(refs))[:MOST]
-        if chosen and chosen != self.refs:
-            self._chosen[self._session.dataset] = chosen
+        before, chosen = self.choice, tuple(dict.fromkeys(refs))[:MOST]
+        choice = before._replace(refs=chosen) if way is None else Choice(chosen, way, value)
+        if chosen and choice != before:
+            self._chosen[self._session.dataset] = choice
             self._say()
 
     def add_current(self) -> None:
@@ -71,27 +98,27 @@ class Examples:
 
     def choose_current(self) -> None:
         """Choose the example on the screen alone."""
-        self.choose((self._session.example,))
+        self.choose((self._session.example,), "current")
 
     def choose_one_of_each(self) -> None:
         """Choose the first training example of every class."""
-        self.choose(self._one_of_each())
+        self.choose(self._one_of_each(), "each")
 
     def choose_first(self, count: int) -> None:
         """Choose the first training examples."""
-        self.choose(_training(range(min(count, len(self._session.dataset.train)))))
+        self.choose(_training(range(min(count, len(self._session.dataset.train)))), "first", count)
 
     def choose_class(self, label: int) -> None:
         """Choose all training examples of one class, as far as there is room."""
         labels = self._session.dataset.train.labels
         if labels is not None:
-            self.choose(_training(np.flatnonzero(labels == label)[:MOST].tolist()))
+            self.choose(_training(np.flatnonzero(labels == label)[:MOST].tolist()), "class", label)
 
     def choose_random(self, count: int) -> None:
         """Choose any training examples, others each time."""
         n = len(self._session.dataset.train)
         rows = np.random.default_rng().choice(n, min(count, n), replace=False)
-        self.choose(_training(rows.tolist()))
+        self.choose(_training(rows.tolist()), "random", count)
 
     def _one_of_each(self) -> tuple[ExampleRef, ...]:
         train = self._session.dataset.train
@@ -142,20 +169,36 @@ class Examples:
 
     def train_on_these(self) -> None:
         """Make the chosen examples the whole training set, and train; undo brings the others back."""
+        self.cut_to_these()
+        self._session.start()
+
+    def cut_to_these(self) -> None:
+        """Make the chosen examples the whole training set."""
         self._session.end_training()  # the data and the choice are those of the present
-        data, refs = self._session.dataset, self.refs
+        data, choice = self._session.dataset, self.choice
+        refs = choice.refs
         chosen = [(ref.split, ref.index) for ref in refs]
         part = restricted(data, chosen, chosen_source(len(refs), data.source))
         self._cut_from[part] = self._cut_from.get(data, data)
-        self._chosen[part] = _training(range(len(refs)))
+        self._chosen[part] = choice._replace(refs=_training(range(len(refs))))
         self._session.use_data(part)
-        self._session.start()
 
     def train_on_all(self) -> None:
         """Make all examples the training set again; the network stays as it has become."""
         whole = self.cut_from
         if whole is not None:
             self._session.use_data(whole)
+
+    # Put away, and brought back
+
+    def remember(self) -> object:
+        """Return all choices."""
+        return dict(self._chosen), dict(self._cut_from), self._own, self._rows
+
+    def bring_back(self, memory: object) -> None:
+        """Choose as it was; None for the beginning."""
+        chosen, cut_from, self._own, self._rows = cast(_Memory, memory or ({}, {}, (), ROWS[0]))
+        self._chosen, self._cut_from = WeakKeyDictionary(chosen), WeakKeyDictionary(cut_from)
 
     def _say(self) -> None:
         self._session.changed.emit(Changed.EXAMPLES)

@@ -7,8 +7,11 @@ import numpy as np
 from nnviz.core.network import NetworkSpec, Parameters, initialize
 from nnviz.core.steps import plan
 from nnviz.data.dataset import Dataset
+from nnviz.data.facts import Facts
 from nnviz.session.changes import EVERYTHING
+from nnviz.session.suited import refitted, suited
 from nnviz.session.training import Training
+from nnviz.training.stretch import Stretch, path_of
 from nnviz.training.timeline import Change, Origin, State, epochs_within
 from nnviz.training.trainer import Metrics, Position
 
@@ -85,6 +88,15 @@ class History(Training):
         running = self._worker.course.nbytes if self._worker is not None else 0
         return self._timeline.nbytes + running
 
+    def comes_back(self, place: int) -> bool:
+        """Say whether a step can be gone to: of a training that comes from a file only the ends are known."""
+        before = 0
+        for at, change in self.changes:
+            if before < place < at and change.kind == "run" and change.course is None:
+                return False
+            before = at
+        return True
+
     def visit(self, place: int) -> None:
         """Go to any step since the network's beginning, exactly; beyond either end to the end.
 
@@ -110,18 +122,36 @@ class History(Training):
         Over an update the example it came from comes back into view, with the cursor beside the update.
         """
         self._player.stop()
+        through = self._cursor >= self._plan.cost  # a deeper network, too, is then seen up to its outputs
         self._plan = plan(self.spec)
         self._fit_batch()
         if change.kind == "start":
             self._goal = None
-        self._cursor = cursor if change.kind == "update" else min(self._cursor, self._plan.cost)
+        stays = self._plan.cost if through else min(self._cursor, self._plan.cost)
+        self._cursor = cursor if change.kind == "update" else stays
         if change.example is not None:
-            self._example = change.example
-        else:
-            self._example = replace(self._example, index=self._example.index % len(self.split))
+            self._example = change.example  # it may be one that was added, or removed
+        self._example = replace(self._example, index=self._example.index % len(self.split))
         self._selection = self._existing(self._selection)
         self._pointed = self._existing(self._pointed)
         self._emit(EVERYTHING)
+
+    # The path through the space of all parameters
+
+    @property
+    def stretches(self) -> tuple[Stretch, ...]:
+        """The path of this branch of the history; a training that runs is not yet in it."""
+        return path_of(self._timeline.moments())
+
+    def stretch_at(self, place: int) -> Stretch:
+        """Return what brings back the parameters at a step, without going there.
+
+        Raises
+        ------
+        ValueError
+            When there is no such step.
+        """
+        return self._timeline.stretch_at(place)
 
     # Networks and data
 
@@ -133,16 +163,50 @@ class History(Training):
         """Go on with a network whose numbers are there already; undo brings the old one back."""
         self._begin(parameters.astype(np.float32), None, dataset or self.dataset)
 
-    def use_data(self, dataset: Dataset) -> None:
-        """Go on with other data, and the network if it fits; else a new one with the same hidden layers."""
+    def open_training(self, first: State, origin: Origin | None, run: Change, reached: State) -> None:
+        """Go on with a network that was trained elsewhere on the present data; undo leads back step by step.
+
+        Parameters
+        ----------
+        first : State
+            What it began with.
+        origin : Origin or None
+            How that was drawn.
+        run : Change
+            Its training.
+        reached : State
+            Where that has led.
+        """
+        self._check_fit(first.parameters.spec, first.dataset)
         self.end_training()
-        sizes = (dataset.n_inputs, *self.spec.sizes[1:-1], dataset.n_outputs)
-        if sizes == self.spec.sizes:
+        self._timeline.push(Change("start", origin=origin), first)
+        self._timeline.push(run, reached)
+        self._moved(Change("start"), self._plan.cost)
+
+    def use_data(self, dataset: Dataset, anew: bool = False) -> None:
+        """Go on with other data; undo brings back the data and the network that were there.
+
+        Parameters
+        ----------
+        dataset : Dataset
+            The data.
+        anew : bool
+            With a new network that suits them, and the learning rate it wants. Otherwise with the present
+            network if it fits, else with a new one that has the same hidden layers.
+        """
+        self.end_training()
+        facts = Facts.of(dataset)
+        scheme, seed = self.origin or Origin("scaled", 0)
+        if anew:
+            spec, scheme, rate = suited(facts)
+            self._settings = replace(self._settings, rate=rate)
+        else:
+            spec = refitted(self.spec, facts)
+        if spec == self.spec and not anew:
             drawn = self.parameters is self._timeline.beginning().state.parameters
             self._begin(self.parameters, self.origin if drawn else None, dataset)
-            return
-        scheme, seed = self.origin or Origin("scaled", 0)
-        self.new_network(replace(self.spec, sizes=sizes), scheme, seed, dataset)
+        else:
+            self.new_network(spec, scheme, seed, dataset)
 
     def reset(self) -> None:
         """Begin again with the very numbers this network began with."""

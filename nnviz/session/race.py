@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal, cast
 
 from PySide6.QtCore import QObject, QTimer
 
 from nnviz.errors import NnvizError, SettingsError
+from nnviz.files import LineUp
 from nnviz.session.changes import Changed
-from nnviz.training.lanes import MOST_LANES, Start, Variations, check
+from nnviz.training.lanes import MOST_LANES, SETTINGS, Start, Variations, check
 from nnviz.training.race import LaneNews, Race
 from nnviz.training.race_presets import PRESETS, Preset, preset
 from nnviz.training.race_worker import RaceWorker
-from nnviz.training.timeline import Origin
+from nnviz.training.timeline import Change, Origin
 from nnviz.wording import tr
 
 if TYPE_CHECKING:
@@ -27,6 +28,19 @@ RACE_PACES: tuple[float | None, ...] = (1.0, 5.0, 20.0, None)
 """Epochs a second that are not exceeded; None is flat out."""
 
 RaceState = Literal["idle", "running", "paused", "over"]
+
+
+_MEMORY: dict[str, object] = {
+    "_preset": None,
+    "_lanes": (),
+    "_epochs": 0,
+    "_pace": 5.0,
+    "_from_first": True,
+    "_race": None,
+    "_news": (),
+    "_chosen": None,
+}
+"""What a line-up and its race consist of, as they begin."""
 
 
 class Racing(QObject):
@@ -218,13 +232,52 @@ class Racing(QObject):
         self._emit()
 
     def take_over(self, index: int) -> None:
-        """Make a lane's network the Session's; undo brings the old one back."""
-        if not 0 <= index < len(self._news):
+        """Make a lane's network the Session's, with what is different in its settings; undo leads back.
+
+        Its training comes along where it was on the present data: its curves, and every update of it.
+        """
+        if self._race is None or not 0 <= index < len(self._news):
             return
+        self.pause()
+        runner, session = self._race.runners[index], self._session
+        lane = runner.lane
+        names = [variation.what for variation in lane.variations if variation.what in SETTINGS]
+        changed: dict[str, Any] = {name: getattr(lane.settings, name) for name in names}
         try:
-            self._session.open_network(self._news[index].parameters)
+            if lane.dataset is session.dataset:
+                origin = Origin(lane.scheme, lane.settings.seed) if lane.drawn else None
+                run = Change("run", metrics=tuple(runner.metrics), course=runner.course)
+                session.open_training(runner.course.start, origin, run, runner.state)
+            else:
+                session.open_network(runner.state.parameters)
+            session.set_settings(replace(session.settings, **changed))
         except NnvizError as error:
-            self._session.failed.emit(str(error))
+            session.failed.emit(str(error))
+
+    def line_up_now(self) -> LineUp | None:
+        """Return the line-up as a state file keeps it; None where nobody has looked at it yet."""
+        if self._preset is None:
+            return None
+        examples = self._preset.examples
+        return LineUp(self._preset.name, self._lanes, self._epochs, examples, self._pace, self._from_first)
+
+    def take_up(self, kept: LineUp) -> None:
+        """Line up as a state file says; what was raced is put away. Says nothing: the Session does."""
+        self.bring_back(None)
+        self._take(Preset(kept.preset, kept.lanes, kept.epochs, kept.examples))
+        self._pace = kept.pace if kept.pace in RACE_PACES else self._pace
+        self._from_first = kept.from_first
+
+    def remember(self) -> object:
+        """Return the line-up and what has been raced; a race that runs is paused."""
+        self.pause()
+        return {name: getattr(self, name) for name in _MEMORY}
+
+    def bring_back(self, memory: object) -> None:
+        """Line up as it was; None for the beginning."""
+        self._end()
+        for name, value in cast(dict[str, object], memory or _MEMORY).items():
+            setattr(self, name, value)
 
     def close(self) -> None:
         """End what runs, before the Session goes."""

@@ -1,5 +1,8 @@
 """What is on the screen: the part of the Session that panels read."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -7,10 +10,12 @@ from nnviz.core.arrays import Array
 from nnviz.core.network import NetworkSpec, Parameters, initialize
 from nnviz.core.passes import masks_of
 from nnviz.core.steps import Phase, Plan, Trace, plan
-from nnviz.data.dataset import Dataset, Split
+from nnviz.data.dataset import Dataset
+from nnviz.data.split import Split
 from nnviz.errors import SettingsError
 from nnviz.session.changes import Changed, Neuron, Selection, View
-from nnviz.training.timeline import ExampleRef, Moment, Origin, Painted, State, Timeline
+from nnviz.training.moment import Moment
+from nnviz.training.timeline import ExampleRef, Origin, Painted, State, Timeline
 from nnviz.training.trainer import Position, TrainSettings, guesses
 from nnviz.training.worker import Snapshot, TrainingWorker
 
@@ -54,6 +59,7 @@ class Screen(QObject):
         self._worker: TrainingWorker | None = None
         self._live: Snapshot | None = None
         self._goal: int | None = None
+        self._gathered: Changed | None = None
         self._trace: Trace | None = None
         self._traced: tuple[object, ...] = ()
         self._player = QTimer(self, interval=PLAY_MS)
@@ -205,12 +211,15 @@ class Screen(QObject):
 
     def _existing(self, chosen: Selection) -> Selection:
         """Return what was chosen, or None when the present network has no such thing."""
-        return chosen if self._exists(chosen) else None
+        return chosen if self.has(chosen) else None
 
-    def _exists(self, chosen: Selection) -> bool:
+    def has(self, chosen: Selection) -> bool:
+        """Say whether the present network has such a neuron, weight or bias; there is always nothing."""
         sizes = self.spec.sizes
         if chosen is None:
             return True
+        if not isinstance(chosen, Neuron) and chosen.layer == 0:
+            return False
         before = -1 if isinstance(chosen, Neuron) or chosen.k is None else chosen.k
         return (
             chosen.layer < len(sizes)
@@ -228,5 +237,23 @@ class Screen(QObject):
         """How things are drawn."""
         return self._view
 
+    # Saying what moved
+
+    @contextmanager
+    def at_once(self) -> Iterator[None]:
+        """Say only at the end what has moved within: several actions then are one for the panels."""
+        outer, self._gathered = self._gathered, self._gathered or Changed(0)
+        try:
+            yield
+        finally:
+            what, self._gathered = self._gathered, outer
+            if outer is not None:
+                self._gathered = outer | what
+            elif what:
+                self.changed.emit(what)
+
     def _emit(self, what: Changed) -> None:
-        self.changed.emit(what)
+        if self._gathered is None:
+            self.changed.emit(what)
+        else:
+            self._gathered |= what

@@ -15,18 +15,22 @@ from nnviz.files import DataReference, SavedState
 from nnviz.session.batch import BatchSteps
 from nnviz.session.changes import EVERYTHING, Changed, Neuron, Selection, View
 from nnviz.session.checking import Checking
+from nnviz.session.descent import Descent
 from nnviz.session.drawing import Drawings, Nonsense
-from nnviz.session.editing import Editing
 from nnviz.session.exam import Exams
 from nnviz.session.examples import Examples
+from nnviz.session.kept import Keeping
+from nnviz.session.landscape import Landscapes
+from nnviz.session.points import Points
 from nnviz.session.race import Racing
+from nnviz.training.moment import after_update
 from nnviz.training.optimizers import OptimizerState
-from nnviz.training.timeline import Change, ExampleRef, State, Timeline, after_update
+from nnviz.training.timeline import Change, ExampleRef, State, Timeline
 from nnviz.training.trainer import Position
 from nnviz.wording import Notation, current_notation, tr, use_notation
 
 
-class Session(Editing):
+class Session(Keeping):
     """What is on the screen, and the only way to change it.
 
     Signals
@@ -46,6 +50,8 @@ class Session(Editing):
         Its initialization.
     """
 
+    remembering = ("examples", "batch", "race", "exam", "descent")
+
     def __init__(
         self, dataset: Dataset, spec: NetworkSpec | None = None, scheme: str = "scaled", seed: int = 0
     ) -> None:
@@ -55,7 +61,10 @@ class Session(Editing):
         self.checking = Checking(self)
         self.exam = Exams(self)
         self.race = Racing(self)
+        self.landscape = Landscapes(self)
+        self.descent = Descent(self)
         self.drawings = Drawings(self)
+        self.points = Points(self)
         self.nonsense = Nonsense(self)
         self._player.timeout.connect(self.step_forward)
 
@@ -219,6 +228,8 @@ class Session(Editing):
             first=None if self.origin else self._timeline.beginning().state.parameters,
             rate=self._timeline.present.change.rate if self.updated else None,
             optimizer=state.optimizer.vectors(),
+            race=self.race.line_up_now(),
+            exam=self.exam.sitting.order_now(),
         )
 
     def restore(self, saved: SavedState, dataset: Dataset) -> None:
@@ -235,10 +246,8 @@ class Session(Editing):
             raise SettingsError(tr("the data have no example {n:,}", n=saved.example.index))
         self.end_training()
         self._player.stop()
-        if saved.position.used >= len(dataset.train):
-            # The data are no longer those it was saved with: what is left of this epoch cannot be known.
-            epoch, _, updates = saved.position
-            saved = replace(saved, position=Position(epoch + 1, 0, updates))
+        # The data may no longer be those it was saved with: then what is left of this epoch cannot be known.
+        saved = replace(saved, position=saved.position.within(len(dataset.train)))
         self._timeline = _history(saved, dataset)
         self._plan, self._cursor = plan(spec), saved.cursor
         if self.updated and saved.before is None:
@@ -249,6 +258,10 @@ class Session(Editing):
         self._selection = chosen if chosen is None or isinstance(chosen, Location) else Neuron(*chosen)
         self._selection, self._pointed = self._existing(self._selection), None
         self._view = View.of(saved.view)
+        if saved.race is not None:
+            self.race.take_up(saved.race)
+        if saved.exam is not None:
+            self.exam.sitting.take_up(saved.exam)
         self._emit(EVERYTHING)
 
 

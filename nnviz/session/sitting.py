@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias, cast
 
 import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from nnviz.core.arrays import IntArray
+from nnviz.files import ExamOrder
 from nnviz.session.changes import Changed
 from nnviz.session.tally import Tally
 
@@ -23,6 +24,9 @@ SPEEDS: tuple[float | None, ...] = (0.25, 0.5, 1.0, 2.0, 4.0, 8.0, None)
 
 ORDER = 29
 """The purpose that keeps these random numbers apart from all others."""
+
+
+_Memory: TypeAlias = tuple[Tally | None, int | None, float | None, bool]
 
 
 class Sitting(QObject):
@@ -203,14 +207,37 @@ class Sitting(QObject):
             self._run()
 
     def _follow(self, what: Changed) -> None:
-        if what & Changed.NETWORK and self._tally is not None:
+        if what & Changed.NETWORK and self._tally is not None and not self._examines_present(self._tally):
             self.clear()
         elif what & Changed.EXAM and self._waits is not None:
             self._answer()
             self.changed.emit()
-        elif (now := (self.stale, self.begins_again)) != self._was:
+        elif (now := (self.stale, self.begins_again)) != self._was or what & Changed.NETWORK:
             self._was = now
             self.changed.emit()
+
+    def _examines_present(self, tally: Tally) -> bool:
+        return tally.result.dataset is self._session.dataset and not self.stale
+
+    def order_now(self) -> ExamOrder:
+        """Return how it is set up, as a state file keeps it."""
+        return ExamOrder(self._seed, self._speed, self._stops)
+
+    def take_up(self, kept: ExamOrder) -> None:
+        """Be set up as a state file says, with nothing answered yet. Says nothing: the Session does."""
+        speed = kept.speed if kept.speed in SPEEDS else 1.0
+        self.bring_back((None, kept.seed, speed, kept.stops))
+
+    def remember(self) -> object:
+        """Return how it is set up and how far it has come; it waits."""
+        self.pause()
+        return self._tally, self._seed, self._speed, self._stops
+
+    def bring_back(self, memory: object) -> None:
+        """Be set up as it was, and stand there; None for the beginning."""
+        self.close()
+        self._tally, self._seed, self._speed, self._stops = cast(_Memory, memory or (None, None, 1.0, False))
+        self._set_interval()
 
     def _run(self) -> None:
         self._timer.start()

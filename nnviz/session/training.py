@@ -10,14 +10,17 @@ from nnviz.data.dataset import Dataset
 from nnviz.errors import SettingsError
 from nnviz.session.changes import Changed, RunState
 from nnviz.session.screen import Screen
+from nnviz.training.ending import Reason
+from nnviz.training.moment import Moment
 from nnviz.training.timeline import Change
 from nnviz.training.trainer import Metrics, Position, Trainer, TrainSettings, check_rate
 from nnviz.training.worker import Outcome, TrainingWorker
 from nnviz.wording import tr
 from nnviz.wording.diagnosis import diverged_sentence
 
-POLL_MS = 33
-"""How often the window fetches news from a training: its own frame rate."""
+POLL_MS = 40
+"""How often the window fetches news from a training: 25 pictures a second look smooth, and every further one
+would be taken from the training."""
 
 
 class Training(Screen):
@@ -28,6 +31,7 @@ class Training(Screen):
     ) -> None:
         super().__init__(dataset, spec, scheme, seed)
         self._alone = False
+        self._ended: tuple[Moment, Reason] | None = None
         self._poll = QTimer(self, interval=POLL_MS)
         self._poll.timeout.connect(self._fetch)
 
@@ -62,6 +66,12 @@ class Training(Screen):
     def epochs(self) -> float:
         """How many epochs the present network has been trained for."""
         return self._present_state.position.epochs(len(self.dataset.train))
+
+    @property
+    def finished(self) -> Reason | None:
+        """Which stop condition has ended the training that led to the present; None if none has."""
+        moment, reason = self._ended or (None, None)
+        return reason if moment is self._timeline.present and self._worker is None else None
 
     @property
     def metrics(self) -> tuple[Metrics, ...]:
@@ -153,6 +163,19 @@ class Training(Screen):
         goal = self._position.epoch + 1
         self._run(lambda trainer: trainer.position.epoch >= goal)
 
+    def train_updates(self, n: int) -> None:
+        """Train on the next `n` mini-batches, flat out whatever the pace is."""
+        self.end_training()
+        goal = self._position.updates + n
+        self._run(lambda trainer: trainer.position.updates >= goal, least=goal, hurried=self._settings)
+
+    def train_epochs(self, n: int, until: float | None = None) -> None:
+        """Train for `n` epochs, flat out whatever the pace is; at most until an accuracy on the test set."""
+        self.end_training()
+        goal = self._position.epoch + n
+        settings = replace(self._settings, epochs=n, target_accuracy=until)
+        self._run(lambda trainer: trainer.position.epoch >= goal, new=True, hurried=settings)
+
     def _run_to(self, epoch: int, new: bool = False) -> None:
         self._run(lambda trainer: trainer.position.epoch >= epoch, new=new)
         self._goal = epoch
@@ -162,23 +185,33 @@ class Training(Screen):
         return self._timeline.present.state.position
 
     def _run(
-        self, done: Callable[[Trainer], bool], least: int = 0, new: bool = False, alone: bool = False
+        self,
+        done: Callable[[Trainer], bool],
+        least: int = 0,
+        new: bool = False,
+        alone: bool = False,
+        hurried: TrainSettings | None = None,
     ) -> None:
-        """Hand a trainer over to a new worker; in a new run a schedule begins anew."""
+        """Hand a trainer over to a new worker; in a new run a schedule begins anew.
+
+        With settings of its own it is `hurried`: it minds no pace, and there is no news before its end.
+        """
         state, self._alone = self._timeline.present.state, alone
-        trainer = state.trainer(self._for_run(self._settings))
+        trainer = state.trainer(self._for_run(hurried or self._settings))
         if new:
             trainer.begun = state.position.epoch
         measured = self._timeline.metrics()
         trainer.recall(measured)
         trainer.seconds = measured[-1].seconds if measured else 0.0
         fresh = not measured or measured[-1].updates != state.position.updates
-        self._worker = TrainingWorker(trainer, done, self._pace, fresh, least, self)
+        pace = None if hurried else self._pace
+        self._worker = TrainingWorker(trainer, done, pace, fresh, least, self)
         self._worker.ended.connect(self._collect)
         self._player.stop()
         self._cursor = min(self._cursor, self._plan.cost)
         self._worker.start()
-        self._poll.start()
+        if hurried is None:
+            self._poll.start()
         self._emit(Changed.TRAINING | Changed.CURSOR)
 
     def _fetch(self) -> None:
@@ -213,6 +246,7 @@ class Training(Screen):
             painted = self._timeline.present.state.painted
             change = Change("run", metrics=outcome.metrics, course=worker.course)
             self._timeline.push(change, outcome.state._replace(painted=painted))
+            self._ended = (self._timeline.present, outcome.finished) if outcome.finished else None
         self._emit(Changed.TRAINING | Changed.PARAMETERS | Changed.METRICS | Changed.HISTORY)
         self._report(outcome)
 
