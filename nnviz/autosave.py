@@ -44,6 +44,11 @@ class Autosave(QObject):
         Where; made when it is needed.
     wanted : callable
         Says whether there is something to lose.
+
+    Attributes
+    ----------
+    rests : bool
+        True while the session holds something else: what is kept stays as it is.
     """
 
     def __init__(self, session: Session, folder: Path, wanted: Callable[[], bool]) -> None:
@@ -51,6 +56,7 @@ class Autosave(QObject):
         self._session = session
         self._wanted = wanted
         self._told = False
+        self.rests = False
         self._lock: int | None = None
         self.file = folder / f"{PREFIX}{os.getpid()}-{secrets.token_hex(4)}{SUFFIX}"
         self._timer = QTimer(self, singleShot=True)
@@ -71,6 +77,8 @@ class Autosave(QObject):
 
     def write(self) -> None:
         """Keep the present state; where there is nothing to lose, nothing."""
+        if self.rests:
+            return
         if not self._wanted():
             self.forget()
             return
@@ -112,6 +120,8 @@ class Autosave(QObject):
 
     def forget(self) -> None:
         """Remove what is kept: nothing would be lost with it."""
+        if self.rests:
+            return
         with suppress(OSError):
             self.file.unlink(missing_ok=True)
 

@@ -1,4 +1,4 @@
-"""The session as a document: opening, saving, and data loaded off the window's thread.
+"""The session as a document: opening and saving, a state, a network or data.
 
 Stands above the Session and changes it through its methods only.
 """
@@ -7,22 +7,19 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from nnviz import autosave
 from nnviz.data import Dataset, Understanding, is_there
 from nnviz.data.places import absolute, shown
-from nnviz.errors import FileError, NnvizError
+from nnviz.errors import FileError
 from nnviz.files import SavedState, load_state, read_network, save_network, save_state
-from nnviz.loading import Loader
+from nnviz.loading import Loads
 from nnviz.session import Changed, Session
-from nnviz.training.timeline import Moment
+from nnviz.training.moment import Moment
 from nnviz.wording import tr
 
 STATE, NETWORK = ".nnviz", ".safetensors"
-
-PROGRESS_MS = 100
-"""How often the progress of loading is shown."""
 
 
 class Document(QObject):
@@ -51,11 +48,10 @@ class Document(QObject):
         self._session = session
         self._path: Path | None = None
         self._saved: Moment | None = session.moment
-        self._loader: Loader | None = None
-        self._cancelled: set[Loader] = set()
-        self._then: Callable[[Dataset], None] = session.use_data
-        self._progress = QTimer(self, interval=PROGRESS_MS)
-        self._progress.timeout.connect(self.changed)
+        self._aside: tuple[Path | None, Moment | None] | None = None
+        self._loads = Loads(self)
+        self._loads.changed.connect(self.changed)
+        self._loads.failed.connect(session.failed)
         session.changed.connect(self._follow)
         self._folder = autosaves
         self._autosave = autosaves and autosave.Autosave(session, autosaves, lambda: self.modified)
@@ -74,6 +70,8 @@ class Document(QObject):
         A network that was only drawn or opened, and lies in no state file yet, is there again in a moment.
         """
         moment = self._session.moment
+        if self._aside is not None:
+            return False
         if self._session.run_state == "running":
             return True
         if moment is self._saved:
@@ -96,6 +94,29 @@ class Document(QObject):
             self._autosave.forget()
         if path is not None:
             self.opened.emit(str(path))
+        self.changed.emit()
+
+    # Putting it aside
+
+    def set_aside(self) -> None:
+        """Put the document aside while something else borrows the session, and gives it back as it is now.
+
+        Nothing of that is saved in its place; what is unsaved is kept in case the program does not end by
+        itself.
+        """
+        self.cancel_loading()
+        self.autosave()
+        if self._autosave:
+            self._autosave.rests = True
+        self._aside, self._path = (self._path, self._saved), None
+        self.changed.emit()
+
+    def take_up(self) -> None:
+        """Go on with the document, now that the session is as it was."""
+        if self._aside is not None:
+            (self._path, self._saved), self._aside = self._aside, None
+        if self._autosave:
+            self._autosave.rests = False
         self.changed.emit()
 
     # Opening
@@ -135,7 +156,7 @@ class Document(QObject):
         if self._session.dataset.content_hash == saved.data.content_hash:
             restore(self._session.dataset)
         else:
-            self._load(saved.data.reference, restore)
+            self._loads.begin(saved.data.reference, restore)
 
     def _open_network(self, path: Path) -> None:
         file = read_network(path)
@@ -148,7 +169,7 @@ class Document(QObject):
             self.opened.emit(str(path))
 
         if trained_on != dataset.reference and is_there(trained_on):
-            self._load(trained_on, adopt)
+            self._loads.begin(trained_on, adopt)
         elif (spec.sizes[0], spec.sizes[-1]) == (dataset.n_inputs, dataset.n_outputs):
             adopt(dataset)
         else:
@@ -168,15 +189,21 @@ class Document(QObject):
     @property
     def loading(self) -> tuple[str, float] | None:
         """What is being loaded and which share of it is done; None when nothing is."""
-        return (self._loader.reference, self._loader.share) if self._loader else None
+        loader = self._loads.present
+        return (loader.reference, loader.share) if loader else None
 
     @property
     def fetching(self) -> bool:
         """Whether what is being loaded is on its way from the internet."""
-        return self._loader is not None and self._loader.fetches
+        return self._loads.present is not None and self._loads.present.fetches
 
     def open_data(
-        self, reference: str, then: Callable[[], object] = lambda: None, *, fetch: bool = False
+        self,
+        reference: str,
+        then: Callable[[], object] = lambda: None,
+        *,
+        fetch: bool = False,
+        anew: bool = False,
     ) -> None:
         """Load data in a thread of its own, and go on with them; `then` is called when they are there.
 
@@ -188,17 +215,19 @@ class Document(QObject):
             Called when they are there.
         fetch : bool
             Download MNIST first.
+        anew : bool
+            As for `use_data`.
         """
 
         def use(dataset: Dataset) -> None:
-            self.use_data(dataset)
+            self.use_data(dataset, anew)
             then()
 
-        self._load(reference, use, fetch)
+        self._loads.begin(reference, use, fetch)
 
-    def use_data(self, dataset: Dataset) -> None:
-        """Go on with data that are loaded already."""
-        self._session.use_data(dataset)
+    def use_data(self, dataset: Dataset, anew: bool = False) -> None:
+        """Go on with data that are loaded already; `anew`, with a new network that suits them."""
+        self._session.use_data(dataset, anew)
         self.opened.emit(dataset.reference)
 
     def look_into(self, reference: str, then: Callable[[Understanding], object]) -> None:
@@ -208,48 +237,11 @@ class Document(QObject):
             if loader.understanding is not None:
                 then(loader.understanding)
 
-        loader = self._load(reference, look)
-
-    def _load(self, reference: str, then: Callable[[Dataset], None], fetch: bool = False) -> Loader:
-        self.cancel_loading()
-        self._then = then
-        self._loader = loader = Loader(reference, self, fetch)
-        loader.ended.connect(self._loaded)
-        loader.start()
-        self._progress.start()
-        self.changed.emit()
-        return loader
+        loader = self._loads.begin(reference, look)
 
     def cancel_loading(self) -> None:
         """Stop loading, and stay with what is open."""
-        if self._loader is not None:
-            self._loader.cancel()
-            self._cancelled.add(self._loader)  # it ends by itself, in its own time: nobody waits for it
-            self._end_loading()
-
-    def _end_loading(self) -> None:
-        self._progress.stop()
-        self._loader = None
-        self.changed.emit()
-
-    def _loaded(self, loader: Loader) -> None:
-        if loader is not self._loader:
-            self._forget(loader)  # late news
-            return
-        self._end_loading()
-        _join(loader)
-        try:
-            if loader.error is not None:
-                self._session.failed.emit(loader.error)
-            elif loader.dataset is not None:
-                self._then(loader.dataset)
-        except NnvizError as error:
-            self._session.failed.emit(str(error))
-
-    def _forget(self, loader: Loader) -> None:
-        if loader in self._cancelled:
-            self._cancelled.discard(loader)
-            _join(loader)
+        self._loads.cancel()
 
     # Saving
 
@@ -313,17 +305,10 @@ class Document(QObject):
         keep : bool
             Leave unsaved work behind for the next start, because nobody could be asked about it.
         """
-        self.cancel_loading()
-        for loader in tuple(self._cancelled):
-            self._forget(loader)
+        self._loads.close()
         if self._autosave:
             self._autosave.close(keep)
             self._autosave = None
-
-
-def _join(loader: Loader) -> None:
-    loader.wait()
-    loader.deleteLater()
 
 
 def _was_worked_on(moment: Moment) -> bool:

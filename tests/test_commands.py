@@ -4,7 +4,7 @@ from dataclasses import replace
 import pytest
 from samples import tiny_dataset
 
-from nnviz.commands import BY_NAME, COMMANDS
+from nnviz.commands import ALL, BY_NAME, COMMANDS
 from nnviz.core.network import Location, NetworkSpec
 from nnviz.session import Session
 
@@ -125,10 +125,11 @@ def test_what_is_disabled_does_nothing(session):
 
 
 def test_names_are_unique_and_fit_for_files():
-    names = [command.name for command in COMMANDS]
+    names = [command.name for command in ALL]
     assert len(set(names)) == len(names)
     assert all(re.fullmatch("[a-z]+(-[a-z]+)*", name) for name in names)
-    assert tuple(BY_NAME.values()) == COMMANDS
+    assert tuple(BY_NAME.values()) == ALL
+    assert set(COMMANDS) < set(ALL)
     assert tuple(BY_NAME) == tuple(names)
 
 
@@ -191,7 +192,7 @@ class TestWordsSayWhatWouldHappen:
 
 
 def test_a_whole_step_by_commands_alone(tiny_session):
-    run = {name: lambda c=command: c.run(tiny_session) for name, command in BY_NAME.items()}
+    run = {command.name: lambda c=command: c.run(tiny_session) for command in COMMANDS}
     before = tiny_session.parameters
     run["to-start"]()
     assert tiny_session.cursor == 0

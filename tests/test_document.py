@@ -347,7 +347,7 @@ class TestData:
         slow.half_way.wait()
         document.cancel_loading()
         assert document.loading is None
-        qtbot.waitUntil(lambda: not document._cancelled)
+        qtbot.waitUntil(lambda: not document._loads.ending)
         assert (seen(session), said) == (before, [])
 
     def test_news_of_what_was_cancelled_come_too_late(self, qtbot, session, document, monkeypatch):
@@ -362,7 +362,7 @@ class TestData:
         document.open_data("wide")
         document.cancel_loading()
         go_on.set()
-        qtbot.waitUntil(lambda: not document._cancelled)
+        qtbot.waitUntil(lambda: not document._loads.ending)
         assert session.dataset.name == "tiny"
 
     def test_the_last_wish_counts(self, qtbot, session, document, slow, tmp_path):
@@ -370,7 +370,7 @@ class TestData:
         document.open_data(str(idx_folder(tmp_path / "small")))
         slow.go_on.set()
         loaded(qtbot, document)
-        qtbot.waitUntil(lambda: not document._cancelled)
+        qtbot.waitUntil(lambda: not document._loads.ending)
         assert session.dataset.name == "small"
 
     @pytest.mark.parametrize("reference", ["no such set", "/no/such/folder", "mnist"])

@@ -1,51 +1,13 @@
-"""Every action of the user, once: its name, its words, its keys, and the call of the Session it stands for.
-
-Menus, buttons, keys, lessons and tests all use these.
-"""
+"""The commands that stand in menus, on buttons and under keys."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from nnviz.commands.command import Command
+from nnviz.commands.stepping import can_step, play_words, step_words, stepping
 from nnviz.session import Session
+from nnviz.session.walk import Walk
 from nnviz.wording import change_name, tr
-
-
-def _always(session: Session) -> bool:
-    return True
-
-
-@dataclass(frozen=True)
-class Command:
-    """One action.
-
-    Attributes
-    ----------
-    name : str
-        Its stable name, for lessons and settings.
-    menu : str
-        The menu it stands in.
-    text : callable
-        ``text(session)`` gives its words; they may say what it would do just now.
-    tip : str
-        One sentence that teaches.
-    keys : tuple of str
-        Shortcuts in Qt's portable form; the first is the one shown.
-    icon : str
-        The name of its icon, or "".
-    run : callable
-        What it does.
-    enabled : callable
-        Whether it can be done just now.
-    """
-
-    name: str
-    menu: str
-    text: Callable[[Session], str]
-    tip: str
-    keys: tuple[str, ...]
-    icon: str
-    run: Callable[[Session], None]
-    enabled: Callable[[Session], bool] = _always
 
 
 def _words(text: str) -> Callable[[Session], str]:
@@ -115,12 +77,16 @@ def _has_images(session: Session) -> bool:
     return session.drawings.possible
 
 
+def _show_sheet(session: Session) -> None:
+    session.set_view(replace(session.view, picture="sheet"))
+
+
 def _show_pad(session: Session) -> None:
     if _has_images(session):
         session.set_view(replace(session.view, picture="draw"))
 
 
-COMMANDS: tuple[Command, ...] = (
+MENU_COMMANDS: tuple[Command, ...] = (
     Command(
         "undo",
         "Edit",
@@ -154,47 +120,53 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "step-forward",
         "Step",
-        _words("Step forward"),
+        step_words("Step forward", "One step downhill"),
         "Reveals the next phase: weighted sums, activations, the cost, then backwards the gradients.",
         ("Right",),
         "step-forward",
-        Session.step_forward,
+        stepping(Session.step_forward, Walk.step_forward),
+        can_step,
     ),
     Command(
         "step-back",
         "Step",
-        _words("Step back"),
+        step_words("Step back", "One step back"),
         "Takes the last phase back, exactly, an update too.",
         ("Left",),
         "step-back",
-        Session.step_back,
+        stepping(Session.step_back, Walk.step_back),
+        can_step,
     ),
     Command(
         "play",
         "Step",
-        lambda s: tr("Stop playing") if s.playing else tr("Play"),
+        play_words,
         "Plays forward pass, backward pass and update, one phase after the other.",
         ("Space",),
         "play",
-        Session.play,
+        stepping(Session.play, Walk.play),
+        can_step,
+        lasts=True,
     ),
     Command(
         "to-start",
         "Step",
-        _words("To the input"),
+        step_words("To the input", "To the beginning"),
         "Begins the calculation for this example again.",
         ("Home",),
         "first",
-        _jump_to_start,
+        stepping(_jump_to_start, Walk.to_start),
+        can_step,
     ),
     Command(
         "to-cost",
         "Step",
-        _words("To the cost"),
+        step_words("To the cost", "To the end"),
         "Shows the whole forward pass, up to the cost of this example.",
         ("End",),
         "last",
-        _jump_to_cost,
+        stepping(_jump_to_cost, Walk.to_end),
+        can_step,
     ),
     Command(
         "next-example",
@@ -222,6 +194,7 @@ COMMANDS: tuple[Command, ...] = (
         ("R",),
         "random",
         Session.random_example,
+        lessons=False,
     ),
     Command(
         "next-wrong",
@@ -232,6 +205,7 @@ COMMANDS: tuple[Command, ...] = (
         "",
         Session.next_wrong,
         lambda s: s.split.labels is not None,
+        lessons=False,
     ),
     Command(
         "previous-wrong",
@@ -242,6 +216,17 @@ COMMANDS: tuple[Command, ...] = (
         "",
         Session.previous_wrong,
         lambda s: s.split.labels is not None,
+        lessons=False,
+    ),
+    Command(
+        "browse",
+        "Example",
+        _words("All examples"),
+        "Shows all examples of a set at a glance: in order, by class, only the wrong ones, or at random.",
+        ("A",),
+        "",
+        _show_sheet,
+        lessons=False,
     ),
     Command(
         "draw",
@@ -262,6 +247,7 @@ COMMANDS: tuple[Command, ...] = (
         "",
         lambda s: s.nonsense.random_pixels() if _has_images(s) else None,
         _has_images,
+        lessons=False,
     ),
     Command(
         "shuffle-pixels",
@@ -272,6 +258,7 @@ COMMANDS: tuple[Command, ...] = (
         "",
         lambda s: s.nonsense.shuffle() if _has_images(s) else None,
         _has_images,
+        lessons=False,
     ),
     Command(
         "mix-examples",
@@ -282,6 +269,7 @@ COMMANDS: tuple[Command, ...] = (
         "",
         lambda s: s.nonsense.mix_any() if _has_images(s) else None,
         _has_images,
+        lessons=False,
     ),
     Command(
         "train",
@@ -291,6 +279,7 @@ COMMANDS: tuple[Command, ...] = (
         ("T",),
         "train",
         _train_or_pause,
+        lessons=False,
     ),
     Command(
         "stop",
@@ -310,6 +299,7 @@ COMMANDS: tuple[Command, ...] = (
         ("X",),
         "one-example",
         Session.train_example,
+        waits=True,
     ),
     Command(
         "train-batch",
@@ -319,6 +309,7 @@ COMMANDS: tuple[Command, ...] = (
         ("B",),
         "one-batch",
         Session.train_batch,
+        waits=True,
     ),
     Command(
         "train-epoch",
@@ -328,6 +319,7 @@ COMMANDS: tuple[Command, ...] = (
         ("E",),
         "one-epoch",
         Session.train_epoch,
+        waits=True,
     ),
     Command(
         "reset",
@@ -347,7 +339,6 @@ COMMANDS: tuple[Command, ...] = (
         "",
         _check_gradient,
         _at_rest,
+        lasts=True,
     ),
 )
-
-BY_NAME = {command.name: command for command in COMMANDS}
