@@ -12,13 +12,11 @@ from nnviz.wording.formulas import (
     symbol_tex,
 )
 from nnviz.wording.history import (
-    Standing,
     change_name,
     cost_follows,
     edit_name,
     guess_follows,
     place_text,
-    standing_follows,
     step_name,
     updates_text,
 )
@@ -95,6 +93,7 @@ from nnviz.wording.sentences import (
     wish_words,
     zeros_text,
 )
+from nnviz.wording.standing import standing_follows
 from nnviz.wording.text import MINUS, set_translator, tr
 
 __all__ = [
@@ -106,7 +105,6 @@ __all__ = [
     "NOTATIONS",
     "Indices",
     "Notation",
-    "Standing",
     "activation_symbol_tex",
     "activation_tex",
     "activation_text",

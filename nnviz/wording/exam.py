@@ -4,6 +4,7 @@ from nnviz.core.network import NetworkSpec
 from nnviz.wording.names import split_name
 from nnviz.wording.notation import output_letter
 from nnviz.wording.numbers import fixed, number, percent, short
+from nnviz.wording.standing import r_squared_text
 from nnviz.wording.text import MINUS, tr
 
 RIGHT, WRONG = "✓", "✗"
@@ -120,18 +121,12 @@ def standing_text(right: int, n: int) -> str:
 
 def fit_text(rmse: float, r_squared: float | None, n: int) -> str:
     """Return "RMSE 0.123 · R² 0.97 over 500 test examples"."""
-    spread = tr("R² is not defined") if r_squared is None else f"R² {fixed(r_squared)}"
     examples = tr("1 test example") if n == 1 else tr("{n:,} test examples", n=n)
-    return tr("RMSE {rmse} · {spread} over {examples}", rmse=number(rmse), spread=spread, examples=examples)
-
-
-def fit_teaches() -> str:
-    """Say what RMSE and R² are."""
     return tr(
-        "<b>RMSE</b>: √ of the mean ({a} − y)², in the unit of what was measured.<br>"
-        "<b>R²</b> = 1 − Σ({a} − y)² / Σ(y − ȳ)²: 1 is perfect, 0 no better than always saying the mean ȳ. "
-        "It is not defined where all targets are alike.",
-        a=output_letter(),
+        "RMSE {rmse} · {spread} over {examples}",
+        rmse=number(rmse),
+        spread=r_squared_text(r_squared),
+        examples=examples,
     )
 
 

@@ -1,7 +1,7 @@
 """Words for the two functions: the network, and the cost."""
 
 from nnviz.core.network import NetworkSpec
-from nnviz.wording.numbers import fixed, number
+from nnviz.wording.numbers import fixed, number, whole
 from nnviz.wording.text import tr
 
 
@@ -22,10 +22,11 @@ def examples_role(n: int) -> str:
 
 def network_sentence(spec: NetworkSpec) -> str:
     """Return the first function in one sentence."""
+    inputs = counted(spec.sizes[0])
     return tr(
         "{inputs} in, {outputs} out; θ is held still.",
-        inputs=counted(spec.sizes[0]).capitalize(),
-        outputs=tr("one") if spec.sizes[-1] == 1 else tr("{n:,}", n=spec.sizes[-1]),
+        inputs=inputs[:1].upper() + inputs[1:],
+        outputs=counted(1) if spec.sizes[-1] == 1 else whole(spec.sizes[-1]),
     )
 
 

@@ -4,7 +4,7 @@ from nnviz.core.network import Location
 from nnviz.training.timeline import Change, Edit, ExampleRef
 from nnviz.wording.names import split_name
 from nnviz.wording.notation import weight_index
-from nnviz.wording.numbers import before_after, number, percent
+from nnviz.wording.numbers import before_after, number
 from nnviz.wording.text import tr
 
 
@@ -40,8 +40,16 @@ def edit_name(edit: Edit) -> str:
             return tr("bias {j} of layer {layer}", j=j, layer=layer)
         case Edit("parameter", location=Location(_, layer, j, k)):
             return tr("weight {index} of layer {layer}", index=weight_index(j, k or 0), layer=layer)
+        case Edit("landscape"):
+            return tr("parameters from the landscape")
         case Edit("weights", neuron=(layer, j)):
             return tr("painted weights of neuron {j}, layer {layer}", j=j, layer=layer)
+        case Edit("add point"):
+            return tr("added point")
+        case Edit("move point"):
+            return tr("moved point")
+        case Edit("remove point"):
+            return tr("removed point")
         case Edit("switch", neuron=(layer, j)):
             return tr("switch of neuron {j}, layer {layer}", j=j, layer=layer)
         case _:
@@ -82,10 +90,6 @@ def place_text(place: int, length: int) -> str:
     return tr("step {place:,} of {length:,}", place=place, length=length)
 
 
-Standing = tuple[float, float | None]
-"""Cost and accuracy over the test set, the accuracy None without classes."""
-
-
 def updates_text(n: int) -> str:
     """Return "12 updates"."""
     return tr("1 update") if n == 1 else tr("{n:,} updates", n=n)
@@ -96,20 +100,6 @@ def cost_follows(before: float | None, now: float) -> str:
     if before is None:
         return tr("cost {cost}", cost=number(now))
     return tr("cost {pair}", pair=" → ".join(before_after(before, now)))
-
-
-def standing_follows(before: Standing | None, now: Standing | None) -> str:
-    """Return how the test set takes it: "test 95.3%", "test 95.3% → 94.9%", without classes the cost."""
-    if now is None:
-        return tr("test …")
-    shown = [_standing(standing) for standing in (before, now) if standing is not None]
-    text = " → ".join(shown[-1:] if shown[0] == shown[-1] else shown)
-    return tr("test cost {cost}", cost=text) if now[1] is None else tr("test {share}", share=text)
-
-
-def _standing(standing: Standing) -> str:
-    cost, accuracy = standing
-    return number(cost) if accuracy is None else percent(accuracy)
 
 
 def guess_follows(name: str, right: bool) -> str:

@@ -31,6 +31,6 @@ def bin_text(low: float, high: float, count: int, total: int) -> str:
     return tr("{low} … {high}: {n:,} ({share})", low=fixed(low, 2), high=fixed(high, 2), n=count, share=share)
 
 
-def answer_title(example: str, label: str | None) -> str:
-    """Return whose outputs are shown: "training example 17, a 7"."""
-    return example if label is None else tr("{example}, wanted: {label}", example=example, label=label)
+def answer_title(example: str, wanted: str) -> str:
+    """Return whose outputs are shown: "training example 17, wanted: 7"."""
+    return tr("{example}, wanted: {wanted}", example=example, wanted=wanted)

@@ -249,6 +249,13 @@ def fill_in(text: str) -> str:
     return text
 
 
+def fill_in_tex(tex: str) -> str:
+    r"""Return TeX with its {C}, {η}, {λ} as the notation has them; the braces stay: \frac{C}{n}."""
+    for mark, symbol in (("{C}", cost()), ("{η}", rate_tex()), ("{λ}", penalty_tex())):
+        tex = tex.replace(mark, f"{{{symbol}}}")
+    return tex
+
+
 @cache
 def _symbols() -> tuple[tuple[str, str], ...]:
     return (

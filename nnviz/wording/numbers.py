@@ -33,6 +33,11 @@ def fixed(value: float, decimals: int = 3, signed: bool = False) -> str:
     return (MINUS if negative else "+" if signed else "") + text
 
 
+def whole(n: int) -> str:
+    """Return a whole number, its thousands apart as the language has it: 13,002."""
+    return tr("{n:,}", n=n)
+
+
 def exact(value: float) -> str:
     """Return `value` in full precision, as a tooltip shows it."""
     return repr(float(value)).replace("-", MINUS)

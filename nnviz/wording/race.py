@@ -145,6 +145,9 @@ def _measured(last: Metrics) -> str:
         train=number(last.train_cost),
         test=number(last.test_cost),
     )
+    if last.train_rmse is not None and last.test_rmse is not None:
+        fit = tr("RMSE {train} and {test}", train=number(last.train_rmse), test=number(last.test_rmse))
+        return f"{words}; {fit}"
     if last.test_accuracy is None or last.train_accuracy is None:
         return words
     right = tr(
@@ -153,6 +156,15 @@ def _measured(last: Metrics) -> str:
         test=percent(last.test_accuracy),
     )
     return f"{words}; {right}"
+
+
+def take_over_tip() -> str:
+    """Say what happens to the network in the window, as rich text."""
+    return tr(
+        "<b>Take the chosen network over</b><br>It becomes the network in the window, with what is different"
+        " in its settings, to be looked at and trained on.<br>If it was trained on the same data, its curves"
+        " and all its updates come along. Undo leads back, step by step."
+    )
 
 
 def spread_sentence(costs: tuple[float, ...]) -> str:

@@ -2,6 +2,7 @@
 
 from nnviz.core.network import NetworkSpec
 from nnviz.wording.names import layer_name
+from nnviz.wording.notation import output_letter
 from nnviz.wording.numbers import percent
 from nnviz.wording.text import tr
 
@@ -16,8 +17,21 @@ def space_shares(first: float, second: float) -> str:
     return tr("{first} + {second}", first=percent(first), second=percent(second))
 
 
-def space_teaches() -> str:
-    """Say what the picture is."""
+def own_axes(spec: NetworkSpec, layer: int, names: tuple[str, ...] | None) -> str:
+    """Return what the axes are of a layer of two neurons: "a₀ →, a₁ ↑"."""
+    a = output_letter() if layer == spec.depth else "a"
+    across, up = names or (f"{a}₀", f"{a}₁")
+    return f"{across} →  {up} ↑"
+
+
+def space_teaches(grid: bool = False) -> str:
+    """Say what the picture is, for points in the plane also what the lines are."""
+    if grid:
+        return tr(
+            "Each dot is a test point and each line one of the plane's own grid, where the layer's "
+            "activations put them: a layer of two neurons in its own activations, any other seen along the "
+            "two directions in which the points vary most (principal components); they hold the shares below."
+        )
     return tr(
         "Each dot is a test example, where the layer's activations put it: seen along the two directions "
         "in which they vary most (principal components), which hold the shares of the variance written "

@@ -15,7 +15,7 @@ OPTIMIZER_NAMES = {
 
 SCHEDULE_NAMES = {
     "constant": "constant",
-    "step": "in three stairs",
+    "step": "in stairs",
     "exponential": "exponential",
     "cosine": "cosine",
 }
@@ -37,6 +37,11 @@ def training_words(settings: TrainSettings) -> str:
     if settings.dropout:
         words.append(tr("dropout {share}", share=percent(settings.dropout)))
     return ", ".join(words)
+
+
+def reason_name(reason: Reason) -> str:
+    """Return which stop condition has ended a training, in two words or three."""
+    return tr("target reached") if reason == "target" else tr("no longer better")
 
 
 def reason_words(reason: Reason) -> str:

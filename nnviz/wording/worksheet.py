@@ -78,8 +78,17 @@ class Worksheet:
     parts: tuple[Part, ...]
 
 
-def worksheet(trace: Trace, eta: float) -> Worksheet:
+def worksheet(trace: Trace, eta: float, rounded_to: int | None = None) -> Worksheet:
     """Return the worksheet of one example and one update.
+
+    Parameters
+    ----------
+    trace : Trace
+        The calculation.
+    eta : float
+        The learning rate.
+    rounded_to : int, optional
+        To how many decimals a real network's numbers were rounded before; the sheet says so.
 
     Raises
     ------
@@ -100,10 +109,18 @@ def worksheet(trace: Trace, eta: float) -> Worksheet:
     return Worksheet(
         tr("One update by hand: a {spec} network", spec=spec),
         tr("Go forward to the cost, back to every derivative, and take one step downhill."),
-        tr("Round to {n} decimals only what you write down: the key goes on with all of them.", n=DIGITS),
+        _hint(rounded_to),
         tuple(_given(trace, eta)),
         (*_forward(trace), _cost(trace), *_backward(trace), _update(trace, eta), _check(trace, eta)),
     )
+
+
+def _hint(rounded_to: int | None) -> str:
+    hint = tr("Round to {n} decimals only what you write down: the key goes on with all of them.", n=DIGITS)
+    if rounded_to is None:
+        return hint
+    own = tr("The network's own numbers, and the example, are rounded to {n} decimals here.", n=rounded_to)
+    return f"{own} {hint}"
 
 
 # What is given
