@@ -9,8 +9,14 @@ import pytest
 from PySide6.QtGui import QColor
 
 ROOT = Path(__file__).parents[2]
+COLORS = ROOT / "nnviz" / "ui" / "theme" / "colors.py"
+"""The one file that may hold color literals."""
+
+STYLED = ROOT / "nnviz" / "ui" / "theme" / "application.py"
+"""The one file that may set a style sheet."""
+
 SOURCES = [
-    *sorted(path for path in (ROOT / "nnviz").rglob("*.py") if path.name != "theme.py"),
+    *sorted(path for path in (ROOT / "nnviz").rglob("*.py") if path != COLORS),
     ROOT / "app.py",
     *sorted((ROOT / "tools").glob("*.py")),
 ]
@@ -124,8 +130,12 @@ def test_icons_take_the_color_they_are_given(path):
 
 
 def test_style_sheets_are_set_in_one_place():
-    elsewhere = [path for path in SOURCES if "setStyleSheet(" in path.read_text(encoding="utf-8")]
-    assert elsewhere == []
+    setters = [path for path in SOURCES if "setStyleSheet(" in path.read_text(encoding="utf-8")]
+    assert setters == [STYLED]
+
+
+def test_the_colors_are_where_the_search_leaves_them_out():
+    assert list(literals_in_python(COLORS.read_text(encoding="utf-8"))) != []
 
 
 class TestTheSearchItself:

@@ -67,10 +67,11 @@ def test_marks_can_be_seen(colors):
 
 @pytest.mark.parametrize("colors", THEMES, ids=IDS)
 def test_every_color_is_a_color(colors):
-    others = {"name", "is_dark", "categories", "palette", "glyphs"}
+    others = {"name", "is_dark", "categories", "relief", "palette", "glyphs"}
     for field in fields(colors):
         if field.name not in others:
             assert QColor(getattr(colors, field.name)).isValid(), field.name
+    assert all(QColor(color).isValid() for color in (*colors.categories, *colors.relief))
     assert len(set(colors.categories)) == 10
     assert all(contrast(color, colors.surface) >= 3.0 for color in colors.categories)
 
