@@ -11,6 +11,7 @@ from nnviz.core.arrays import Array
 from nnviz.core.steps import Phase
 from nnviz.session import Changed, Session
 from nnviz.ui import theme
+from nnviz.ui.readable import Readable
 from nnviz.wording import exact, fixed, tr
 
 RIGHT, WRONG, UNKNOWN = "✓", "✗", "–"
@@ -51,6 +52,7 @@ class Answer(QWidget):
         self._upright = False
         self._rows = 1
         self._facts: tuple[Fact, ...] = ()
+        self._numbers = Readable(self, session, self._show)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         session.changed.connect(self._follow)
         theme.on_change(self, self._restyle)
@@ -73,6 +75,9 @@ class Answer(QWidget):
         if what & Changed.NETWORK:
             self._rows = 2 if _is_long(self._session) else 1
             self.updateGeometry()
+        self._numbers.ask()
+
+    def _show(self) -> None:
         facts, tip = self._read()
         if facts != self._facts:
             self._facts = facts

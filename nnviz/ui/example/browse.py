@@ -11,7 +11,7 @@ from nnviz.errors import DataError, NnvizError
 from nnviz.session import Changed, Session
 from nnviz.ui import theme
 from nnviz.ui.example.brush import PaintedMark
-from nnviz.ui.fields import PRESS, OwnKeys, described
+from nnviz.ui.fields import OwnKeys, described, tab_only
 from nnviz.ui.icon_button import IconButton
 from nnviz.wording import split_name, tr
 
@@ -70,13 +70,14 @@ class PartButton(QToolButton):
         self._session = session
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        OwnKeys(self, PRESS)
+        tab_only(self)
         menu = QMenu(self)
+        self._choices: dict[PartName, QAction] = {}
         for part in PARTS:
-            action = menu.addAction(tr("{name} set", name=split_name(part)))
+            action = self._choices[part] = menu.addAction(tr("{name} set", name=split_name(part)))
             action.setCheckable(True)
             action.triggered.connect(lambda _, part=part: session.show_split(part))
+        menu.addSeparator()
         self.setMenu(menu)
         session.changed.connect(self._follow)
         self._follow(Changed.EXAMPLE)
@@ -86,7 +87,7 @@ class PartButton(QToolButton):
             return
         data, present = self._session.dataset, self._session.example.split
         self.setText(split_name(present))
-        for part, action in zip(PARTS, self.menu().actions(), strict=True):
+        for part, action in self._choices.items():
             action.setChecked(part == present)
         described(
             self,

@@ -8,10 +8,10 @@ from PySide6.QtGui import QEnterEvent, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton
 
 from nnviz.core.arrays import Array, IntArray
-from nnviz.errors import NnvizError
 from nnviz.session import Session
 from nnviz.ui import theme
-from nnviz.ui.fields import PRESS, OwnKeys, described
+from nnviz.ui.attempt import attempt
+from nnviz.ui.fields import described, tab_only
 from nnviz.ui.painting import BrushButton, Painting
 from nnviz.wording import tr
 
@@ -76,8 +76,7 @@ class PaintedMark(QAbstractButton):
         self._session = session
         self.setText(tr("painted ×"))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        OwnKeys(self, PRESS)
+        tab_only(self)
         described(
             self,
             tr("Original"),
@@ -117,7 +116,4 @@ class PaintedMark(QAbstractButton):
         """Paint the example's own pixels, as one edit."""
         session = self._session
         x, _ = session.split.example(session.example.index)
-        try:
-            session.paint_input(dict(enumerate(x.tolist())))
-        except NnvizError as error:
-            session.failed.emit(str(error))
+        attempt(session, lambda: session.paint_input(dict(enumerate(x.tolist()))))

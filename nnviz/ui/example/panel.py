@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from nnviz.session import Changed, Neuron, Session
 from nnviz.ui import theme
@@ -17,6 +17,7 @@ from nnviz.ui.example.lines import LEAST, MOST, Lines
 from nnviz.ui.example.sections import CostSum, Outputs
 from nnviz.ui.example.terms import input_lines, input_of
 from nnviz.ui.painting import Painting
+from nnviz.ui.scrolled import ScrolledColumn
 from nnviz.wording import tr
 
 SMALLEST = 116.0
@@ -54,6 +55,7 @@ class ExamplePanel(QFrame):
         self.setAccessibleName(tr("Example"))
         self.image, self.inputs = ExampleImage(session), InputTable(session)
         self.number, self.buttons = ExampleNumber(session), ExampleButtons(actions)
+        self.number.part.menu().addAction(actions["browse"])
         self.painting = Painting(self.image, session, InputCanvas(session))
         self.brush = InputBrush(self.painting)
         self.buttons.add(self.brush)
@@ -176,16 +178,12 @@ class ExamplePanel(QFrame):
         self.cost.setVisible(self._roomy or not only_outputs)
 
 
-class InputTable(QScrollArea):
+class InputTable(ScrolledColumn):
     """Inputs that are no picture, by name and value."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.lines = Lines(tr("Inputs"))
         self.lines.chosen.connect(session.select)
         self.lines.pointed.connect(session.point_at)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from nnviz.core.steps import Phase
 from nnviz.session import Changed, Neuron, Session
@@ -10,6 +10,8 @@ from nnviz.ui import theme
 from nnviz.ui.example.lines import LEAST, MOST, Lines
 from nnviz.ui.example.terms import blank_lines, cost_lines, output_lines
 from nnviz.ui.formula import FormulaLabel
+from nnviz.ui.readable import Readable
+from nnviz.ui.scrolled import ScrolledColumn
 from nnviz.wording import COST_NAMES, exact, fixed, number, phase_formula, phase_sentence, tr
 
 SENTENCE, FEW = 56.0, 3
@@ -46,15 +48,12 @@ class Section(QWidget):
         self.sum = Sum()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._lay_out()
+        self._numbers = Readable(self, session, self._reveal)
         session.changed.connect(self._follow)
         theme.on_change(self, self._space_out)
 
     def _lay_out(self) -> None:
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll = ScrolledColumn()
         self._scroll.setWidget(self.lines)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._scroll)
@@ -120,10 +119,11 @@ class Section(QWidget):
         if what & (Changed.POINTED | Changed.NETWORK):
             self.lines.set_pointed(self._session.pointed)
         if what & _VALUES:
-            self._reveal(self.revealed())
+            self._numbers.ask()
 
-    def _reveal(self, revealed: bool) -> None:
+    def _reveal(self) -> None:
         """Show the numbers, or the sentence."""
+        revealed = self.revealed()
         if revealed != self._revealed:
             self._revealed = revealed
             self._stack.setCurrentWidget(self._scroll if revealed else self.empty)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from nnviz.core.network import Location
 from nnviz.errors import NnvizError
 from nnviz.session import Neuron, Session
-from nnviz.ui.fields import PRESS, OwnKeys, described
+from nnviz.ui.fields import described, tab_only
 from nnviz.ui.inspector.editing import Outcome, ValueEditor
 from nnviz.ui.inspector.parts import section
 from nnviz.wording import neuron_off, tr
@@ -24,8 +23,7 @@ class ByHand(QWidget):
         self.title = section(tr("its bias b, by hand"))
         self.bias = ValueEditor(session)
         self.switch = QCheckBox(tr("switched off"))
-        self.switch.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        OwnKeys(self.switch, PRESS)
+        tab_only(self.switch)
         teaches = tr("Its activation then counts as 0, whatever it computes: see who misses it.")
         described(self.switch, tr("Switch this neuron off"), teaches)
         self.state = section(neuron_off())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QElapsedTimer, Qt, QTimer
+from PySide6.QtCore import QElapsedTimer, QTimer
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -10,7 +10,7 @@ from nnviz.core.check import STEPS, Check, check, checkable
 from nnviz.core.explain import Quantity
 from nnviz.session import Session
 from nnviz.ui import theme
-from nnviz.ui.fields import PRESS, OwnKeys
+from nnviz.ui.fields import tab_only
 from nnviz.ui.inspector.fold import FoldButton
 from nnviz.ui.inspector.parts import NumberLine, Prose, section
 from nnviz.wording import exact, percent, tr
@@ -162,9 +162,8 @@ class WholeCheck(QWidget):
         super().__init__()
         self._session = session
         self.button = QPushButton()
-        self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        tab_only(self.button)
         self.button.setToolTip(whole_teaches())
-        OwnKeys(self.button, PRESS)
         self.badge, self.numbers, self.sentence = QLabel(), NumberLine(), Prose(role="muted")
         row = QHBoxLayout()
         row.addWidget(self.button)

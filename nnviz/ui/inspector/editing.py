@@ -13,12 +13,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
 from nnviz.core import passes
 from nnviz.core.network import Location
 from nnviz.core.steps import Phase
-from nnviz.errors import NnvizError
 from nnviz.session import Changed, Session
 from nnviz.training.evaluation import Standing
-from nnviz.training.timeline import Edit, Moment
+from nnviz.training.moment import Moment
+from nnviz.training.timeline import Edit
 from nnviz.ui import theme
-from nnviz.ui.fields import PRESS, OwnKeys, described
+from nnviz.ui.attempt import attempt
+from nnviz.ui.fields import OwnKeys, described, tab_only
 from nnviz.ui.inspector.parts import NumberLine
 from nnviz.ui.inspector.slider import SignedSlider
 from nnviz.wording import (
@@ -91,8 +92,7 @@ class ValueEditor(QWidget):
         self._reach = 1.0
         self.slider, self.field, self.zero = SignedSlider(), NumberField(), QToolButton()
         self.zero.setText("0")
-        self.zero.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        OwnKeys(self.zero, PRESS)
+        tab_only(self.zero)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
@@ -143,11 +143,9 @@ class ValueEditor(QWidget):
         described(self.zero, tr("Set the {what} to 0", what=what), nothing)
 
     def _set(self, value: float) -> None:
-        assert self._location is not None
-        try:
-            self._session.set_parameter(self._location, value)
-        except NnvizError as error:
-            self._session.failed.emit(str(error))
+        location = self._location
+        assert location is not None
+        if not attempt(self._session, lambda: self._session.set_parameter(location, value)):
             self._restore()
 
     def _take_typed(self) -> None:
@@ -155,13 +153,8 @@ class ValueEditor(QWidget):
         if typed is None:
             return
         self.field.setModified(False)
-        try:
-            value = parse_number(typed)
-        except NnvizError as error:
-            self._session.failed.emit(str(error))
+        if not attempt(self._session, lambda: self._set(parse_number(typed))):
             self._restore()
-        else:
-            self._set(value)
 
     def _restore(self) -> None:
         assert self._location is not None
@@ -169,7 +162,7 @@ class ValueEditor(QWidget):
 
 
 class Outcome(NumberLine):
-    """Cost, guess and test accuracy; after a change by hand also what they were before it."""
+    """Cost, guess and how the test set takes it; after a change by hand also what they were before it."""
 
     def __init__(self, session: Session) -> None:
         super().__init__("text_muted", 0.95)

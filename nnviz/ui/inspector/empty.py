@@ -27,6 +27,7 @@ from nnviz.wording import (
     number,
     parameter_count_apart,
     tr,
+    whole,
 )
 from nnviz.wording.check import whole_teaches
 
@@ -115,7 +116,7 @@ class LayerTable(QWidget):
                 label.deleteLater()
         for layer, size in enumerate(spec.sizes):
             function = ACTIVATION_NAMES[spec.activations[layer - 1]] if layer else ""
-            for column, text in enumerate((layer_name(spec, layer), f"{size:,}", function)):
+            for column, text in enumerate((layer_name(spec, layer), whole(size), function)):
                 self._grid.addWidget(self._label(text, column), layer, column)
 
     def _label(self, text: str, column: int) -> QLabel:

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSizePolicy, QToolButton
 
 from nnviz.ui import theme
-from nnviz.ui.fields import PRESS, OwnKeys
+from nnviz.ui.fields import tab_only
 
 
 class FoldButton(QToolButton):
@@ -16,11 +16,10 @@ class FoldButton(QToolButton):
         self._words = ""
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click must not take the arrow keys from the score
+        tab_only(self)
         self.setToolTip(teaches)
         theme.set_role(self, "fold")
         theme.on_change(self, lambda: self.setFont(theme.number_font()))
-        OwnKeys(self, PRESS)
         self.toggled.connect(self._say)
 
     def set_words(self, words: str) -> None:

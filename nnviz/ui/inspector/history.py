@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from nnviz.core.functions import ACTIVATIONS
 from nnviz.session import Changed, Neuron, Session
-from nnviz.training.timeline import Moment
+from nnviz.training.moment import Moment
 from nnviz.ui import theme
 from nnviz.ui.inspector.parts import section
 from nnviz.wording import exact, number, tr, updates_text

@@ -7,9 +7,10 @@ import numpy as np
 from nnviz.core.explain import Quantity
 from nnviz.core.network import Location, NetworkSpec
 from nnviz.session import Changed, Neuron, Session
+from nnviz.ui.arrangement import arrange
 from nnviz.ui.inspector.names import full_name, short_names
 from nnviz.ui.inspector.parts import Heading, Prose, View, section
-from nnviz.ui.inspector.pictures import CaptionedImage, arrange
+from nnviz.ui.inspector.pictures import CaptionedImage
 from nnviz.ui.inspector.row_paint import Row
 from nnviz.ui.inspector.rows import MOST, BarRows
 from nnviz.wording import exact, layer_name, number, symbol_tex, tr

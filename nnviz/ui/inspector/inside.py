@@ -10,7 +10,7 @@ from nnviz.core.explain import NeuronExplanation
 from nnviz.core.inside import Inside, InsideStep, inside, zeros
 from nnviz.core.network import Location
 from nnviz.session import ExampleRef, Neuron, Selection, Session
-from nnviz.ui.fields import PRESS, OwnKeys, described
+from nnviz.ui.fields import described, tab_only
 from nnviz.ui.inspector.parts import NumberLine
 from nnviz.ui.inspector.running_sum import SumBar
 from nnviz.ui.inspector.transport import SpeedBox, Transport
@@ -45,8 +45,7 @@ class InsidePart(QWidget):
         self.transport = Transport(self)
         self.skip = QCheckBox()
         self.skip.setChecked(True)
-        self.skip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        OwnKeys(self.skip, PRESS)
+        tab_only(self.skip)
         why = tr("An input of 0 times whatever weight is 0: it changes nothing in the sum.")
         described(self.skip, tr("Skip the products that are 0"), why)
         self.speed = SpeedBox()

@@ -9,6 +9,7 @@ from nnviz.core.explain import NeuronExplanation, Quantity, explain_neuron
 from nnviz.core.network import Location, NetworkSpec
 from nnviz.data.dataset import Dataset
 from nnviz.session import Changed, Neuron, Session
+from nnviz.ui.color_switch import shows_color
 from nnviz.ui.formula import FormulaLabel, measure
 from nnviz.ui.inspector.by_hand import ByHand
 from nnviz.ui.inspector.check import CheckPart
@@ -44,8 +45,8 @@ class NeuronView(View):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
-        self._subject: tuple[NetworkSpec, Dataset, Neuron, Notation] | None = None
-        self._layer: tuple[NetworkSpec, Dataset, int, Notation] | None = None
+        self._subject: tuple[NetworkSpec, Dataset, Neuron, Notation, bool] | None = None
+        self._layer: tuple[NetworkSpec, Dataset, int, Notation, bool] | None = None
         self.formula = FormulaLabel(size=1.25)
         self.index = NumberLine("text_muted")
         self.numbers = NumberLine()
@@ -146,7 +147,7 @@ class NeuronView(View):
     def _begin(self, neuron: NeuronExplanation) -> None:
         """Turn to another neuron, if it is another."""
         session = self._session
-        subject = (session.spec, session.dataset, Neuron(neuron.layer, neuron.j), current_notation())
+        subject = (session.spec, session.dataset, Neuron(neuron.layer, neuron.j), *_written(session))
         if subject == self._subject:
             return
         self._subject = subject
@@ -161,14 +162,15 @@ class NeuronView(View):
     def _begin_layer(self, layer: int) -> None:
         """Find formulas and the names of the neurons before, once for each layer."""
         session, before = self._session, layer - 1
-        subject = (session.spec, session.dataset, layer, current_notation())
+        subject = (session.spec, session.dataset, layer, *_written(session))
         if subject == self._layer:
             return
         self._layer = subject
         self.formula.set_tex(any_neuron_tex(session.spec, layer))
         self.backward.set_subject(session.spec, layer)
         self._names = short_names(session, before)
-        self.pictures.set_arrangement(full_names(session, before), image_shape(session, before))
+        shape, in_color = image_shape(session, before), shows_color(session)
+        self.pictures.set_arrangement(full_names(session, before), shape, in_color)
 
     def _typeset_ahead(self) -> None:
         """Typeset the symbols of the neurons beside this one, which the keyboard reaches next."""
@@ -257,6 +259,11 @@ class NeuronView(View):
             factors = (float(neuron.weights[k]), float(neuron.inputs[k])) if summed else ()
             rows.append(Row(Location("w", layer, j, k), self._names[k], factors, float(values[k])))
         self.rows.set_rows(rows, len(values), neuron.sum if summed else None)
+
+
+def _written(session: Session) -> tuple[Notation, bool]:
+    """Return how symbols are written and weights are shown."""
+    return current_notation(), shows_color(session)
 
 
 class Backward(QWidget):

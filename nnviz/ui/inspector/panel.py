@@ -16,10 +16,12 @@ from nnviz.core.explain import Quantity
 from nnviz.core.network import Location
 from nnviz.session import Changed, Session
 from nnviz.ui import theme
+from nnviz.ui.arrangement import is_color
 from nnviz.ui.formula import FormulaLabel, measure
 from nnviz.ui.icons import set_icon
 from nnviz.ui.inspector.empty import EmptyView
 from nnviz.ui.inspector.parts import Heading, NumberLine, Prose, View
+from nnviz.ui.readable import Readable
 from nnviz.wording import symbol_tex, tr
 from nnviz.wording.any_neuron import any_neuron_tex
 
@@ -37,6 +39,8 @@ CONCERNS = (
     *(Changed.NETWORK, Changed.PARAMETERS, Changed.EXAMPLE),
     *(Changed.CURSOR, Changed.SELECTION, Changed.TRAINING, Changed.NOTATION),
 )
+
+_NEWS = Changed.PARAMETERS | Changed.METRICS
 
 
 class InspectorPanel(QFrame):
@@ -62,6 +66,7 @@ class InspectorPanel(QFrame):
         self._layout = QVBoxLayout(self)
         self._layout.addWidget(self.header)
         self._layout.addWidget(self._stack, 1)
+        self._numbers = Readable(self, session, self.refresh)
         theme.on_change(self, self._space_out)
         session.changed.connect(self._follow)
         self.refresh()
@@ -148,13 +153,17 @@ class InspectorPanel(QFrame):
         self._stale = False
 
     def _follow(self, what: Changed) -> None:
-        drawn_otherwise = what & Changed.VIEW and self.view() is self.empty
+        colored = is_color(self._session.dataset.image_shape)
+        drawn_otherwise = what & Changed.VIEW and (colored or self.view() is self.empty)
         if not (drawn_otherwise or any(what & concern for concern in CONCERNS)):
             if what & Changed.STANDING and self.isVisibleTo(self.window()) and not self._stale:
                 self.view().follow_standing()
             return
         if self.isVisibleTo(self.window()):
-            self.refresh()
+            if what & ~_NEWS:
+                self.refresh()
+            else:
+                self._numbers.ask()
         else:
             self.view()  # one that is made now: a neuron's history begins when it is chosen
             self._stale = True

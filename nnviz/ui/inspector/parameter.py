@@ -10,6 +10,7 @@ from nnviz.core.network import Location, NetworkSpec
 from nnviz.data.dataset import Dataset
 from nnviz.session import Session
 from nnviz.ui import theme
+from nnviz.ui.color_switch import shows_color
 from nnviz.ui.inspector.chain_rule import ChainRule
 from nnviz.ui.inspector.check import CheckPart
 from nnviz.ui.inspector.edge import EdgePicture
@@ -41,7 +42,7 @@ class ParameterView(View):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
-        self._subject: tuple[NetworkSpec, Dataset, Location, Notation] | None = None
+        self._subject: tuple[NetworkSpec, Dataset, Location, Notation, bool] | None = None
         self.name = Prose(role="muted")
         self.component = NumberLine("text_muted", 0.92)
         self.editor, self.outcome = ValueEditor(session), Outcome(session)
@@ -94,7 +95,7 @@ class ParameterView(View):
     def _begin(self, location: Location, parameter: ParameterExplanation) -> None:
         """Typeset and name what stays while numbers change."""
         session = self._session
-        subject = (session.spec, session.dataset, location, current_notation())
+        subject = (session.spec, session.dataset, location, current_notation(), shows_color(session))
         if subject == self._subject:
             return
         self._subject = subject
@@ -112,7 +113,8 @@ class ParameterView(View):
             tr("the weights of its neuron") if bias else tr("among the weights of its neuron")
         )
         before = location.layer - 1
-        self.pictures.set_arrangement(full_names(session, before), image_shape(session, before))
+        shape, in_color = image_shape(session, before), shows_color(session)
+        self.pictures.set_arrangement(full_names(session, before), shape, in_color)
         self.verticalScrollBar().setValue(0)
 
 

@@ -8,12 +8,13 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from nnviz.core.steps import Phase, PhaseKind
 from nnviz.session import Session
 from nnviz.ui import theme
 from nnviz.ui.formula import draw_formula, measure
+from nnviz.ui.scrolled import ScrolledColumn
 from nnviz.wording import number, wish_glyph, wish_words
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -33,16 +34,12 @@ class Heading(NamedTuple):
     name: str = ""
 
 
-class View(QScrollArea):
+class View(ScrolledColumn):
     """One of the inspector's views: a column that scrolls up and down, never sideways."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._content = QWidget()
         self._column = QVBoxLayout(self._content)
         self._column.setContentsMargins(0, 0, 0, 0)

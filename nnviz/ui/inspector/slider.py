@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from math import ceil, log10
-
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QEnterEvent,
-    QFocusEvent,
-    QHideEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -16,15 +12,10 @@ from PySide6.QtGui import (
     QPen,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy
 
 from nnviz.ui import theme
-
-FINE = 0.1
-"""What Shift makes of every movement."""
-
-REST_MS = 500
-"""Keys and turns of the wheel that follow one another this quickly are one change."""
+from nnviz.ui.held import HeldNumber, is_fine
 
 _KEYS = {
     Qt.Key.Key_Left: -1.0,
@@ -36,35 +27,22 @@ _KEYS = {
 }
 
 
-class SignedSlider(QWidget):
+class SignedSlider(HeldNumber):
     """A number between −reach and +reach. It shows what it is told, and only asks to be moved.
-
-    Takes the keyboard focus by Tab alone: a click must not take the arrow keys away from the score.
 
     Signals
     -------
-    grabbed(), released()
-        One change begins, and ends: a drag, or keys and wheel in quick succession.
     moved(float)
         The value that is wanted.
     """
 
-    grabbed = Signal()
     moved = Signal(float)
-    released = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self._value, self._reach = 0.0, 1.0
-        self._wanted = self._x = 0.0
-        self._origin: float | None = None
-        self._drags = False
-        self._rest = QTimer(self, interval=REST_MS, singleShot=True)
-        self._rest.timeout.connect(self.let_go)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._x = 0.0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        theme.on_change(self, self.updateGeometry)
-        theme.on_change(self, self.update)
 
     # What it shows
 
@@ -113,30 +91,12 @@ class SignedSlider(QWidget):
 
     # Changing it
 
-    def _hold(self) -> None:
-        if self._origin is None:
-            self._origin = self._wanted = self._value
-            self.grabbed.emit()
-
-    def let_go(self) -> None:
-        """End a change that goes on."""
-        self._rest.stop()
-        self._drags = False
-        if self._origin is not None:
-            self._origin = None
-            self.released.emit()
-            self.update()
-
     def _move(self, by: float, fine: bool) -> None:
-        """Ask for a value farther on; beyond the ends the hand is followed, the value is not."""
-        self._wanted += by * (FINE if fine else 1.0)
-        value = min(max(self._wanted, -self._reach), self._reach)
-        # As many decimals as a pixel tells apart: numbers that can be read out.
-        digits = max(ceil(-log10(self._unit())), 0) + fine
-        self.moved.emit(round(value, digits))
+        """Ask for a value farther on."""
+        self.moved.emit(self._led(by, fine, self._unit(), -self._reach, self._reach))
 
     def _step(self, by: float, fine: bool) -> None:
-        self._hold()
+        self._take(self._value)
         self._wanted = self._value
         self._move(by, fine)
         self._rest.start()
@@ -146,7 +106,7 @@ class SignedSlider(QWidget):
         if event.button() != Qt.MouseButton.LeftButton:
             return
         self.let_go()
-        self._hold()
+        self._take(self._value)
         self._drags, self._x = True, event.position().x()
         beside = self._x - self.place(self._value).x()
         if abs(beside) > theme.px(9):
@@ -156,12 +116,7 @@ class SignedSlider(QWidget):
         """Follow the hand."""
         if self._drags:
             by, self._x = event.position().x() - self._x, event.position().x()
-            self._move(by * self._unit(), _is_fine(event))
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Let the handle go."""
-        if self._drags and event.button() == Qt.MouseButton.LeftButton:
-            self.let_go()
+            self._move(by * self._unit(), is_fine(event))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Step with the wheel while it has the focus; else the panel scrolls."""
@@ -169,7 +124,7 @@ class SignedSlider(QWidget):
             event.ignore()
             return
         turned = event.angleDelta().y() or event.angleDelta().x()  # with Alt, x
-        self._step(turned / 120 * self._reach / 100, _is_fine(event))
+        self._step(turned / 120 * self._reach / 100, is_fine(event))
         event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -178,7 +133,7 @@ class SignedSlider(QWidget):
         if steps is None:
             super().keyPressEvent(event)
         else:
-            self._step(steps * self._reach / 100, _is_fine(event))
+            self._step(steps * self._reach / 100, is_fine(event))
 
     def event(self, event: QEvent) -> bool:
         """Keep the arrow keys from the window's shortcuts."""
@@ -186,17 +141,6 @@ class SignedSlider(QWidget):
             event.setAccepted(event.key() in _KEYS)
             return event.isAccepted()
         return super().event(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """End a change by keys."""
-        if not self._drags:
-            self.let_go()
-        super().focusOutEvent(event)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """End a change, whatever hides it."""
-        self.let_go()
-        super().hideEvent(event)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Light the handle up."""
@@ -241,7 +185,3 @@ class SignedSlider(QWidget):
             painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(now.color("selection" if self._drags or self.underMouse() else "text"))
         painter.drawEllipse(self.place(self._value), radius, radius)
-
-
-def _is_fine(event: QMouseEvent | QKeyEvent | QWheelEvent) -> bool:
-    return bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)

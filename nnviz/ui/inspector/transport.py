@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from nnviz.ui import theme
-from nnviz.ui.fields import PRESS, ChoiceBox, OwnKeys, described
+from nnviz.ui.fields import ChoiceBox, described, tab_only
 from nnviz.ui.icons import set_icon
 from nnviz.ui.inspector.parts import section
 from nnviz.wording import tr
@@ -70,8 +70,7 @@ class Transport(QWidget):
         button = QToolButton()
         set_icon(button, icon)
         theme.on_change(button, lambda: button.setIconSize(QSize(round(theme.px(16)), round(theme.px(16)))))
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        OwnKeys(button, PRESS)
+        tab_only(button)
         button.clicked.connect(slot)
         self._row.addWidget(button)
         return described(button, name, teaches)

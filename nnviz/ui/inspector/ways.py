@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from nnviz.core.network import Location
 from nnviz.core.ways import Ways, ways
 from nnviz.session import Neuron, Selection, Session
 from nnviz.ui import theme
-from nnviz.ui.fields import PRESS, OwnKeys
+from nnviz.ui.fields import tab_only
 from nnviz.ui.inspector.parts import Prose, section
 from nnviz.ui.inspector.row_paint import Row
 from nnviz.ui.inspector.rows import BarRows
@@ -101,11 +101,10 @@ class WaysPart(QWidget):
 
     def _bias_button(self) -> QToolButton:
         button = QToolButton(autoRaise=True)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click must not take the arrow keys from the score
+        tab_only(button)
         button.setToolTip(tr("The bias counts once, whatever the input is. Click to take it apart."))
         theme.set_role(button, "tight")
         theme.on_change(button, lambda: button.setFont(theme.number_font()))
-        OwnKeys(button, PRESS)
         button.clicked.connect(self._choose_bias)
         return button
 

@@ -12,11 +12,14 @@ from nnviz.core.arrays import Array, IntArray
 from nnviz.errors import NnvizError
 from nnviz.session import Changed, Neuron, Session
 from nnviz.ui import theme
-from nnviz.ui.fields import PRESS, OwnKeys, described
+from nnviz.ui.arrangement import is_color
+from nnviz.ui.fields import described, tab_only
+from nnviz.ui.inspector.edge_detector import edge_detector, edge_rows
 from nnviz.ui.inspector.parts import NumberLine
-from nnviz.ui.painting import BrushButton, Painting, edge_detector, edge_rows
+from nnviz.ui.painting import BrushButton, Painting
 from nnviz.ui.signed_image import SignedImage
-from nnviz.wording import MINUS, number, percent, tr
+from nnviz.wording import MINUS, number, tr
+from nnviz.wording.standing import result_text
 
 EDGE_LEAST = 3
 """Rows and columns of the smallest image that an edge fits into."""
@@ -44,7 +47,7 @@ class WeightCanvas:
 
     def cells(self) -> IntArray:
         """Return where the weights stand."""
-        return self._cells[..., None]
+        return self._cells if self._cells.ndim == 3 else self._cells[..., None]
 
     def numbers(self) -> Array:
         """Return the neuron's present weights."""
@@ -65,7 +68,7 @@ class WeightCanvas:
 
 
 class WeightTools(QWidget):
-    """A brush for a neuron's weights, two beginnings for a drawing, and the accuracy that follows.
+    """A brush for a neuron's weights, two beginnings for a drawing, and how the test set takes it.
 
     Parameters
     ----------
@@ -114,7 +117,7 @@ class WeightTools(QWidget):
         """Paint another neuron's weights, which stand in these cells."""
         self._cells = cells
         self.canvas.set_neuron(neuron, cells)
-        self.edge.setVisible(is_image and min(cells.shape) >= EDGE_LEAST)
+        self.edge.setVisible(is_image and min(cells.shape[:2]) >= EDGE_LEAST)
         self._describe_edge()
 
     # Presets
@@ -126,14 +129,18 @@ class WeightTools(QWidget):
         self._paint(self._edge(self.canvas.strength()))
 
     def _edge(self, strength: float) -> Array:
-        """Return the edge for the picture; a color image has it in each of its channels, side by side."""
-        rows, columns = self._cells.shape
-        channels = self._channels()
-        return np.tile(edge_detector(rows, columns // channels, strength), channels)
+        """Return the edge for the picture; a color image has it in each of its channels."""
+        rows, columns = self._size()
+        edge = edge_detector(rows, columns, strength)
+        if self._cells.ndim == 3:
+            return np.repeat(edge[..., None], self._cells.shape[-1], axis=2)
+        return np.tile(edge, self._cells.shape[1] // columns)
 
-    def _channels(self) -> int:
-        shape = self._session.dataset.image_shape
-        return shape[2] if shape is not None and len(shape) > 2 else 1
+    def _size(self) -> tuple[int, int]:
+        """Return rows and columns of the image, whose channels may stand side by side."""
+        rows, columns = self._cells.shape[:2]
+        apart = self._cells.ndim == 2 and is_color(self._session.dataset.image_shape)
+        return rows, columns // 3 if apart else columns
 
     def _paint(self, weights: Array) -> None:
         present = self._cells >= 0
@@ -145,8 +152,7 @@ class WeightTools(QWidget):
 
     def _describe_edge(self) -> None:
         """Say exactly what the preset is, in the rows and columns of this picture."""
-        rows, columns = self._cells.shape
-        edge, surround, across = edge_rows(rows, columns // self._channels())
+        edge, surround, across = edge_rows(*self._size())
         around = len(surround) - len(edge)
         if not around:
             return
@@ -183,10 +189,8 @@ class WeightTools(QWidget):
         standing = session.standing
         if session.run_state == "running":
             self.standing.set_text("")  # the training bar says it, and newer
-        elif standing is not None and standing.accuracy is not None:
-            self.standing.set_text(tr("test {share}", share=percent(standing.accuracy)), self._teaches())
         elif standing is not None:
-            self.standing.set_text(tr("test {C} = {cost}", cost=number(standing.cost)), self._teaches())
+            self.standing.set_text(result_text(standing), self._teaches())
 
     def _teaches(self) -> str:
         return tr("How the network does on the whole test set; it follows every change by hand.")
@@ -195,8 +199,7 @@ class WeightTools(QWidget):
 def _button(text: str, run: Callable[[], None], name: str, *sentences: str) -> QToolButton:
     button = QToolButton()
     button.setText(text)
-    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    OwnKeys(button, PRESS)
+    tab_only(button)
     theme.set_role(button, "muted")
     button.clicked.connect(run)
     return described(button, name, *sentences)

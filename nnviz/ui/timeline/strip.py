@@ -8,7 +8,9 @@ from nnviz.session import Changed, Session
 from nnviz.ui import theme
 from nnviz.ui.fields import OwnKeys
 from nnviz.ui.plots.curves import ticks
-from nnviz.wording import place_text, step_name, tr
+from nnviz.ui.readable import Readable
+from nnviz.ui.timeline.naming import place_name
+from nnviz.wording import place_text, tr
 
 KEYS = {
     Qt.Key.Key_Left: -1,
@@ -32,6 +34,7 @@ class TimelineStrip(QWidget):
         self._wanted: int | None = None
         self._soon = QTimer(self, interval=0, singleShot=True)
         self._soon.timeout.connect(self._visit)
+        self._picture = Readable(self, session, self.update)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         OwnKeys(self, frozenset({*KEYS, Qt.Key.Key_Home, Qt.Key.Key_End}))
@@ -43,7 +46,7 @@ class TimelineStrip(QWidget):
 
     def _follow(self, what: Changed) -> None:
         if what & (Changed.HISTORY | Changed.PARAMETERS | Changed.TRAINING | Changed.NETWORK):
-            self.update()
+            self._picture.ask()
 
     def sizeHint(self) -> QSize:
         """Return room for the track and the numbers of its epochs."""
@@ -102,14 +105,9 @@ class TimelineStrip(QWidget):
 
     def _tip(self, place: int) -> str:
         lesson = tr("Click or drag: any update comes back exactly, and training goes on from there.")
-        return f"<b>{self._name(place)}</b><br>{lesson}"
-
-    def _name(self, place: int) -> str:
-        session = self._session
-        by_hand = {at: change for at, change in session.changes if change.kind in ("edit", "update")}
-        done = [(at, epoch) for at, epoch in session.epoch_places if at <= place]
-        at, epoch = done[-1] if done else (0, 0 if session.epoch_places else None)
-        return step_name(place, epoch, at == place, by_hand.get(place))
+        if not self._session.comes_back(place):
+            lesson = tr("This training was opened from a file, which keeps its beginning and its end.")
+        return f"<b>{place_name(self._session, place)}</b><br>{lesson}"
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go by steps, or to either end."""
