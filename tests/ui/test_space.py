@@ -2,32 +2,23 @@
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
+from driving import expose, move
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
+from nnviz.core.network import NetworkSpec
 from nnviz.core.passes import forward
 from nnviz.core.representation import represent
-from nnviz.session import ExampleRef
-from nnviz.ui import theme
-from nnviz.ui.space.panel import SpacePanel
+from nnviz.data import load
+from nnviz.session import ExampleRef, Session
+from nnviz.ui.space.panel import LINES, POINTS, SpacePanel
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
 PATIENCE = 5000
 
 
-@pytest.fixture(autouse=True)
-def dark(qapp):
-    theme.apply(qapp, theme.DARK)
-
-
 def opened(qtbot, session, size=(690, 330)):
-    panel = SpacePanel(session)
-    qtbot.addWidget(panel)
-    panel.resize(*size)
-    with qtbot.waitExposed(panel):
-        panel.show()
+    panel = expose(qtbot, SpacePanel(session), size)
     qtbot.waitUntil(lambda: len(panel.view.layers()) > 0, timeout=PATIENCE)
     return panel
 
@@ -60,9 +51,7 @@ def test_the_dots_lie_in_their_boxes_at_any_width(qtbot, session, panel) -> None
 def test_a_dot_is_pointed_at_and_chosen(session, panel) -> None:
     view = panel.view
     at = QPointF(*view.points(2)[17])
-    where = view.mapToGlobal(at)
-    move = QMouseEvent(QEvent.Type.MouseMove, at, where, NONE, NONE, Qt.KeyboardModifier.NoModifier)
-    QApplication.sendEvent(view, move)
+    move(view, at)
     near = view.hovered()
     assert near is not None
     assert np.hypot(*(view.points(2)[near] - view.points(2)[17])) < 1
@@ -93,3 +82,52 @@ def test_data_that_are_a_table(qtbot, tiny_session) -> None:
     panel = opened(qtbot, tiny_session)
     assert [len(layer.places) for layer in panel.view.layers()] == [5, 5, 5, 5]
     assert not panel.grab().isNull()
+
+
+class TestPointsInThePlane:
+    """A8: the plane's own grid as each layer bends it."""
+
+    @pytest.fixture
+    def planar(self, qtbot, qapp):
+        session = Session(load("circles?n=60"), NetworkSpec.build(2, (5, 2), 2, "tanh"))
+        yield session, opened(qtbot, session)
+        session.close()
+
+    def test_the_grid_goes_through_the_network_as_points_do(self, planar) -> None:
+        session, panel = planar
+        view, square = panel.view, session.points.plane.square
+        lines = square.lines(LINES, POINTS)
+        passed = forward(session.parameters.astype(np.float64), lines.reshape(-1, 2))
+        boxes = [view.box(layer) for layer in range(4)]
+        for layer, shown in enumerate(view.layers()):
+            found = view.grid(layer)
+            assert found.shape == (2, LINES, POINTS, 2)
+            # Dots and lines are placed by one and the same map: a line through a dot stays on it.
+            points = np.concatenate([view.points(layer), found.reshape(-1, 2)])
+            values = np.concatenate([shown.places, shown.project(passed.a[layer])])
+            slope, offset = np.polyfit(values[:, 0], points[:, 0], 1)
+            assert np.allclose(slope * values[:, 0] + offset, points[:, 0], atol=0.05)
+            assert points[:, 0].min() >= boxes[layer].left()
+            assert points[:, 1].max() <= boxes[layer].bottom()
+
+    def test_two_neurons_are_drawn_in_their_own_activations(self, planar) -> None:
+        session, panel = planar
+        passed = forward(session.parameters, session.dataset.test.x)
+        assert np.allclose(panel.view.layers()[2].places, passed.a[2], atol=1e-6)
+        assert panel.view.caption(0) == "x₁ →  x₂ ↑"
+        assert panel.view.caption(2) == "a₀ →  a₁ ↑"
+        assert "%" in panel.view.caption(1)
+
+    def test_it_says_so_and_says_nothing_of_it_elsewhere(self, qtbot, planar, digits) -> None:
+        session, panel = planar
+        assert "plane's own grid" in panel.note.text()
+        session.new_network(NetworkSpec.build(784, (5,), 10), "scaled", 0, digits)
+        qtbot.waitUntil(lambda: len(panel.view.layers()) == 3, timeout=PATIENCE)
+        assert "grid" not in panel.note.text()
+        assert panel.view.grid(1).size == 0
+
+    def test_the_grid_follows_the_network(self, qtbot, planar) -> None:
+        session, panel = planar
+        before = panel.view.grid(1)
+        session.train_batch()
+        qtbot.waitUntil(lambda: not np.allclose(panel.view.grid(1), before), timeout=PATIENCE)

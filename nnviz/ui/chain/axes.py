@@ -30,10 +30,6 @@ class Reach(NamedTuple):
         """Return where a value stands, 0 at the low end and 1 at the high one."""
         return min(max((value - self.low) / (self.high - self.low), 0.0), 1.0)
 
-    def clip(self, value: float) -> float:
-        """Return the nearest value on the line."""
-        return min(max(value, self.low), self.high)
-
 
 def is_free(quantity: Quantity) -> bool:
     """Say whether a hand can move a number; the others follow from those."""

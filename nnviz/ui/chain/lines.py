@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from math import ceil, log10
-
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QFocusEvent,
     QHelpEvent,
-    QHideEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolTip
 
 from nnviz.core.chain import Chain
 from nnviz.core.explain import Quantity
@@ -23,27 +19,19 @@ from nnviz.core.network import NetworkSpec
 from nnviz.ui import theme
 from nnviz.ui.chain.axes import Axes, is_free
 from nnviz.ui.chain.paint import LinePainter
+from nnviz.ui.held import HeldNumber, is_fine
 from nnviz.wording import exact, number, tr
 from nnviz.wording.chain import chain_text, link_teaches
-
-REST_MS = 500
-"""Keys that follow one another this quickly are one change."""
-
-FINE = 0.1
 
 _STEPS = {Qt.Key.Key_Up: 1.0, Qt.Key.Key_Down: -1.0, Qt.Key.Key_PageUp: 10.0, Qt.Key.Key_PageDown: -10.0}
 _WAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
-class ChainLines(QWidget):
+class ChainLines(HeldNumber):
     """Shows a chain, and asks for other values; whoever owns it decides.
-
-    Takes the keyboard focus by Tab alone: a click must not take the arrow keys away from the score.
 
     Signals
     -------
-    grabbed(), released()
-        One change begins, and ends.
     moved(Quantity, float)
         The value that is wanted for a weight, a bias, the input or the target.
     chosen(Quantity)
@@ -52,8 +40,6 @@ class ChainLines(QWidget):
         The mouse is over this Quantity, or over None.
     """
 
-    grabbed = Signal()
-    released = Signal()
     moved = Signal(object, float)
     chosen = Signal(object)
     pointed = Signal(object)
@@ -66,17 +52,11 @@ class ChainLines(QWidget):
         self._lit: set[Quantity] = set()
         self._hover: Quantity | None = None
         self._held: Quantity | None = None
-        self._drags = False
-        self._y = self._wanted = 0.0
+        self._y = 0.0
         self._current = 0
-        self._rest = QTimer(self, interval=REST_MS, singleShot=True)
-        self._rest.timeout.connect(self.let_go)
         self.setMouseTracking(True)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(tr("The number lines of the chain"))
-        theme.on_change(self, self.updateGeometry)
-        theme.on_change(self, self.update)
 
     # What it shows
 
@@ -114,24 +94,15 @@ class ChainLines(QWidget):
     @property
     def held(self) -> Quantity | None:
         """The number that is being changed."""
-        return self._held
+        return None if self._origin is None else self._held
 
     def _hold(self, quantity: Quantity) -> None:
-        if quantity == self._held:
+        if quantity == self.held:
             return
         self.let_go()
         assert self._chain is not None
-        self._held, self._wanted = quantity, self._chain.link(quantity).value
-        self.grabbed.emit()
-
-    def let_go(self) -> None:
-        """End a change that goes on."""
-        self._rest.stop()
-        self._drags = False
-        if self._held is not None:
-            self._held = None
-            self.released.emit()
-            self.update()
+        self._held = quantity
+        self._take(self._chain.link(quantity).value)
 
     def _unit(self, quantity: Quantity) -> float:
         """Return by how much a pixel changes a number."""
@@ -140,13 +111,11 @@ class ChainLines(QWidget):
         return (reach.high - reach.low) / max(low.y() - high.y(), 1.0)
 
     def _move(self, by: float, fine: bool) -> None:
-        """Ask for another value; beyond the ends the hand is followed, the value is not."""
-        quantity = self._held
+        """Ask for another value."""
+        quantity = self.held
         assert quantity is not None
-        self._wanted += by * (FINE if fine else 1.0)
-        # As many decimals as a pixel tells apart: numbers that can be read out.
-        digits = max(ceil(-log10(self._unit(quantity))), 0) + fine
-        self.moved.emit(quantity, round(self.axes.reach(quantity).clip(self._wanted), digits))
+        reach = self.axes.reach(quantity)
+        self.moved.emit(quantity, self._led(by, fine, self._unit(quantity), reach.low, reach.high))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose a number; one that is free is taken, and moved here first."""
@@ -166,16 +135,12 @@ class ChainLines(QWidget):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Follow the hand, or light up what it is over."""
-        if self._drags and self._held is not None:
+        held = self.held
+        if self._drags and held is not None:
             by, self._y = self._y - event.position().y(), event.position().y()
-            self._move(by * self._unit(self._held), _is_fine(event))
+            self._move(by * self._unit(held), is_fine(event))
         else:
             self._point(self.at(event.position()))
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Let the handle go."""
-        if self._drags and event.button() == Qt.MouseButton.LeftButton:
-            self.let_go()
 
     def leaveEvent(self, event: QEvent) -> None:
         """Point at nothing."""
@@ -204,7 +169,7 @@ class ChainLines(QWidget):
         elif key in _STEPS:
             self._hold(free[self._current])
             reach = self.axes.reach(free[self._current])
-            self._move(_STEPS[key] * (reach.high - reach.low) / 200, _is_fine(event))
+            self._move(_STEPS[key] * (reach.high - reach.low) / 200, is_fine(event))
             self._rest.start()
         else:
             super().keyPressEvent(event)
@@ -228,17 +193,6 @@ class ChainLines(QWidget):
         text = f"{chain_text(quantity, self._spec)} = {exact(link.value)}\n{link_teaches(quantity)}"
         return text if link.change == 0 else f"{text}\nΔ = {exact(link.change)}"
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """End a change by keys."""
-        if not self._drags:
-            self.let_go()
-        super().focusOutEvent(event)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """End a change, whatever hides it."""
-        self.let_go()
-        super().hideEvent(event)
-
     # Painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -247,7 +201,7 @@ class ChainLines(QWidget):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        lit = self._lit | ({self._held} if self._held else set())
+        lit = self._lit | ({self.held} if self.held else set())
         LinePainter(painter, self.axes, QRectF(self.rect()), lit).draw(self._spec, self._chain)
         if self.hasFocus():
             painter.setPen(QPen(theme.current().color("focus"), 2))
@@ -258,7 +212,3 @@ class ChainLines(QWidget):
         spec = self._spec
         values = (f"{chain_text(link.quantity, spec)} = {number(link.value)}" for link in self._chain.links)
         self.setAccessibleDescription(", ".join(values))
-
-
-def _is_fine(event: QMouseEvent | QKeyEvent) -> bool:
-    return bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)

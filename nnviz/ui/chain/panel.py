@@ -17,14 +17,14 @@ from nnviz.errors import NnvizError
 from nnviz.session import Changed, Neuron, Selection, Session
 from nnviz.training.timeline import ExampleRef
 from nnviz.ui.chain.factors import FactorTable
-from nnviz.ui.chain.invitation import Invitation
 from nnviz.ui.chain.lines import ChainLines
 from nnviz.ui.chain.nudge import NudgeControls
 from nnviz.ui.chain.paint import quantity_of
-from nnviz.ui.fields import PRESS, OwnKeys, described
+from nnviz.ui.fields import described, tab_only
 from nnviz.ui.inspector.parts import NumberLine
+from nnviz.ui.invitation import Invitation
 from nnviz.wording import tr
-from nnviz.wording.chain import moved_target_sentence, nudge_sentence
+from nnviz.wording.chain import moved_target_sentence, no_chain_sentences, nudge_sentence
 
 SPEC = NetworkSpec.build(1, (1, 1), 1)
 """The chain that is opened: 1-1-1-1 with sigmoids."""
@@ -57,7 +57,8 @@ class ChainPanel(QWidget):
         self._target: float | None = None
         self._asked_of: tuple[ExampleRef, object] | None = None
         self.setAccessibleName(tr("The chain of single neurons"))
-        self.invitation = Invitation()
+        teaches = tr("A new network on data of one number in, one out. Undo (Ctrl+Z) brings this one back.")
+        self.invitation = Invitation({"chain": (tr("Open the chain 1-1-1-1"), teaches)})
         self.lines, self.factors, self.nudge = ChainLines(), FactorTable(), NudgeControls()
         self.says, self.asks = NumberLine(), NumberLine("warning")
         self.back = self._back_button()
@@ -67,8 +68,7 @@ class ChainPanel(QWidget):
     def _back_button(self) -> QToolButton:
         button = QToolButton()
         button.setText(tr("the example's y"))
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        OwnKeys(button, PRESS)
+        tab_only(button)
         return described(button, tr("Back to the example's y"), tr("Ends the question: what if y were …"))
 
     def _place(self) -> None:
@@ -98,7 +98,7 @@ class ChainPanel(QWidget):
 
     def _connect(self) -> None:
         session = self._session
-        self.invitation.wanted.connect(self.open_chain)
+        self.invitation.wanted.connect(lambda name: self.open_chain())
         self.lines.grabbed.connect(session.begin_drag)
         self.lines.released.connect(session.end_drag)
         self.lines.moved.connect(self._move)
@@ -113,7 +113,7 @@ class ChainPanel(QWidget):
 
     def open_chain(self) -> None:
         """Begin the chain on data of one number in, one out; undo brings back what was here."""
-        self.invitation.button.clearFocus()  # hidden, it would hand the focus to the lines
+        self.invitation.let_go()
         self._session.new_network(SPEC, "normal", SEED, load("chain"))
 
     def set_nudge(self, delta: float) -> None:
@@ -162,7 +162,7 @@ class ChainPanel(QWidget):
         self.invitation.setVisible(not is_chain(session.spec))
         self.area.setVisible(is_chain(session.spec))
         if not is_chain(session.spec):
-            self.invitation.show_spec(session.spec)
+            self.invitation.say(*no_chain_sentences(session.spec))
             return
         self._begin(session.spec)
         shown = self.chain()

@@ -13,11 +13,12 @@ from nnviz.core.arrays import Array, IntArray
 from nnviz.core.representation import Representation
 from nnviz.session import Changed, ExampleRef, Session
 from nnviz.ui import theme
+from nnviz.ui.class_colors import class_role
 from nnviz.ui.examples.thumbnails import Thumbnails
 from nnviz.wording import tr
 from nnviz.wording.exam import class_name
 from nnviz.wording.examples import example_name
-from nnviz.wording.space import space_shares, space_title
+from nnviz.wording.space import own_axes, space_shares, space_title
 
 DOT, NEAR, MARGIN = 2.2, 10.0, 0.06
 """The radius of a dot; how near the mouse must be; what a picture leaves free at each side."""
@@ -48,6 +49,7 @@ class SpaceView(QWidget):
         self._session = session
         self._thumbnails = Thumbnails(session)
         self._shown: tuple[Representation, ...] = ()
+        self._grids: tuple[Array, ...] = ()
         self._labels: IntArray | None = None
         self._hover: int | None = None
         self._mouse = QPointF()
@@ -56,9 +58,21 @@ class SpaceView(QWidget):
         session.changed.connect(self._follow)
         theme.on_change(self, self.update)
 
-    def show_layers(self, layers: tuple[Representation, ...], labels: IntArray | None) -> None:
-        """Show other numbers: one for each layer from the input to the output."""
-        self._shown, self._labels = layers, labels
+    def show_layers(
+        self, layers: tuple[Representation, ...], labels: IntArray | None, grids: tuple[Array, ...] = ()
+    ) -> None:
+        """Show other numbers.
+
+        Parameters
+        ----------
+        layers : tuple of Representation
+            One for each layer from the input to the output.
+        labels : IntArray or None
+            The examples' classes.
+        grids : tuple of Array
+            For points in the plane the plane's own grid in each layer, shape (2, lines, points, 2).
+        """
+        self._shown, self._labels, self._grids = layers, labels, grids
         if layers and self._hover is not None and self._hover >= len(layers[0].places):
             self._hover = None
         self.update()
@@ -99,13 +113,23 @@ class SpaceView(QWidget):
 
     def points(self, layer: int) -> Array:
         """Return where the dots of a layer stand, shape (n, 2), both axes in one scale."""
-        places, box = self._shown[layer].places, self.box(layer)
-        low, high = places.min(axis=0), places.max(axis=0)
+        return self._on_screen(layer, self._shown[layer].places)
+
+    def grid(self, layer: int) -> Array:
+        """Return where the plane's grid stands in a layer, shape (2, lines, points, 2); empty without one."""
+        return self._on_screen(layer, self._grids[layer]) if self._grids else np.zeros((2, 0, 0, 2))
+
+    def _on_screen(self, layer: int, values: Array) -> Array:
+        """Place coordinates of a layer's picture, shape (…, 2): dots and grid fill its box."""
+        box, all_ = self.box(layer), self._shown[layer].places
+        if self._grids:
+            all_ = np.concatenate([all_, self._grids[layer].reshape(-1, 2)])
+        low, high = all_.min(axis=0), all_.max(axis=0)
         spread = np.maximum(high - low, 1e-9)
         room = np.array([box.width(), box.height()]) * (1 - 2 * MARGIN)
         scale = float((room / spread).min())
         middle = np.array([box.center().x(), box.center().y()])
-        return np.asarray(middle + (places - (low + high) / 2) * scale * np.array([1, -1]))
+        return np.asarray(middle + (values - (low + high) / 2) * scale * np.array([1, -1]))
 
     def nearest(self, at: QPointF) -> int | None:
         """Return the example whose dot is nearest to a place, None where there is none near."""
@@ -157,14 +181,34 @@ class SpaceView(QWidget):
         title = space_title(self._session.spec, layer)
         self._write(painter, QRectF(box.left(), box.top() - line, box.width(), line), title)
         painter.setPen(now.color("text_muted"))
-        shares = space_shares(*self._shown[layer].shares.tolist())
-        self._write(painter, QRectF(box.left(), box.bottom(), box.width(), line), shares)
+        self._write(painter, QRectF(box.left(), box.bottom(), box.width(), line), self.caption(layer))
+        self._draw_grid(painter, layer)
         points = self.points(layer)
         for label, rows in self._groups():
             self._draw_dots(painter, points[rows], label)
         for label, rows in self._groups():
             self._draw_name(painter, np.median(points[rows], axis=0), label)
         self._draw_rings(painter, points)
+
+    def caption(self, layer: int) -> str:
+        """Return what stands below a layer: what its two axes are."""
+        if self._session.spec.sizes[layer] == 2:
+            names = self._session.dataset.input_names if layer == 0 else None
+            return own_axes(self._session.spec, layer, names)
+        return space_shares(*self._shown[layer].shares.tolist())
+
+    def _draw_grid(self, painter: QPainter, layer: int) -> None:
+        """Draw the plane's own grid, its two middle lines stronger."""
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        lines = self.grid(layer)
+        middle = lines.shape[1] // 2
+        for strong in (False, True):
+            role, width = ("text", 1.4) if strong else ("text_muted", 0.9)
+            painter.setPen(QPen(theme.current().color(role, 0.55), width))
+            for family in lines:
+                for number, line in enumerate(family.tolist()):
+                    if (number == middle) == strong:
+                        painter.drawPolyline([QPointF(x, y) for x, y in line])
 
     def _write(self, painter: QPainter, room: QRectF, text: str) -> None:
         fits = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(room.width()))
@@ -177,11 +221,15 @@ class SpaceView(QWidget):
         return [(int(label), np.flatnonzero(self._labels == label)) for label in np.unique(self._labels)]
 
     def _draw_dots(self, painter: QPainter, points: Array, label: int | None) -> None:
-        role = "text_muted" if label is None else f"{theme.CATEGORY}{label}"
-        pen = QPen(theme.current().color(role, 0.8), 2 * theme.px(DOT))
+        pen = QPen(theme.current().color(self._role(label), 0.8), 2 * theme.px(DOT))
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         painter.setPen(pen)
         painter.drawPoints([QPointF(x, y) for x, y in points.tolist()])
+
+    def _role(self, label: int | None) -> str:
+        data = self._session.dataset
+        n_classes = len(data.classes or ()) or data.n_outputs
+        return "text_muted" if label is None else class_role(label, n_classes)
 
     def _draw_name(self, painter: QPainter, at: Array, label: int | None) -> None:
         """Write a class's name among its dots, on a patch of ground so that it can be read."""
@@ -192,7 +240,7 @@ class SpaceView(QWidget):
         width = painter.fontMetrics().horizontalAdvance(name) + theme.px(6)
         patch = QRectF(0, 0, width, painter.fontMetrics().height())
         patch.moveCenter(QPointF(float(at[0]), float(at[1])))
-        painter.setPen(QPen(now.color(f"{theme.CATEGORY}{label}"), 1))
+        painter.setPen(QPen(now.color(self._role(label)), 1))
         painter.setBrush(now.color("surface", 0.85))
         painter.drawRoundedRect(patch, 4, 4)
         painter.setPen(now.color("text"))
