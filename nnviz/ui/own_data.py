@@ -9,28 +9,30 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QGridLayout,
     QLabel,
-    QTableWidget,
-    QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
 from nnviz.data import Understanding
+from nnviz.data.facts import Facts
 from nnviz.data.reference import join, split
+from nnviz.data.sample import sample_of
 from nnviz.document import Document
 from nnviz.session import Session
+from nnviz.session.suited import reaches, refitted
 from nnviz.ui import theme
-from nnviz.ui.contact_strip import ContactStrip
 from nnviz.ui.fields import ChoiceBox, described, field_label
+from nnviz.ui.first_rows import FirstRows
+from nnviz.ui.network_offer import ANEW, NetworkOffer
+from nnviz.ui.sample_view import SampleView
 from nnviz.wording import tr
-from nnviz.wording.own_data import data_apart, data_summary, network_to_come
+from nnviz.wording.data import data_apart, data_summary, note_text
 
 WIDTH = 620.0
 """At type scale 1."""
 
-SHOWN_COLUMNS = 30
-ROW_HEIGHT, HEADER_ROWS = 24.0, 1.2
-MOST_CHARACTERS = 60
+IMAGES = (2, 12, 44.0)
+"""Rows, columns, and the side of one, at type scale 1."""
 
 HEADERS = {"yes": "the names of the columns", "no": "an example"}
 TASKS = {"classes": "as classes, one output for each", "values": "as values to be met"}
@@ -50,10 +52,17 @@ class OwnDataDialog(QDialog):
         Reports what fails; its network is what a fitting one is made of.
     parent : QWidget, optional
         The window it belongs to.
+    anew : bool
+        Whether a new network that suits the data is wanted, until something else is chosen.
     """
 
     def __init__(
-        self, found: Understanding, document: Document, session: Session, parent: QWidget | None = None
+        self,
+        found: Understanding,
+        document: Document,
+        session: Session,
+        parent: QWidget | None = None,
+        anew: bool = False,
     ) -> None:
         super().__init__(parent)
         self._found = found
@@ -62,6 +71,9 @@ class OwnDataDialog(QDialog):
         self.setWindowTitle(tr("Own data"))
         self.setModal(True)
         self._make_texts()
+        self.offer = NetworkOffer()
+        if anew:
+            self.offer.kind.choose(ANEW)
         self._make_fields()
         self._make_buttons()
         self._lay_out()
@@ -78,9 +90,9 @@ class OwnDataDialog(QDialog):
     # Building
 
     def _make_texts(self) -> None:
-        labels = [QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText) for _ in range(5)]
-        self.name, self.summary, self.notes, self.network, self.error = labels
-        roles = ("title", "", "muted", "", "error")
+        labels = [QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText) for _ in range(4)]
+        self.name, self.summary, self.notes, self.error = labels
+        roles = ("title", "", "muted", "error")
         for label, role in zip(labels, roles, strict=True):
             if role:
                 theme.set_role(label, role)
@@ -132,29 +144,18 @@ class OwnDataDialog(QDialog):
             self._captions[field] = field_label(text, field)
             self._grid.addWidget(self._captions[field], row, 0)
             self._grid.addWidget(field, row, 1)
-        self.rows = QTableWidget()
-        self.rows.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        self.rows.setSelectionMode(QTableWidget.SelectionMode.NoSelection)
-        self.rows.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.rows.verticalHeader().hide()
-        self.rows.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.rows.setAccessibleName(tr("The first rows"))
-        self.images = ContactStrip()
+        self.rows = FirstRows()
+        self.images = SampleView(*IMAGES)
         layout = QVBoxLayout(self)
         layout.addWidget(self.name)
         layout.addWidget(self.summary)
         layout.addLayout(self._grid)
-        for widget in (self.rows, self.images, self.notes, self.network, self.error, self.buttons):
+        for widget in (self.rows, self.images, self.notes, self.offer, self.error, self.buttons):
             layout.addWidget(widget)
 
     def _measure(self) -> None:
         self.setMinimumWidth(round(theme.px(WIDTH)))
-        height = theme.px(ROW_HEIGHT)
-        self.rows.verticalHeader().setDefaultSectionSize(round(height))
-        self.rows.horizontalHeader().setFixedHeight(round(height * HEADER_ROWS))
-        wide = self.rows.horizontalHeader().length() > theme.px(WIDTH) - height
-        rows = self.rows.rowCount() + HEADER_ROWS + (1 if wide else 0)  # room for the scroll bar
-        self.rows.setFixedHeight(round(height * rows) + 4)
+        self.rows.fit(theme.px(WIDTH))
 
     # Showing
 
@@ -164,16 +165,18 @@ class OwnDataDialog(QDialog):
         self._place, self._options = split(found.dataset.reference)
         self.error.hide()
         self.name.setText(found.dataset.title)
-        self.summary.setText(data_summary(found.dataset))
+        facts = Facts.of(found.dataset)
+        self.summary.setText(data_summary(facts))
         self.summary.setToolTip(data_apart(found.dataset))
-        self.notes.setText("\n".join(found.notes))
+        self.notes.setText("\n".join(map(note_text, found.notes)))
         self.notes.setVisible(bool(found.notes))
-        self.network.setText(network_to_come(found.dataset, self._session.spec))
+        if not reaches(refitted(self._session.spec, facts), found.dataset):
+            self.offer.kind.choose(ANEW)
+        self.offer.offer(facts, self._session.spec)
         self._show_choices()
-        self._show_rows()
-        shape = found.dataset.image_shape
-        self.images.setVisible(shape is not None)
-        self.images.show_examples(found.dataset)
+        self.rows.show_found(found)
+        self.images.setVisible(not found.rows)
+        self.images.show_sample(sample_of(found.dataset))
         self._measure()
         self._follow_loading()
 
@@ -196,27 +199,6 @@ class OwnDataDialog(QDialog):
         for field, is_there in there.items():
             field.setVisible(is_there)
             self._captions[field].setVisible(is_there)
-
-    def _show_rows(self) -> None:
-        found, table = self._found, self.rows
-        table.setVisible(bool(found.rows))
-        columns = self._shown_columns()
-        table.setColumnCount(len(columns))
-        table.setRowCount(len(found.rows))
-        table.setHorizontalHeaderLabels([found.columns[k] for k in columns])
-        for row, cells in enumerate(found.rows):
-            for place, k in enumerate(columns):
-                item = QTableWidgetItem(cells[k][:MOST_CHARACTERS] if k < len(cells) else "")
-                item.setFont(theme.number_font(bold=found.columns[k] == found.label))
-                table.setItem(row, place, item)
-        table.resizeColumnsToContents()
-
-    def _shown_columns(self) -> list[int]:
-        """Return the label's column and the first others."""
-        names = self._found.columns
-        label = names.index(self._found.label) if self._found.label in names else -1
-        columns = [k for k in range(min(len(names), SHOWN_COLUMNS)) if k != label]
-        return [label, *columns] if label >= 0 else columns
 
     # Choosing
 
@@ -249,7 +231,7 @@ class OwnDataDialog(QDialog):
         if self._document.loading is not None:
             return
         super().accept()
-        self._document.use_data(self._found.dataset)
+        self._document.use_data(self._found.dataset, self.offer.anew)
 
     def reject(self) -> None:
         """Leave everything as it is."""

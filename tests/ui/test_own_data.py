@@ -1,24 +1,17 @@
-"""A user's own data through the window: looked at, chosen, taken or left; MNIST from a local server."""
-
-import gzip
-import hashlib
-import threading
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+"""A user's own data through the window: looked at, chosen, taken or left."""
 
 import numpy as np
 import pytest
-from folders import idx_folder
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QColor, QDropEvent, QImage
-from PySide6.QtWidgets import QDialogButtonBox, QMessageBox
+from PySide6.QtWidgets import QDialogButtonBox
 
-from nnviz.data import download
+from nnviz.data.sample import sample_of
 from nnviz.document import Document
-from nnviz.errors import Cancelled
 from nnviz.ui import theme
-from nnviz.ui.contact_strip import ContactStrip
 from nnviz.ui.own_data import OwnDataDialog
 from nnviz.ui.preferences import Preferences
+from nnviz.ui.sample_view import SampleView
 from nnviz.ui.window import MainWindow
 
 IRIS = "length,width,species\n" + "".join(
@@ -83,7 +76,7 @@ class TestDialog:
         assert shown.name.text() == "iris.csv"
         assert shown.summary.text() == "16 examples to train on and 4 to test. 2 inputs. 2 classes: a, b."
         assert "drawn at random" in shown.notes.text()
-        assert shown.network.text() == "A new network that fits takes over: 2-16-16-2."
+        assert shown.offer.sentence.text() == "A new network that fits takes over: 2-16-16-2."
         assert shown.rows.horizontalHeaderItem(0).text() == "species"
         assert [shown.rows.item(0, k).text() for k in range(3)] == ["a", "5.0", "3.0"]
         assert (shown.header.value, shown.label.value, shown.task.value) == ("yes", "species", "classes")
@@ -96,6 +89,16 @@ class TestDialog:
         assert session.dataset.name == "iris.csv"
         assert session.spec.sizes == (2, 16, 16, 2)
         assert window.files._preferences.recent[0] == str(iris)
+        session.undo()
+        assert session.dataset.name == "digits"
+
+    def test_with_a_network_that_suits_them(self, qtbot, dialog, session, iris):
+        shown = dialog(iris)
+        qtbot.mouseClick(shown.offer.kind.buttons["anew"], Qt.MouseButton.LeftButton)
+        assert "2-8-8-2, tanh → softmax, η = 0.1" in shown.offer.sentence.text()
+        shown.accept()
+        assert (session.spec.sizes, session.spec.cost) == ((2, 8, 8, 2), "cross_entropy")
+        assert session.settings.rate == 0.1
         session.undo()
         assert session.dataset.name == "digits"
 
@@ -214,113 +217,13 @@ def picture(width, height, color, form=QImage.Format.Format_RGB32):
     return image
 
 
-def test_the_strip_follows_the_theme(qtbot, qapp, digits):
-    strip = ContactStrip()
+def test_the_picture_follows_the_theme(qtbot, qapp, digits):
+    strip = SampleView(2, 12, 44)
     qtbot.addWidget(strip)
-    strip.show_examples(digits)
+    strip.show_sample(sample_of(digits))
     corners = []
     for colors in (theme.DARK, theme.LIGHT):
         theme.apply(qapp, colors)
         corners.append(strip.image(0).pixelColor(0, 0).name())
     assert corners[0] != corners[1]
     assert strip.count == 24
-
-
-class TestMnist:
-    @pytest.fixture
-    def mirror(self, tmp_path, monkeypatch):
-        """Serves a small MNIST from this computer."""
-        folder = idx_folder(tmp_path / "mirror")
-        files = []
-        for file in download.FILES:
-            content = gzip.compress((folder / file.name.removesuffix(".gz")).read_bytes())
-            (folder / file.name).write_bytes(content)
-            files.append(download.Remote(file.name, len(content), hashlib.sha256(content).hexdigest()))
-        server = ThreadingHTTPServer(("127.0.0.1", 0), lambda *a: Quiet(*a, directory=str(folder)))
-        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
-        thread.start()
-        monkeypatch.setattr(download, "FILES", tuple(files))
-        monkeypatch.setattr(download, "MIRRORS", (f"http://127.0.0.1:{server.server_port}/",))
-        monkeypatch.delenv("NNVIZ_DATA", raising=False)
-        monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-        yield server
-        server.shutdown()
-        server.server_close()
-        thread.join()
-
-    @pytest.fixture
-    def press(self, monkeypatch):
-        asked = []
-
-        def press(text):
-            def exec_(box):
-                asked.append(box.text())
-                next(button for button in box.buttons() if button.text() == text).click()
-
-            monkeypatch.setattr(QMessageBox, "exec", exec_)
-            return asked
-
-        return press
-
-    def test_fetched_with_one_click(self, qtbot, window, session, mirror, press):
-        asked = press("Download")
-        window.files.open_data("mnist")
-        assert asked == ["Download MNIST (12 MB) from 127.0.0.1?"]
-        assert "Downloading mnist" in window.loading.text.text()
-        qtbot.waitUntil(lambda: session.dataset.name == "mnist")
-        assert len(session.dataset.train) == 40
-        press("nothing is asked when it is there")
-        window.files.open_data("mnist")
-        qtbot.waitUntil(lambda: window.document.loading is None)
-
-    def test_cancel(self, window, session, mirror, press):
-        press("Cancel")
-        window.files.open_data("mnist")
-        assert window.document.loading is None
-        assert session.dataset.name == "digits"
-
-    def test_a_download_that_is_cancelled_changes_nothing(
-        self, qtbot, window, session, mirror, press, monkeypatch
-    ):
-        ended = threading.Event()
-
-        def slowly(progress, cancelled):
-            progress(1, 4)
-            while not cancelled():
-                pass
-            ended.set()
-            raise Cancelled("cancelled")
-
-        monkeypatch.setattr(download, "fetch_mnist", slowly)
-        press("Download")
-        window.files.open_data("mnist")
-        qtbot.waitUntil(lambda: window.loading.progress.value() == 250)
-        qtbot.mouseClick(window.loading.cancel, Qt.MouseButton.LeftButton)
-        qtbot.waitUntil(ended.is_set)
-        assert window.document.loading is None
-        assert not window.message.isVisible()
-        assert session.dataset.name == "digits"
-
-    def test_a_folder_instead(self, qtbot, window, session, mirror, press, tmp_path, monkeypatch):
-        press("Choose a folder…")
-        monkeypatch.setattr(
-            "nnviz.ui.data_menu.QFileDialog.getExistingDirectory",
-            lambda *_: str(idx_folder(tmp_path / "four")),
-        )
-        window.files.open_data("mnist")
-        qtbot.waitUntil(lambda: session.dataset.name == "four")
-
-    def test_offline_is_a_message_that_offers_the_folder(self, qtbot, window, session, mirror, press):
-        mirror.shutdown()
-        mirror.server_close()
-        press("Download")
-        window.files.open_data("mnist")
-        qtbot.waitUntil(window.message.isVisible)
-        assert "could not be downloaded" in window.message.text
-        assert "choose a folder" in window.message.text
-        assert session.dataset.name == "digits"
-
-
-class Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *_):
-        pass

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QFrame, QListView, QListWidget, QListWidgetItem
 from nnviz.core.arrays import IntArray
 from nnviz.core.passes import forward, masks_of
 from nnviz.data.strokes import ink_of
-from nnviz.errors import NnvizError
 from nnviz.session import Changed, Session
 from nnviz.training.trainer import guesses
 from nnviz.ui import theme
+from nnviz.ui.attempt import attempt
 from nnviz.ui.fields import OwnKeys
 from nnviz.wording import tr
 from nnviz.wording.exam import RIGHT, class_name
@@ -148,18 +148,12 @@ class KeptStrip(QListWidget):
     # What can be done
 
     def _open(self, item: QListWidgetItem) -> None:
-        try:
-            self._session.drawings.open(self.row(item))
-        except NnvizError as error:
-            self._session.failed.emit(str(error))
+        attempt(self._session, lambda: self._session.drawings.open(self.row(item)))
 
     def delete(self) -> None:
         """Delete the chosen one."""
         if 0 <= self.currentRow() < self.count():
-            try:
-                self._session.drawings.delete(self.currentRow())
-            except NnvizError as error:
-                self._session.failed.emit(str(error))
+            attempt(self._session, lambda: self._session.drawings.delete(self.currentRow()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Delete, open, or move on."""

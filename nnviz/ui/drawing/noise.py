@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
-from nnviz.errors import NnvizError
 from nnviz.session import Changed, Session
 from nnviz.ui import theme
-from nnviz.ui.fields import ARROWS, PRESS, OwnKeys, described, field_label, whole_number
+from nnviz.ui.attempt import attempt
+from nnviz.ui.drawing.button import tight_button
+from nnviz.ui.fields import ARROWS, OwnKeys, described, field_label, whole_number
 from nnviz.wording import tr
 
 PERCENT = 100
@@ -29,17 +27,20 @@ class NoiseBar(QWidget):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        self.random = self._button(
+        self.random = tight_button(
+            session,
             tr("random pixels"),
             tr("Noise instead of an image. How sure is the network of its nonsense?"),
             session.nonsense.random_pixels,
         )
-        self.shuffle = self._button(
+        self.shuffle = tight_button(
+            session,
             tr("shuffle"),
             tr("The same pixels in another order: as much ink, but no digit."),
             session.nonsense.shuffle,
         )
-        self.any = self._button(
+        self.any = tight_button(
+            session,
             tr("mix"),
             tr("The mean of this example and any other of another class."),
             session.nonsense.mix_any,
@@ -79,23 +80,9 @@ class NoiseBar(QWidget):
         """Return a size that leaves it to the window."""
         return QSize(round(theme.px(160)), super().minimumSizeHint().height())
 
-    def _button(self, words: str, teaches: str, run: Callable[[], object]) -> QPushButton:
-        button = described(QPushButton(QIcon(), words), words, teaches)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        theme.set_role(button, "tight")
-        OwnKeys(button, PRESS)
-        button.clicked.connect(lambda: self._try(run))
-        return button
-
-    def _try(self, run: Callable[[], object]) -> None:
-        try:
-            run()
-        except NnvizError as error:
-            self._session.failed.emit(str(error))
-
     def _mix(self) -> None:
         share = self.share.value() / PERCENT
-        self._try(lambda: self._session.nonsense.mix(self.other.value(), share))
+        attempt(self._session, lambda: self._session.nonsense.mix(self.other.value(), share))
 
     def _follow(self, what: Changed) -> None:
         """Show how the present mean is made."""

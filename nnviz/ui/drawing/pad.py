@@ -19,9 +19,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from nnviz.data.strokes import PAD, Dab
-from nnviz.errors import NnvizError
 from nnviz.session import Changed, Session
 from nnviz.ui import theme
+from nnviz.ui.attempt import attempt
 from nnviz.wording import tr
 
 RADII = {"fine": 10.0, "medium": 16.0, "broad": 24.0}
@@ -107,10 +107,7 @@ class PadView(QWidget):
         self._try(self._session.drawings.show)
 
     def _try(self, action: Callable[[], object]) -> None:
-        try:
-            action()
-        except NnvizError as error:
-            self._session.failed.emit(str(error))
+        attempt(self._session, action)
         self.update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

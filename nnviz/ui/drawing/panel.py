@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import numpy as np
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from nnviz.core.arrays import IntArray
-from nnviz.errors import NnvizError
 from nnviz.session import Changed, Session
 from nnviz.training.exam import confidence
 from nnviz.ui import theme
+from nnviz.ui.drawing.button import tight_button
 from nnviz.ui.drawing.kept import KeptStrip
 from nnviz.ui.drawing.noise import NoiseBar
 from nnviz.ui.drawing.pad import RADII, PadView
 from nnviz.ui.example.image import ExampleImage
 from nnviz.ui.example.lines import Lines
 from nnviz.ui.example.terms import output_lines
-from nnviz.ui.fields import PRESS, ChoiceBox, OwnKeys, described
+from nnviz.ui.fields import ChoiceBox, described
 from nnviz.ui.inspector.parts import NumberLine
 from nnviz.ui.segments import Segments
 from nnviz.wording import tr
@@ -50,40 +48,30 @@ class DrawingPanel(QWidget):
         self.pens = Segments(tr("Width of the pen"), _pens())
         self.pens.choose("medium")
         self.pens.chosen.connect(self._take_pen)
-        self.back = self._button(tr("undo"), tr("Takes the last stroke away."), session.drawings.take_back)
-        self.wipe = self._button(tr("clear"), tr("Takes the whole drawing away."), session.drawings.clear)
+        self.back = tight_button(
+            session, tr("undo"), tr("Takes the last stroke away."), session.drawings.take_back
+        )
+        self.wipe = tight_button(
+            session, tr("clear"), tr("Takes the whole drawing away."), session.drawings.clear
+        )
         self.seen = ExampleImage(session)
         self.says = NumberLine("text", 1.1, bold=True)
         self.lines = Lines(tr("Outputs"))
         self.lines.chosen.connect(session.select)
         self.lines.pointed.connect(session.point_at)
         self.label = described(ChoiceBox({}), tr("What it is"), tr("The label your drawing is kept with."))
-        self.keep = self._button(
-            tr("keep"), tr("Keeps the drawing with this label, also for the next time."), self._keep
+        self.keep = tight_button(
+            session, tr("keep"), tr("Keeps the drawing with this label, also for the next time."), self._keep
         )
         self.kept = KeptStrip(session)
         self.kept.told.connect(self._count_kept)
-        self.delete = self._button(tr("delete"), tr("Deletes the chosen drawing."), self.kept.delete)
+        self.delete = tight_button(session, tr("delete"), tr("Deletes the chosen drawing."), self.kept.delete)
         self.tally = NumberLine("text_muted")
         self.noise = NoiseBar(session)
         self._lay_out()
         session.changed.connect(self._follow)
         theme.on_change(self, self._space_out)
         self._name_classes()
-
-    def _button(self, words: str, teaches: str, run: Callable[[], object]) -> QPushButton:
-        button = described(QPushButton(words), words, teaches)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        theme.set_role(button, "tight")
-        OwnKeys(button, PRESS)
-        button.clicked.connect(lambda: self._try(run))
-        return button
-
-    def _try(self, run: Callable[[], object]) -> None:
-        try:
-            run()
-        except NnvizError as error:
-            self._session.failed.emit(str(error))
 
     # Placing
 
@@ -172,7 +160,7 @@ class DrawingPanel(QWidget):
         if [self.label.itemText(k) for k in range(self.label.count())] != list(names):
             self.label.clear()
             for name in names:
-                self.label.addItem(tr(name), name)
+                self.label.addItem(name, name)
 
     # What can be done
 
