@@ -25,6 +25,7 @@ from nnviz.core.network import NetworkSpec, initialize
 from nnviz.data import Dataset, Source, make_split
 from nnviz.files import load_network, read_network, save_network
 from nnviz.training.trainer import Metrics
+from nnviz.wording import fixed
 
 ROOT = Path(__file__).parents[1]
 SMALL = ("--data", "digits8", "--hidden", "5,4")
@@ -36,6 +37,7 @@ METRICS = {
     "test_accuracy": float,
     "samples_per_second": float,
     "seconds": float,
+    **dict.fromkeys(("train_rmse", "test_rmse", "train_r_squared", "test_r_squared"), type(None)),
 }
 
 
@@ -134,7 +136,7 @@ class TestTrain:
     def test_what_is_unusual_is_said(self, capsys) -> None:
         options = ("--optimizer", "nesterov", "--schedule", "step", "--l1", "1e-4", "--dropout", "0.25")
         text = output(capsys, "train", *SMALL, *options, "--epochs", "1")
-        assert "Nesterov, μ = 0.9, η = 1, mini-batches of 10, seed 0, schedule in three stairs" in text
+        assert "Nesterov, μ = 0.9, η = 1, mini-batches of 10, seed 0, schedule in stairs" in text
         assert "L1 λ = 0.0001, dropout 25.0%" in text
 
     def test_the_wanted_accuracy_ends_it(self, capsys) -> None:
@@ -181,7 +183,17 @@ class TestTrain:
         assert row["train_accuracy"] is None
         assert row["test_accuracy"] is None
         assert row["test_cost"] < 1e-3
-        assert " – " in output(capsys, "train", *options)
+        assert row["test_rmse"] == pytest.approx(row["test_cost"] ** 0.5, rel=1e-5)
+        assert row["test_r_squared"] == pytest.approx(1 - row["test_cost"] / 1.473684, rel=1e-5)
+        text = output(capsys, "train", *options, "--epochs", "30")
+        assert "accuracy" not in text
+        assert "train RMSE  test RMSE  train R²  test R²" in text
+        assert fixed(row["test_r_squared"]) in text
+        assert " with test RMSE " in text.splitlines()[-1]
+
+    def test_measured_values_have_no_accuracy_to_wait_for(self, capsys, line_data) -> None:
+        assert main(["train", "--data", "line", "--hidden", "none", "--target-accuracy", "0.9"]) == 2
+        assert "these data are measured values: there is no accuracy" in capsys.readouterr().err
 
     def test_a_cost_without_end_stops_with_a_sentence_and_no_json_of_it(self, capsys) -> None:
         options = (*SMALL, "--activation", "identity", "--output", "identity", "--rate", "1e6", "--json")
@@ -373,6 +385,7 @@ class TestExplain:
         text = output(capsys, "explain", "--data", "line", "--hidden", "2", "--output", "identity")
         assert "guess" not in text
         assert "1-2-1" in text
+        assert f" {fixed(said['y'][0])} " in text  # and not as a whole number, as targets of classes are
 
     def test_the_report_shows_the_numbers_of_the_json(self, capsys) -> None:
         options = (*SMALL, "--output", "softmax", "--cost", "cross_entropy", "--example", "4")
@@ -457,7 +470,7 @@ class TestRefusals:
         sentence = refusal(capsys, command, *cost, option, value)
         assert sentence.startswith(f"nnviz {command}: {named}: ")
         assert words in sentence
-        assert len(sentence) < 200
+        assert len(sentence) < 240
 
     @pytest.mark.parametrize(("option", "value", "words"), BAD_TRAININGS)
     @pytest.mark.parametrize("joined", [True, False])

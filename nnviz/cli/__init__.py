@@ -18,6 +18,9 @@ COMMANDS = {
     "train": "train a network and report every epoch",
     "explain": "show all numbers of one example",
     "get": "download a data set: mnist",
+    "lesson": "check the files of lessons",
+    "worksheet": "write one update by hand on paper, with blanks and a key",
+    "render": "write one picture of a network as PNG or SVG, at any size",
     "tour": "write a picture of everything the window can show",
     "doctor": "tell what is installed, where things are kept, and what is missing",
 }
@@ -95,10 +98,22 @@ def _perform(command: str, name: str, rest: list[str]) -> int:
             from nnviz.cli.window import tour
 
             return tour(name, rest)
+        case "render":
+            from nnviz.cli.render import render
+
+            return render(name, rest)
         case "get":
             from nnviz.cli.get import get
 
             return get(name, rest)
+        case "lesson":
+            from nnviz.cli.lesson import lesson
+
+            return lesson(name, rest)
+        case "worksheet":
+            from nnviz.cli.worksheet import worksheet
+
+            return worksheet(name, rest)
         case "doctor":
             from nnviz.cli.doctor import doctor
 

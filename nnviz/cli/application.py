@@ -1,6 +1,5 @@
 """The window as a program of its own: imported only when a window is wanted, for it brings Qt along."""
 
-import gc
 import signal
 import sys
 from collections.abc import Callable, Iterator
@@ -16,9 +15,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 from nnviz.cli.warm_up import WhileIdle, beside, in_steps
 from nnviz.data import places
 from nnviz.document import STATE, Document
+from nnviz.errors import NnvizError
 from nnviz.session import Session
 from nnviz.ui.look_menu import apply_look
 from nnviz.ui.preferences import Preferences
+from nnviz.ui.tidying import Tidying
 from nnviz.ui.window import MainWindow
 from nnviz.wording import tr
 
@@ -110,7 +111,7 @@ def _begin(
     window: MainWindow, file: str | None, data: str | None, until_the_end: ExitStack, warm_up: Thread
 ) -> None:
     """Do what can wait until the window is there."""
-    gc.enable()  # main has stopped it
+    Tidying(window)
     if not window.isVisible():
         return  # closed before its first frame: nothing to begin, and no question to ask
     warm_up.start()
@@ -167,6 +168,9 @@ def _failures_are_told(session: Session) -> Iterator[None]:
 
     def tell(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         end_painting(trace)
+        if isinstance(error, NnvizError):  # it is a sentence already
+            session.failed.emit(str(error))
+            return
         before(kind, error, trace)
         session.failed.emit(
             tr("Something went wrong inside nnviz: {error}", error=f"{kind.__name__}: {error}")

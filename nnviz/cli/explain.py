@@ -149,13 +149,14 @@ def _class_name(dataset: Dataset, label: int) -> str:
 
 def _outputs(trace: Trace, dataset: Dataset) -> str:
     """Return the cost as the sum it is, output by output."""
-    spec, last = trace.spec, trace.spec.depth
+    spec, last, classes = trace.spec, trace.spec.depth, dataset.train.labels is not None
     rows: list[Sequence[str]] = [(tr("output"), "z", "a", "y", "", tr("share of the cost"))]
     for term in explain_cost(trace):
         share = f"{cost_term_text(spec, term)} ="
         name = _class_name(dataset, term.j) if len(trace.y) > 1 else str(term.j)
         z = fixed(float(trace.z[last][term.j]))
-        rows.append((name, z, fixed(term.a), fixed(term.y, 0), share, fixed(term.value, 4)))
+        y = fixed(term.y, 0 if classes else 3)
+        rows.append((name, z, fixed(term.a), y, share, fixed(term.value, 4)))
     rows.append((tr("cost {C}₀"), "", "", "", tr("sum ="), fixed(trace.cost, 4)))
     return table(rows)
 

@@ -12,7 +12,7 @@ REDRAW_SECONDS = 0.1
 
 
 class Progress:
-    """Shows a training's epochs, newest cost, accuracy and speed.
+    """Shows a training's epochs, newest cost, accuracy or RMSE, and speed.
 
     Parameters
     ----------
@@ -67,9 +67,11 @@ class Progress:
 
 
 def measured_words(measured: Metrics) -> str:
-    """Return test cost, test accuracy and speed in a line."""
+    """Return test cost, test accuracy or RMSE, and speed in a line."""
     words = [tr("test cost {cost}", cost=number(measured.test_cost))]
     if measured.test_accuracy is not None:
         words.append(tr("accuracy {share}", share=percent(measured.test_accuracy)))
+    elif measured.test_rmse is not None:
+        words.append(tr("RMSE {rmse}", rmse=number(measured.test_rmse)))
     words.append(tr("{speed:,.0f} samples/s", speed=measured.samples_per_second))
     return ", ".join(words)

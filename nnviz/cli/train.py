@@ -21,14 +21,20 @@ from nnviz.cli.report import named, network_rows
 from nnviz.core.network import Parameters
 from nnviz.data import Dataset
 from nnviz.data.spoiled import first, noise_images, random_labels
+from nnviz.errors import NnvizError
 from nnviz.files import check_target, save_network
 from nnviz.training.optimizers import OPTIMIZERS
 from nnviz.training.schedules import SCHEDULES
 from nnviz.training.trainer import Metrics, Trainer, TrainSettings
-from nnviz.wording import INITIALIZATION_NAMES, fixed, percent, tr
+from nnviz.wording import INITIALIZATION_NAMES, fixed, number, percent, tr
+from nnviz.wording.standing import r_squared_value
 from nnviz.wording.training import reason_words, training_words
 
-HEADINGS = ("epoch", "train cost", "test cost", "train accuracy", "test accuracy", "samples/s", "seconds")
+COSTS, TIMES = ("epoch", "train cost", "test cost"), ("samples/s", "seconds")
+RIGHT, CLOSE = ("train accuracy", "test accuracy"), ("train RMSE", "test RMSE", "train R²", "test R²")
+HEADINGS = {True: (*COSTS, *RIGHT, *TIMES), False: (*COSTS, *CLOSE, *TIMES)}
+"""The columns, where there are classes and where values are measured."""
+
 UNKNOWN = "–"
 
 
@@ -49,6 +55,8 @@ def train(name: str, arguments: Sequence[str]) -> int:
             check_target(options.save)  # before an hour of training, not after it
     dataset = _changed(dataset, options)
     settings = _settings(options)
+    if settings.target_accuracy is not None and dataset.test.labels is None:
+        raise NnvizError(tr("these data are measured values: there is no accuracy"), "target_accuracy")
     progress = Progress(options.epochs, sys.stderr)
     trainer = WatchedTrainer(progress, parameters, dataset, settings)
     if not options.json:
@@ -72,8 +80,9 @@ def _save(trainer: Trainer, options: Namespace, arguments: Sequence[str]) -> Non
         "epochs": str(options.epochs),
         "test_cost": f"{measured.test_cost:.4f}",
     }
-    if measured.test_accuracy is not None:
-        texts["test_accuracy"] = f"{measured.test_accuracy:.4f}"
+    for name in ("test_accuracy", "test_rmse", "test_r_squared"):
+        if (value := getattr(measured, name)) is not None:
+            texts[name] = f"{value:.4f}"
     with concerning("save"):
         save_network(options.save, trainer.parameters, texts)
 
@@ -81,8 +90,8 @@ def _save(trainer: Trainer, options: Namespace, arguments: Sequence[str]) -> Non
 def _parser(name: str) -> OptionParser:
     parser = OptionParser(
         name,
-        "Train a network by stochastic gradient descent; report cost and accuracy of the whole training\n"
-        "and test set after every epoch.",
+        "Train a network by stochastic gradient descent; report after every epoch the cost of the whole\n"
+        "training and test set, and the accuracy; of measured values RMSE and R².",
         "nnviz train --hidden 32 --epochs 10 --rate 3",
     )
     add_network(parser)
@@ -181,14 +190,13 @@ def _goodness(measured: Metrics) -> tuple[float, float]:
 
 def _closing(trainer: Trainer, epoch: int, best: Metrics) -> str:
     """Return which epoch was the best, and why the training ended early if it did."""
-    cost = fixed(best.test_cost, 4)
+    words = {"n": epoch, "cost": fixed(best.test_cost, 4)}
     if best.test_accuracy is None:
-        text = tr("best: epoch {n} with test cost {cost}", n=epoch, cost=cost)
+        fit = number(best.test_rmse or 0.0)
+        text = tr("best: epoch {n} with test RMSE {fit}, test cost {cost}", fit=fit, **words)
     else:
         share = fixed(100 * best.test_accuracy, 2)
-        text = tr(
-            "best: epoch {n} with test accuracy {share}%, test cost {cost}", n=epoch, share=share, cost=cost
-        )
+        text = tr("best: epoch {n} with test accuracy {share}%, test cost {cost}", share=share, **words)
     if trainer.finished is not None:
         text += "\n" + tr("ended early: {reason}", reason=reason_words(trainer.finished))
     return text
@@ -203,23 +211,30 @@ def as_json(epoch: int, measured: Metrics) -> str:
 
 def as_row(epoch: int, measured: Metrics) -> str:
     """Return the same as a row of the table."""
+    classes = measured.test_accuracy is not None
     cells = (
         str(epoch),
         *(fixed(cost, 4) for cost in (measured.train_cost, measured.test_cost)),
-        *(_share(accuracy) for accuracy in (measured.train_accuracy, measured.test_accuracy)),
+        *(_shares(measured) if classes else _fits(measured)),
         f"{measured.samples_per_second:,.0f}",
         fixed(measured.seconds, 2),
     )
-    return _row(cells)
+    return _row(cells, HEADINGS[classes])
 
 
-def _share(accuracy: float | None) -> str:
-    return UNKNOWN if accuracy is None else percent(accuracy)
+def _shares(measured: Metrics) -> tuple[str, ...]:
+    return tuple(percent(value or 0.0) for value in (measured.train_accuracy, measured.test_accuracy))
 
 
-def _row(cells: Sequence[str]) -> str:
+def _fits(measured: Metrics) -> tuple[str, ...]:
+    rmses = (number(value or 0.0) for value in (measured.train_rmse, measured.test_rmse))
+    values = (measured.train_r_squared, measured.test_r_squared)
+    return *rmses, *(UNKNOWN if value is None else r_squared_value(value) for value in values)
+
+
+def _row(cells: Sequence[str], headings: Sequence[str]) -> str:
     """Align a row with the headings: the table grows line by line, no later cell can widen it."""
-    return "  ".join(cell.rjust(len(tr(heading))) for cell, heading in zip(cells, HEADINGS, strict=True))
+    return "  ".join(cell.rjust(len(tr(heading))) for cell, heading in zip(cells, headings, strict=True))
 
 
 def _opening(trainer: Trainer, options: Namespace) -> str:
@@ -230,7 +245,8 @@ def _opening(trainer: Trainer, options: Namespace) -> str:
         (tr("data"), examples_words(dataset)),
         (tr("training"), training_words(settings)),
     ]
-    return "\n".join([named(rows), "", _row([tr(heading) for heading in HEADINGS])])
+    headings = HEADINGS[dataset.test.labels is not None]
+    return "\n".join([named(rows), "", _row([tr(heading) for heading in headings], headings)])
 
 
 def examples_words(dataset: Dataset) -> str:

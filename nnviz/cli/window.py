@@ -6,6 +6,7 @@ import sys
 from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from nnviz import data, environment
 from nnviz.cli import FAILED
@@ -18,6 +19,9 @@ from nnviz.data.reference import split as split_reference
 from nnviz.errors import FileError
 from nnviz.files import load_state, read_network
 from nnviz.wording import tr
+
+if TYPE_CHECKING:
+    from nnviz.ui.tour import Scene
 
 PICTURES = "build/tour"
 
@@ -57,8 +61,9 @@ def tour(name: str, arguments: Sequence[str]) -> int:
         "nnviz tour --out pictures",
     )
     parser.value("--out", Path, PICTURES, "the folder for the pictures; made where there is none")
+    parser.switch("--lessons", "every step of every lesson instead")
     options = parser.read(arguments)
-    return 0 if options is None else _take_pictures(name, options.out)
+    return 0 if options is None else _take_pictures(name, options.out, options.lessons)
 
 
 def _loaded_later(options: Namespace) -> str | None:
@@ -110,18 +115,24 @@ def _open(dataset: Dataset, parameters: Parameters, options: Namespace, later: s
     )
 
 
-def _take_pictures(name: str, folder: Path) -> int:
+def _take_pictures(name: str, folder: Path, lessons: bool = False) -> int:
     gc.enable()  # a start of the window has stopped it
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     if (problem := environment.problem()) is not None:
         return _say(f"{name}: {problem}", FAILED)
     with concerning("out"):
         _make(folder)
-        from nnviz.ui.tour import take
+        from nnviz.ui import tour
 
-        for picture in take(folder):
+        for picture in tour.take(folder, _lesson_scenes()) if lessons else tour.take(folder):
             print(picture, flush=True)
     return 0
+
+
+def _lesson_scenes() -> "tuple[Scene, ...]":
+    from nnviz.ui.lessons.scenes import lesson_scenes
+
+    return lesson_scenes()
 
 
 def _make(folder: Path) -> None:

@@ -105,9 +105,8 @@ def _file(sheet: Worksheet, path: Path) -> bytes:
         raise NnvizError(problem)
     from PySide6.QtWidgets import QApplication
 
-    from nnviz.ui.worksheet.html import worksheet_html
-    from nnviz.ui.worksheet.pdf import worksheet_pdf
+    from nnviz.ui.worksheet.opened import worksheet_file
 
     app = QApplication.instance() or QApplication(["nnviz"])
     assert app is not None  # fonts need it
-    return worksheet_pdf(sheet) if path.suffix.lower() == ".pdf" else worksheet_html(sheet).encode()
+    return worksheet_file(sheet, path)

@@ -1,0 +1,141 @@
+"""Where in the window the places are that a lesson can point at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from operator import attrgetter
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QRectF
+from PySide6.QtWidgets import QWidget
+
+from nnviz.commands.phases import phase_position
+from nnviz.errors import NnvizError
+from nnviz.lessons.places import split_place
+from nnviz.session import Neuron, Session
+from nnviz.ui import theme
+
+if TYPE_CHECKING:
+    from nnviz.ui.network.view import NetworkView
+    from nnviz.ui.window import MainWindow
+
+BESIDE = 6.0
+"""How far from a column its outline stands."""
+
+EDGE = 6.0
+"""How far from the window's edge an outline stays, to be seen whole."""
+
+DISCS, NAMES = 16.0, 34.0
+"""Room for the discs beside a bar, and for the names of the outputs with the marks of their wishes."""
+
+DOT = 5.0
+"""The radius of the outline of a neuron that is only a point."""
+
+Found = tuple[QWidget, QRectF]
+
+WIDGETS: dict[str, tuple[str, ...]] = {
+    "picture": ("network.pages",),
+    "network": ("network.view",),
+    "legend": ("network.reading",),
+    "pictures": ("network.switch",),
+    "caption": ("caption",),
+    "example": ("example",),
+    "image": ("example.image",),
+    "browse": ("example.number", "example.buttons"),
+    "answer": ("example.answer",),
+    "outputs": ("example.outputs",),
+    "cost": ("example.cost",),
+    "inspector": ("inspector",),
+    "score": ("score",),
+    "training": ("training",),
+    "timeline": ("timeline",),
+    "curves": ("cost_plot", "accuracy_plot"),
+    "page": ("laboratory",),
+    "tabs": ("tabs",),
+    "menus": ("menus",),
+    "summary": ("summary",),
+}
+"""The places that are widgets, as attributes of the window; of several the outline goes around all."""
+
+
+def find(window: MainWindow, session: Session, places: tuple[str, ...]) -> tuple[list[QRectF], list[QWidget]]:
+    """Return where the places are that can be seen, in the window's coordinates, and their widgets."""
+    rects, widgets = [], []
+    inside = QRectF(window.rect()).adjusted(EDGE, EDGE, -EDGE, -EDGE)
+    for place in places:
+        name, indices = split_place(place)
+        for widget, rect in _found(window, session, name, indices):
+            widgets.append(widget)
+            if widget.isVisible() and not rect.isEmpty():
+                corner = widget.mapTo(window, QPoint(0, 0))
+                rects.append(rect.translated(corner).intersected(inside))
+    return rects, widgets
+
+
+def _found(window: MainWindow, session: Session, name: str, indices: tuple[str, ...]) -> Iterator[Found]:
+    if name in WIDGETS:
+        yield from _around(window, [attrgetter(path)(window) for path in WIDGETS[name]])
+    elif name == "descent":
+        yield from _around(window, [window.bodies] if window.in_descent else [])
+    elif name == "phase":
+        try:
+            rect = window.score.row.cell_rect(phase_position(session, indices[0]))
+        except NnvizError:
+            return
+        yield window.score.row, rect
+    else:
+        view = window.network.view
+        for rect in _in_network(view, name, tuple(int(index) for index in indices)):
+            yield view, rect
+
+
+def _around(window: MainWindow, widgets: Sequence[QWidget]) -> Iterator[Found]:
+    """Return one rectangle around the widgets that can be seen."""
+    seen = [widget for widget in widgets if widget.isVisible()]
+    if not seen:
+        yield from ((widget, QRectF()) for widget in widgets)
+        return
+    first = seen[0]
+    rect = QRectF(first.rect())
+    for widget in seen[1:]:
+        moved = widget.mapTo(window, QPoint(0, 0)) - first.mapTo(window, QPoint(0, 0))
+        rect |= QRectF(widget.rect()).translated(moved)
+    yield first, rect
+
+
+def _in_network(view: NetworkView, name: str, indices: tuple[int, ...]) -> Iterator[QRectF]:
+    layout, layer = view.layout_, indices[0]
+    sizes = layout.spec.sizes
+    if layer >= len(sizes) or (name in ("edges", "edge") and layer == 0):
+        return
+    if name == "layer":
+        yield _column(view, layer, layer)
+    elif name == "edges":
+        yield _column(view, layer - 1, layer)
+    elif name == "neuron":
+        yield from _neuron(view, Neuron(layer, indices[1]))
+    else:
+        yield from _neuron(view, Neuron(layer - 1, indices[2]))
+        yield from _neuron(view, Neuron(layer, indices[1]))
+
+
+def _column(view: NetworkView, first: int, last: int) -> QRectF:
+    layout = view.layout_
+    radius = max(layout.radius(first), layout.radius(last), theme.px(8)) + theme.px(BESIDE)
+    left, right = layout.columns[first] - radius, layout.columns[last] + radius
+    if not layout.radius(first):
+        left -= theme.px(DISCS)  # what is named of a layer stands to the left of its bar
+    if last == layout.spec.depth:
+        right += theme.px(NAMES)
+    if first != last:
+        left, right = layout.columns[first] + radius, layout.columns[last] - radius
+    return QRectF(left, layout.top, right - left, layout.column_height)
+
+
+def _neuron(view: NetworkView, neuron: Neuron) -> Iterator[QRectF]:
+    layout = view.layout_
+    if neuron.j >= layout.spec.sizes[neuron.layer]:
+        return
+    x, y = layout.position(neuron)
+    radius = max(layout.radius(neuron.layer), theme.px(DOT))
+    yield QRectF(x - radius, y - radius, 2 * radius, 2 * radius)

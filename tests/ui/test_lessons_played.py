@@ -1,0 +1,129 @@
+"""Every lesson that comes with the program, played in the real window from its first step to its last."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QRect
+
+from nnviz.lessons import lesson_folders
+from nnviz.lessons.reader import read_lesson
+from nnviz.session import Session
+from nnviz.ui.window import EXPLORE, LESSONS, MainWindow
+
+LESSON_FILES = sorted(lesson_folders()[0].glob("*.toml"))
+
+
+@pytest.fixture
+def window(qtbot, digits):
+    session = Session(digits)
+    window = MainWindow(session)
+    qtbot.addWidget(window)
+    window.session = session
+    window.resize(1280, 720)
+    window.show()
+    yield window
+    window.close()
+
+
+class Playing:
+    """Plays as somebody in front of the window does."""
+
+    def __init__(self, qtbot, window, path: Path) -> None:
+        self.qtbot, self.window = qtbot, window
+        self.lesson = read_lesson(path)
+        self.guide = window.lessons
+        self.player, self.pane = self.guide.player, self.guide.pane
+
+    def settled(self) -> None:
+        self.qtbot.waitUntil(lambda: not self.player.busy and self.pane.isVisible(), timeout=20_000)
+        self.guide.outline.refresh()
+
+    def state(self) -> tuple[object, ...]:
+        session = self.window.session
+        theta = session.parameters.theta.tobytes()
+        return theta, session.cursor, session.example, session.selection, session.view, session.off
+
+    def look(self) -> None:
+        """What is pointed at can be seen, and the pane needs no more width than it has."""
+        step = self.player.step
+        for place in step.look:
+            try:  # a panel that has just come has no size yet
+                self.qtbot.waitUntil(lambda place=place: self.guide.find((place,))[0] != [], timeout=2_000)
+            except self.qtbot.TimeoutError:
+                pytest.fail(f"{step.title}: {place} is not on the screen")
+        self.qtbot.waitUntil(lambda: self.guide.outline.isVisible() == bool(step.look))
+        inside = self.pane.area.widget()
+        assert inside.minimumSizeHint().width() <= self.pane.area.viewport().width()
+
+    def answer(self) -> None:
+        question, step = self.pane.question, self.player.step
+        assert question.isVisible() == (step.predict is not None)
+        if step.predict is None:
+            return
+        assert not self.pane.task.isVisible()
+        if step.predict.choices:
+            question.choices[-1].click()
+        else:
+            question.field.setText("0.5")
+            question.send.click()
+        self.qtbot.waitUntil(lambda: self.player.answered is not None, timeout=20_000)
+        assert question.verdict.text()
+        if step.predict.choices:
+            states = [button.state for button in question.choices]
+            assert states.index("right") == self.player.answered.truth
+
+    def do(self) -> None:
+        task, step = self.pane.task, self.player.step
+        assert task.isVisible() == (step.now is not None)
+        if step.now is None:
+            return
+        assert not self.player.done
+        task.show_me.click()
+        self.qtbot.waitUntil(lambda: self.player.done, timeout=20_000)
+        assert task.state.text() == "Done"
+
+
+@pytest.mark.parametrize("path", LESSON_FILES, ids=lambda path: path.stem)
+def test_from_the_first_step_to_the_last_and_back(qtbot, window, path):
+    session = window.session
+    session.go_to_example("test", 4)
+    window.show_workspace(LESSONS)
+    kept = session.keep()
+    layout = window.splitter.sizes()
+    playing = Playing(qtbot, window, path)
+    window.lessons.start(path.stem, 0)
+    began = []
+    for index in range(len(playing.lesson.steps)):
+        playing.settled()
+        assert playing.player.index == index
+        began.append(playing.state())
+        playing.look()
+        playing.answer()
+        playing.do()
+        if not playing.player.is_last:
+            playing.pane.next.click()
+    for index in reversed(range(len(began) - 1)):
+        playing.pane.back.click()
+        playing.settled()
+        assert playing.player.index == index
+        if not playing.player.step.goes_on:
+            assert playing.state() == began[index], f"step {index + 1} begins otherwise than before"
+    assert not playing.pane.back.isEnabled()
+    playing.pane.leave.click()
+    assert session.moment is kept.timeline.present
+    assert (session.example, session.view, session.cursor) == (kept.example, kept.view, kept.cursor)
+    assert session.settings == kept.settings
+    assert window.tabs.currentIndex() == LESSONS
+    assert playing.pane.isHidden()
+    window.show_workspace(EXPLORE)
+    qtbot.waitUntil(lambda: window.splitter.sizes() == layout)
+    assert window.geometry().size() == QRect(0, 0, 1280, 720).size()
+
+
+def test_each_asks_and_lets_do_and_is_neither_short_nor_long():
+    assert LESSON_FILES
+    for path in LESSON_FILES:
+        lesson = read_lesson(path)
+        assert 5 <= len(lesson.steps) <= 15
+        assert any(step.predict for step in lesson.steps)
+        assert any(step.now for step in lesson.steps)
