@@ -12,7 +12,8 @@ from nnviz.core.arrays import IntArray
 from nnviz.session import Session
 from nnviz.training.exam import Answers
 from nnviz.ui import theme
-from nnviz.ui.exam.cells import Cell, Cells
+from nnviz.ui.cells import Cell
+from nnviz.ui.exam.cells import Cells
 from nnviz.wording import tr
 from nnviz.wording.exam import class_name, confusion_text, confusion_tip, share_text
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from nnviz.session import Session
 from nnviz.session.sitting import SPEEDS
 from nnviz.ui import theme
-from nnviz.ui.fields import ARROWS, PRESS, OwnKeys, described, whole_number
+from nnviz.ui.fields import ARROWS, OwnKeys, described, tab_only, whole_number
 from nnviz.ui.icons import set_icon
 from nnviz.wording import tr
 
@@ -41,8 +40,7 @@ class SittingControls(QWidget):
         self._icon = ""
         self._wordy, self._widest = True, 0
         self.start = QPushButton()
-        self.start.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        OwnKeys(self.start, PRESS)
+        tab_only(self.start)
         self.start.clicked.connect(self._start_or_pause)
         self.one = self._button("step-forward", self._sitting.one)
         described(self.one, tr("One image"), tr("Takes the next image, and waits."))
@@ -56,8 +54,7 @@ class SittingControls(QWidget):
     def _button(self, icon: str, slot: Callable[[], None]) -> QToolButton:
         button = QToolButton()
         set_icon(button, icon)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        OwnKeys(button, PRESS)
+        tab_only(button)
         button.clicked.connect(slot)
         return button
 
@@ -80,8 +77,7 @@ class SittingControls(QWidget):
         )
         self.shuffled.setText(tr("shuffled"))
         self.shuffled.setCheckable(True)
-        self.shuffled.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        OwnKeys(self.shuffled, PRESS)
+        tab_only(self.shuffled)
         self.seed = described(
             whole_number(0, LAST_SEED),
             tr("Seed"),
@@ -96,8 +92,7 @@ class SittingControls(QWidget):
             tr("Waits at each wrong answer and makes it the window's example: the network shows how it came"),
             tr("to it. Start goes on."),
         )
-        OwnKeys(self.stops, PRESS)
-        self.stops.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        tab_only(self.stops)
         self.stops.clicked.connect(sitting.set_stops)
 
     def _lay_out(self) -> None:

@@ -22,8 +22,8 @@ from nnviz.core.arrays import IntArray
 from nnviz.session import Changed, ExampleRef, Session
 from nnviz.session.exam import Result
 from nnviz.ui import theme
+from nnviz.ui.cells import ENTER
 from nnviz.ui.exam.captions import caption, example_tip
-from nnviz.ui.exam.cells import ENTER
 from nnviz.ui.exam.tiles import GAP, LINE, SIDE, Tiles, draw_tile, picture_size
 from nnviz.ui.examples.thumbnails import Thumbnails
 from nnviz.wording import tr

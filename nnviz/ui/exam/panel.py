@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
@@ -12,7 +12,7 @@ from nnviz.session import Changed, Session
 from nnviz.session.exam import Result
 from nnviz.training.exam import Answers, Fit
 from nnviz.ui import theme
-from nnviz.ui.exam.cells import Cell
+from nnviz.ui.cells import Cell
 from nnviz.ui.exam.confusion import ConfusionView
 from nnviz.ui.exam.controls import SittingControls
 from nnviz.ui.exam.gallery import ExampleGallery
@@ -20,10 +20,11 @@ from nnviz.ui.exam.paper import Paper
 from nnviz.ui.exam.scatter import ScatterView
 from nnviz.ui.exam.strip import TickStrip
 from nnviz.ui.examples.thumbnails import Thumbnails
-from nnviz.ui.fields import PRESS, OwnKeys, described
+from nnviz.ui.fields import described, tab_only
 from nnviz.ui.inspector.parts import NumberLine
 from nnviz.wording import tr
-from nnviz.wording.exam import confidence_teaches, confusion_text, fit_teaches, fit_text, standing_text
+from nnviz.wording.exam import confidence_teaches, confusion_text, fit_text, standing_text
+from nnviz.wording.standing import fit_teaches
 
 
 class ExamPanel(QWidget):
@@ -216,9 +217,8 @@ class ExamPanel(QWidget):
 def _all_button() -> QToolButton:
     button = QToolButton()
     button.setText(tr("all wrong ones"))
-    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    tab_only(button)
     theme.set_role(button, "tight")
-    OwnKeys(button, PRESS)
     button.hide()
     return described(button, tr("All wrong ones"), tr("Shows those of all cells again."))
 

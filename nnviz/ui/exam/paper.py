@@ -15,6 +15,7 @@ from nnviz.training.exam import Fit
 from nnviz.ui import theme
 from nnviz.ui.exam.captions import names, values
 from nnviz.ui.examples.thumbnails import Thumbnails
+from nnviz.ui.examples.values import draw_inputs
 from nnviz.ui.inspector.parts import fitting_font
 from nnviz.wording import fixed, number, tr
 from nnviz.wording.exam import (
@@ -22,18 +23,18 @@ from nnviz.wording.exam import (
     WRONG,
     confidence_name,
     confidence_teaches,
-    fit_teaches,
     tally_share,
     tally_text,
 )
+from nnviz.wording.standing import fit_teaches
 
 HEIGHT = 88.0
 
 TALLY = 0.36
 """The share of the width that the tally takes."""
 
-INPUTS, TABLE = 5, 0.26
-"""So many inputs of what is no image are written, in this share of the width."""
+TABLE = 0.26
+"""The inputs of what is no image are written in this share of the width."""
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -178,18 +179,8 @@ class Paper(QWidget):
 
     def _paint_inputs(self, painter: QPainter, index: int) -> float:
         """Write the first inputs of what is no image, by name and value; return where that ends."""
-        data, now = self._session.dataset, theme.current()
-        right, line = TABLE * self.width(), self.height() / INPUTS
-        painter.setFont(theme.number_font(0.85))
-        metrics = QFontMetricsF(painter.font())
-        for k, value in enumerate(data.test.x[index, :INPUTS].tolist()):
-            rect, shown = QRectF(0, k * line, right, line), fixed(value, 2)
-            room = right - metrics.horizontalAdvance(shown) - 6
-            painter.setPen(now.color("text_muted"))
-            name = metrics.elidedText(data.input_name(k), Qt.TextElideMode.ElideRight, room)
-            painter.drawText(rect, _LEFT, name)
-            painter.setPen(now.color("text"))
-            painter.drawText(rect, _RIGHT, shown)
+        right = TABLE * self.width()
+        draw_inputs(painter, QRectF(0, 0, right, self.height()), self._session, ExampleRef("test", index))
         return right
 
     def _paint_facts(self, painter: QPainter, room: QRectF) -> None:

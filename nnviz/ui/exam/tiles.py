@@ -16,7 +16,7 @@ SIDE, GAP, LINE = 56.0, 6.0, 15.0
 """Of a picture, about; between two; of a line of writing."""
 
 LONG = 112.0
-"""The width of a picture with names that are words."""
+"""The width of one with names that are words, or without a picture."""
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -51,7 +51,7 @@ class Tiles(NamedTuple):
         """What one example takes, with the space around it."""
         width, height = self.picture
         lines = 2 if self.wide else 1
-        wide = max(width, theme.px(LONG if self.wide else SIDE))
+        wide = max(width, theme.px(LONG if self.wide or not width else SIDE))
         return wide + theme.px(GAP), height + lines * theme.px(LINE) + theme.px(GAP)
 
     @property

@@ -47,7 +47,7 @@ class GalleryPainter:
         self._painter, self._session, self._pictures, self._layout = painter, session, pictures, layout
         self._theme = theme.current()
         self._font, self._bold = theme.number_font(0.85), theme.number_font(0.85, bold=True)
-        metrics = QFontMetricsF(self._bold)
+        self._metrics = metrics = QFontMetricsF(self._bold)
         self._digit, self._word = metrics.horizontalAdvance("0"), metrics.horizontalAdvance(tr("off"))
         self._activations, self._off = pictures.activations(), session.off
         roles = ("text", "text_muted", "selection_text", "border", "neuron_ring")
@@ -81,7 +81,7 @@ class GalleryPainter:
         if off:
             self._painter.setOpacity(OFF)
         self._painter.drawImage(rect, image)
-        if self._theme.glyphs:
+        if self._theme.glyphs and not self._pictures.in_color():
             scale = self._pictures.common_scale() or self._pictures.own_scale(j)
             values = self._pictures.values(j)
             draw_stripes(self._painter, rect.topLeft(), self._layout.side, values, scale)
@@ -103,8 +103,16 @@ class GalleryPainter:
         return QRectF(picture.left(), picture.bottom(), picture.width(), self._layout.caption)
 
     def _named(self, j: int) -> float:
-        """Return how much of the line its number takes."""
-        return len(str(j)) * self._digit + theme.px(5)
+        """Return how much of the line its number, or its class, takes."""
+        name = self._name(j)
+        wide = len(name) * self._digit if name.isdigit() else self._metrics.horizontalAdvance(name)
+        return wide + theme.px(5)
+
+    def _name(self, j: int) -> str:
+        """Return what stands first in the line, short enough to leave room for the disc."""
+        room = self._layout.side * self._layout.columns - theme.px(16)
+        name = self._pictures.short_name(j)
+        return name if name.isdigit() else self._metrics.elidedText(name, Qt.TextElideMode.ElideRight, room)
 
     def _discs(self, seen: range) -> None:
         """Draw a disc as bright as the neuron is in the network, hollow as long as that is not computed."""
@@ -135,7 +143,7 @@ class GalleryPainter:
         line, off = self._line(j), self._is_off(j)
         self._painter.setFont(self._bold if chosen else self._font)
         self._painter.setPen(self._ink["selection_text" if chosen else "text"])
-        self._painter.drawText(line, _LEFT, f"{j}")
+        self._painter.drawText(line, _LEFT, self._name(j))
         rest = line.adjusted(self._named(j) + (0 if off else theme.px(13)), 0, 0, 0)
         if self._pictures.switchable() and (pointed or off):
             self._switch(switch_rect(self._layout.whole(j), self._layout.caption), not off)

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+import numpy as np
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QLinearGradient, QPainter, QPaintEvent
+from PySide6.QtGui import QImage, QLinearGradient, QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from nnviz.session import Changed, Session
 from nnviz.ui import theme
-from nnviz.ui.fields import PRESS, OwnKeys, described
+from nnviz.ui.arrangement import is_color
+from nnviz.ui.color_switch import ColorSwitch
+from nnviz.ui.fields import described, tab_only
 from nnviz.ui.gallery.view import GalleryView
-from nnviz.wording import MINUS, exact, layer_name, number, tr
+from nnviz.ui.inspector.parts import NumberLine
+from nnviz.wording import MINUS, exact, number, tr
+from nnviz.wording.color import color_teaches
 
 
 class WeightGallery(QWidget):
     """All pictures of first-layer weights, and one line over them that says how to read them.
 
-    It belongs in the middle of the window while `session.view.picture` is "weights". A color image shows as
-    its three channels side by side, inputs that are no image as rows of cells.
+    It belongs in the middle of the window while `session.view.picture` is "weights". Weights of a color image
+    show as one in color, or as its three channels side by side; inputs that are no image as rows of cells.
 
     Parameters
     ----------
@@ -32,8 +37,8 @@ class WeightGallery(QWidget):
         self.view = GalleryView(session)
         self.title = QLabel()
         self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.channels = QLabel(tr("red, green, blue"))
-        theme.set_role(self.channels, "muted")
+        self.colors, self.switch = QWidget(), ColorSwitch(session)
+        self.channels = NumberLine("text_muted", 0.95)
         self.scale = ScaleBar(self.view)
         self.own = self._own_scale()
         self._place()
@@ -41,9 +46,8 @@ class WeightGallery(QWidget):
         self._follow(Changed.NETWORK)
 
     def _own_scale(self) -> QCheckBox:
-        box = QCheckBox(tr("each by its own scale"))
-        box.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        OwnKeys(box, PRESS)
+        box = QCheckBox(tr("own scales"))
+        tab_only(box)
         described(
             box,
             tr("Each by its own scale"),
@@ -59,23 +63,34 @@ class WeightGallery(QWidget):
         line.setContentsMargins(12, 2, 12, 0)
         line.setSpacing(12)
         line.addWidget(self.title, 1)
-        line.addWidget(self.channels)
         line.addWidget(self.scale)
         line.addWidget(self.own)
+        below = QHBoxLayout(self.colors)
+        below.setContentsMargins(12, 0, 12, 0)
+        below.addWidget(self.channels, 1)
+        below.addWidget(self.switch)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
         layout.addLayout(line)
+        layout.addWidget(self.colors)
         layout.addWidget(self.view, 1)
 
     def _follow(self, what: Changed) -> None:
         if what & Changed.NETWORK:
-            spec, shape = self._session.spec, self._session.dataset.image_shape
-            self.title.setText(tr("Weights into the {layer}", layer=layer_name(spec, 1)))
+            self.title.setText(self.view.words.title())
             self.title.setToolTip(
                 tr("What each neuron looks for: it answers to ink on blue, and against ink on red.")
             )
-            self.channels.setVisible(shape is not None and len(shape) == 3)
+            self.colors.setVisible(is_color(self._session.dataset.image_shape))
+        if what & (Changed.NETWORK | Changed.VIEW):
+            in_color = self.view.pictures().in_color()
+            self.channels.set_text(
+                tr("gray: 0 · more of a color: above 0 · less of it: below")
+                if in_color
+                else tr("from left to right: red, green, blue")
+            )
+            self.scale.show_colors(in_color)
         if what & (Changed.NETWORK | Changed.PARAMETERS):
             self.scale.update()
 
@@ -86,8 +101,16 @@ class ScaleBar(QWidget):
     def __init__(self, view: GalleryView) -> None:
         super().__init__()
         self._view = view
-        self.setToolTip(tr("Blue weights add to a neuron, red ones take away; at 0 there is the ground."))
+        self._in_color = False
+        self.show_colors(False)
         theme.on_change(self, self.updateGeometry)
+
+    def show_colors(self, in_color: bool) -> None:
+        """Show the scale of the three channels of color images, or that of signs."""
+        self._in_color = in_color
+        signs = tr("Blue weights add to a neuron, red ones take away; at 0 there is the ground.")
+        self.setToolTip(color_teaches() if in_color else signs)
+        self.update()
 
     def ends(self) -> tuple[str, str]:
         """Return what stands at the two ends."""
@@ -98,7 +121,7 @@ class ScaleBar(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return room for numbers of any length."""
-        return QSize(round(theme.px(150)), round(theme.px(20)))
+        return QSize(round(theme.px(158)), round(theme.px(20)))
 
     minimumSizeHint = sizeHint
 
@@ -126,7 +149,18 @@ class ScaleBar(QWidget):
         self.setAccessibleName(tr("Scale: {low} to {high}", low=low, high=high))
         self.setAccessibleDescription("" if scale is None else exact(scale))
 
+    def _channels(self, painter: QPainter, bar: QRectF) -> None:
+        """Draw a stripe for each channel, from less of its color to more."""
+        steps = np.linspace(-1, 1, 2 * round(bar.width()) + 1)
+        values = np.eye(3)[:, None, :] * steps[:, None]
+        colors = theme.channel_colors(theme.current(), values, 1.0)
+        image = QImage(colors.data, len(steps), 3, 4 * len(steps), QImage.Format.Format_RGBA8888)
+        painter.drawImage(bar, image)
+
     def _colors(self, painter: QPainter, bar: QRectF) -> None:
+        if self._in_color:
+            self._channels(painter, bar)
+            return
         now = theme.current()
         gradient = QLinearGradient(bar.topLeft(), bar.topRight())
         for at, role in ((0.0, "negative"), (0.5, "background"), (1.0, "positive")):

@@ -6,12 +6,13 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtGui import QImage
 
-from nnviz.core.arrays import Array, IntArray
+from nnviz.core.arrays import Array
 from nnviz.core.steps import Phase
 from nnviz.session import Session
 from nnviz.ui import theme
+from nnviz.ui.arrangement import Arrangement
 from nnviz.ui.brightness import brightness_span
-from nnviz.ui.inspector.pictures import arrange
+from nnviz.ui.color_switch import shows_color
 from nnviz.ui.signed_image import largest
 
 _FORM = QImage.Format.Format_RGBA8888
@@ -29,8 +30,8 @@ class Pictures:
     def __init__(self, session: Session) -> None:
         self._session = session
         self._own = False
-        self._arranged: object = None
-        self._cells: IntArray = np.zeros((1, 1), np.int64)
+        self._made_for: tuple[object, bool] = (None, False)
+        self._arranged = Arrangement.of(1, None)
         self._made_from: tuple[object, ...] = ()
         self._images: dict[int, QImage] = {}
         self._colors: list[NDArray[np.uint8]] = []
@@ -49,30 +50,32 @@ class Pictures:
 
     def values(self, j: int) -> Array:
         """Return the picture of a neuron as numbers, NaN where there is no cell."""
-        cells = self.cells()
+        cells = self.arrangement().cells
         return np.where(cells >= 0, self.weights()[j][cells], np.nan)
 
-    def cells(self) -> IntArray:
-        """Return which input stands in which cell, −1 for none."""
-        data = self._session.dataset
-        if self._arranged is not data:
-            self._arranged, self._cells = data, arrange(data.n_inputs, data.image_shape)
-        return self._cells
+    def arrangement(self) -> Arrangement:
+        """Return which input stands in which cell."""
+        data, in_color = self._session.dataset, self.in_color()
+        if self._made_for[0] is not data or self._made_for[1] != in_color:
+            self._made_for = data, in_color
+            self._arranged = Arrangement.of(data.n_inputs, data.image_shape, in_color)
+        return self._arranged
+
+    def in_color(self) -> bool:
+        """Say whether a picture shows three channels as one image in color."""
+        return shows_color(self._session)
 
     def shape(self) -> tuple[int, int]:
         """Return rows and columns of a picture."""
-        rows, columns = self.cells().shape
-        return rows, columns
+        return self.arrangement().shape
 
-    def input_at(self, row: int, column: int) -> int | None:
-        """Return the input that stands in a cell."""
-        k = int(self.cells()[row, column])
-        return None if k < 0 else k
+    def input_at(self, j: int, row: int, column: int) -> int | None:
+        """Return the input that stands in a cell; of three the one whose weight is largest."""
+        return self.arrangement().strongest(row, column, self.weights()[j])
 
     def cell_of(self, k: int) -> tuple[int, int]:
         """Return row and column of an input."""
-        row, column = np.argwhere(self.cells() == k)[0]
-        return int(row), int(column)
+        return self.arrangement().cell_of(k)
 
     def common_scale(self) -> float | None:
         """Return the largest weight of all; None where every picture has its own scale."""
@@ -97,6 +100,17 @@ class Pictures:
         """Return the activations that the faintest and the strongest fill stand for."""
         return brightness_span(self._session.spec, 1, activations)
 
+    def classes(self) -> tuple[str, ...] | None:
+        """Return the classes that the neurons of the first layer speak for; None where it is a hidden one."""
+        spec, classes = self._session.spec, self._session.dataset.classes
+        speaks = spec.depth == 1 and classes is not None and len(classes) == spec.sizes[-1]
+        return classes if speaks else None
+
+    def short_name(self, j: int) -> str:
+        """Return a neuron's number, at the output its class."""
+        classes = self.classes()
+        return str(j) if classes is None else classes[j]
+
     def switchable(self) -> bool:
         """Say whether the first layer is a hidden one, whose neurons can be switched off."""
         return self._session.spec.depth > 1
@@ -115,8 +129,12 @@ class Pictures:
 
     def _refresh(self) -> None:
         """Forget what was colored for other numbers or another theme."""
-        made_from = (self._session.parameters, self._session.dataset, theme.current(), self._own)
-        if len(self._made_from) == 4 and all(a is b for a, b in zip(made_from, self._made_from, strict=True)):
+        made_from = (
+            *(self._session.parameters, self._session.dataset, theme.current()),
+            *(self._own, self.in_color()),
+        )
+        known = len(self._made_from) == len(made_from)
+        if known and all(a is b for a, b in zip(made_from, self._made_from, strict=True)):
             return
         self._made_from = made_from
         self._images.clear()
@@ -124,13 +142,14 @@ class Pictures:
         self._common = _largest(self._session.parameters.blocks[1][:-1])
 
     def _color(self, seen: range) -> None:
-        cells = self.cells()
+        arranged = self.arrangement()
         weights, scale = self.weights()[seen.start : seen.stop], self._common
         if self._own:
             own = np.array([largest(row) for row in weights], weights.dtype)
             weights, scale = weights / np.where(own > 0, own, 1)[:, None], 1.0
-        colors = theme.sign_colors(theme.current(), weights[:, cells], scale)
-        colors[:, cells < 0, 3] = 0
+        paint = theme.channel_colors if arranged.in_color else theme.sign_colors
+        colors = paint(theme.current(), weights[:, arranged.cells], scale)
+        colors[:, ~arranged.present, 3] = 0
         if self._zoom > 1:
             colors = colors.repeat(self._zoom, axis=1).repeat(self._zoom, axis=2)
         self._colors.append(colors)  # QImage does not own its pixels

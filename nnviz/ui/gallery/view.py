@@ -20,13 +20,14 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QMenu, QToolTip
 
 from nnviz.core.network import Location
-from nnviz.errors import NnvizError
 from nnviz.session import Changed, Neuron, Selection, Session
 from nnviz.ui import theme
+from nnviz.ui.attempt import attempt
 from nnviz.ui.gallery.layout import SMALLEST, GalleryLayout
 from nnviz.ui.gallery.paint import GalleryPainter, switch_rect
 from nnviz.ui.gallery.pictures import Pictures
-from nnviz.wording import exact, neuron_name, tr
+from nnviz.ui.gallery.words import GalleryWords
+from nnviz.wording import tr
 
 CONCERNS = (
     *(Changed.NETWORK, Changed.PARAMETERS, Changed.EXAMPLE),
@@ -45,12 +46,18 @@ class GalleryView(QAbstractScrollArea):
     ----------
     session : Session
         Whose weights it shows.
+
+    Attributes
+    ----------
+    words : GalleryWords
+        What the tooltips say.
     """
 
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
         self._pictures = Pictures(session)
+        self.words = GalleryWords(session, self._pictures)
         self._pressed: Selection = None
         self._hover: int | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -82,7 +89,7 @@ class GalleryView(QAbstractScrollArea):
         return self._pictures.common_scale()
 
     def _follow(self, what: Changed) -> None:
-        if what & Changed.NETWORK:
+        if what & (Changed.NETWORK | Changed.VIEW):
             self._arrange()
         if any(what & concern for concern in CONCERNS):
             self.viewport().update()
@@ -138,7 +145,7 @@ class GalleryView(QAbstractScrollArea):
         if j is None:
             return None
         cell = self._layout.cell(j, place)
-        k = None if cell is None else self._pictures.input_at(*cell)
+        k = None if cell is None else self._pictures.input_at(j, *cell)
         return Neuron(1, j) if k is None else Location("w", 1, j, k)
 
     def switch_at(self, point: QPointF) -> int | None:
@@ -213,10 +220,7 @@ class GalleryView(QAbstractScrollArea):
 
     def switch(self, j: int) -> None:
         """Switch a neuron off, or on again."""
-        try:
-            self._session.switch(Neuron(1, j), on=self.is_off(j))
-        except NnvizError as error:
-            self._session.failed.emit(str(error))
+        attempt(self._session, lambda: self._session.switch(Neuron(1, j), on=self.is_off(j)))
 
     def is_off(self, j: int) -> bool:
         """Say whether a neuron is switched off."""
@@ -228,7 +232,7 @@ class GalleryView(QAbstractScrollArea):
         take_apart = menu.addAction(tr("Take apart"))
         take_apart.triggered.connect(lambda: self._session.select(Neuron(1, j)))
         switch = QAction(tr("Switch on") if self.is_off(j) else tr("Switch off"), menu)
-        switch.setToolTip(self._switch_words(j))
+        switch.setToolTip(self.words.switch(j))
         switch.setEnabled(self._pictures.switchable())
         switch.triggered.connect(lambda: self.switch(j))
         menu.addAction(switch)
@@ -249,44 +253,12 @@ class GalleryView(QAbstractScrollArea):
         top = QPointF(0, self.verticalScrollBar().value())
         return self.viewport().mapToGlobal((self._layout.picture(j).center() - top).toPoint())
 
-    # Words
-
     def tip(self, point: QPointF) -> str:
         """Return the tooltip at a point of the viewport."""
         hit = self.hit(point)
         if hit is None:
             return ""
-        if self.switch_at(point) is not None:
-            return self._switch_words(hit.j)
-        lines = [f"<b>{self.name_of(hit.j)}</b>"]
-        if isinstance(hit, Location) and hit.k is not None:
-            weight = self._session.parameters.at(hit)
-            name = self._session.dataset.input_name(hit.k)
-            lines.append(f"{name}: w<sup>(1)</sup><sub>{hit.j},{hit.k}</sub> = {exact(weight)}")
-        return "<br>".join([*lines, self._state_of(hit.j), self._scale_of(hit.j)])
-
-    def name_of(self, j: int) -> str:
-        """Return a neuron's name."""
-        classes = self._session.dataset.classes
-        if classes is not None and len(classes) != self._session.spec.sizes[-1]:
-            classes = None  # one output tells two classes apart: it speaks for neither alone
-        return neuron_name(self._session.spec, 1, j, classes)
-
-    def _state_of(self, j: int) -> str:
-        if self.is_off(j):
-            return tr("switched off: a = 0")
-        activation = self._pictures.activation(j)
-        return tr("a is not yet computed") if activation is None else f"a = {exact(activation)}"
-
-    def _scale_of(self, j: int) -> str:
-        return tr("its largest weight: ±{scale}", scale=exact(self._pictures.own_scale(j)))
-
-    def _switch_words(self, j: int) -> str:
-        if not self._pictures.switchable():
-            return tr("Only hidden neurons can be switched off.")
-        name = tr("Switch on") if self.is_off(j) else tr("Switch off")
-        why = tr("A neuron that is off has the activation 0: what does the network lack without it?")
-        return f"<b>{name}</b> (O)<br>{why}"
+        return self.words.of(hit) if self.switch_at(point) is None else self.words.switch(hit.j)
 
     # Keyboard
 

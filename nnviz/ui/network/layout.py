@@ -10,7 +10,7 @@ from nnviz.core.arrays import Array
 from nnviz.core.network import Location, NetworkSpec
 from nnviz.session import Neuron
 from nnviz.ui.network.camera import Camera
-from nnviz.ui.network.edges import Gap
+from nnviz.ui.network.gap import Gap
 
 HEADER = 30
 FOOTER = 17

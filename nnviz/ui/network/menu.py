@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QInputDialog, QMenu
 
-from nnviz.errors import NnvizError
+from nnviz.ui.attempt import attempt
 from nnviz.ui.network.naming import ENDS, Naming, image_row
 from nnviz.ui.network.sweep import SPEEDS
 from nnviz.wording import layer_name, tr
@@ -75,10 +75,7 @@ def ask_list(view: NetworkView, layer: int) -> None:
 
 def try_to_name(view: NetworkView, layer: int, naming: Naming) -> None:
     """Name neurons; say why when that cannot be."""
-    try:
-        view.name(layer, naming)
-    except NnvizError as error:
-        view.session.failed.emit(str(error))
+    attempt(view.session, lambda: view.name(layer, naming))
 
 
 def _add(menu: QMenu, text: str, slot: object) -> QAction:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPen
 
 from nnviz.core.network import Location
+from nnviz.core.steps import Phase
 from nnviz.session import Neuron
 from nnviz.ui import theme
 from nnviz.ui.network.frame import Discs, Frame, FramePainter
@@ -13,10 +14,16 @@ from nnviz.ui.network.layout import NetworkLayout
 from nnviz.ui.network.lines import LinePainter
 from nnviz.ui.network.neurons import NeuronPainter
 from nnviz.ui.network.values import SYMBOLS, TEACHES, Shown
-from nnviz.wording import exact, number, tr
+from nnviz.wording import exact, number, tr, whole
 
 CAPTION = 0.82
 """The size of the captions below the gaps."""
+
+BESIDE_WISH = 22.0
+"""What a class's name has beside the ▲▼ of its output."""
+
+SMALLEST_NAME = 0.62
+"""The share of its size to which a class's name shrinks at most; what is longer then ends in "…"."""
 
 
 class NetworkPainter(FramePainter):
@@ -61,7 +68,7 @@ class NetworkPainter(FramePainter):
     # Words
 
     def _heading(self, layer: int) -> None:
-        text = f"{self._session.spec.sizes[layer]:,}"
+        text = whole(self._session.spec.sizes[layer])
         self._frame.text(heading_rect(self._layout, layer), text, "text_muted", 1.05)
 
     def _named_count(self, layer: int) -> None:
@@ -105,12 +112,18 @@ class NetworkPainter(FramePainter):
         spacing = self._layout.column_height * self._layout.camera.zoom / len(anchors)
         size = min(1.25, 1.05 * spacing / (theme.BASE_PX * scale))  # a line is no higher than its place
         x = self._layout.columns[last] + self._layout.radius(last) + 6 * scale
+        shown = self._session.shows(Phase("dC_da", last)) or self._session.shows(Phase("delta", last))
+        room = BESIDE_WISH * scale if shown else self._layout.width - x - 2 * scale
+        metrics = QFontMetricsF(theme.number_font(size, True))
+        widest = max(metrics.horizontalAdvance(name) for name in classes)
+        size *= max(min(room / widest, 1.0), SMALLEST_NAME)
         for j, (name, y) in enumerate(zip(classes, anchors, strict=True)):
             wanted = j == self._session.label
             self._painter.setFont(theme.number_font(size, wanted))
             self._painter.setPen(self._theme.color("selection_text" if wanted else "text"))
-            rect = QRectF(x, y - 12 * scale, 22 * scale, 24 * scale)
-            self._painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, name)
+            rect = QRectF(x, y - 12 * scale, room, 24 * scale)
+            fits = self._painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, int(room) + 1)
+            self._painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, fits)
 
     # What is chosen or pointed at
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QHideEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy
 
@@ -17,20 +17,14 @@ from nnviz.ui.network.layout import NetworkLayout
 from nnviz.ui.network.mouse import NetworkMouse
 from nnviz.ui.network.naming import Naming, named, parse, spread
 from nnviz.ui.network.paint import NetworkPainter, caption_rect, caption_tip, heading_rect, named_rect
-from nnviz.ui.network.picture import EdgePicture
-from nnviz.ui.network.sparse import scipy_is_there
+from nnviz.ui.network.picture import EdgePicture, Geometry
+from nnviz.ui.network.redraw import Redraw
 from nnviz.ui.network.sweep import Sweep
 from nnviz.ui.network.values import MOVES, EdgeValues
 from nnviz.wording import tr
 
-REBUILD_MS = 90
-"""After a change of size or zoom, the old picture is scaled until all has rested this long."""
-
-REST_MS = 200
-"""Numbers that change again within this time are drawn with less detail, until all has rested this long."""
-
-AT_ONCE = 20_000
-"""Networks with at most so many edges get their picture at once, others gap by gap between other events."""
+LEAST_WIDTH = 50
+"""A picture that is less wide is not drawn: the layout has not reached it yet."""
 
 NAMED_RADIUS = 5.5
 BESIDE = 19
@@ -64,17 +58,8 @@ class NetworkView(NetworkMouse):
         self._picture = EdgePicture(self.edges)
         self.sweep = Sweep(session, self)
         self.sweep.moved.connect(self.update)
-        self._work: Iterator[None] | None = None
-        self._worked: tuple[NetworkLayout, float] | None = None
-        self._rebuild = QTimer(self, interval=REBUILD_MS, singleShot=True)
-        self._rebuild.timeout.connect(self._refresh)
-        self._rest = QTimer(self, interval=REST_MS, singleShot=True)
-        self._rest.timeout.connect(self._refresh)
-        self._idle = QTimer(self, interval=REST_MS, singleShot=True)
-        self._idle.timeout.connect(self._get_ready)
-        self._ready: Iterator[None] = iter(())
-        self._worker = QTimer(self, interval=0)
-        self._worker.timeout.connect(self._work_on)
+        self._redraw = Redraw(self._picture, session, self._geometry, self)
+        self._redraw.drawn.connect(self.update)
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMinimumSize(360, 200)
@@ -117,7 +102,7 @@ class NetworkView(NetworkMouse):
         camera = camera.within((self.width(), self.height()))
         if camera != self._camera:
             self._camera = camera
-            self._rebuild.start()
+            self._redraw.later()
             self.update()
 
     def fit(self) -> None:
@@ -176,10 +161,7 @@ class NetworkView(NetworkMouse):
             self._forget_network()
         self.sweep.follow(what, self.isVisible())
         if what & (MOVES | Changed.SELECTION):
-            hurried = bool(what & Changed.PARAMETERS) and self.isVisible()
-            self._refresh(draft=hurried and self._rest.isActive())
-            if hurried:
-                self._rest.start()
+            self._redraw.now(hurried=bool(what & Changed.PARAMETERS) and self.isVisible())
         elif what & (Changed.POINTED | Changed.NOTATION):
             self.update()
 
@@ -192,53 +174,12 @@ class NetworkView(NetworkMouse):
 
     def _restyle(self) -> None:
         self._picture.recolor()
-        self._refresh()
+        self._redraw.now()
 
-    def _refresh(self, draft: bool = False) -> None:
-        """Draw the edges anew: new numbers on known lines, or new lines."""
-        if self.width() < 50 or not self.isVisible():
-            self._picture.drop()
-            return
-        if self._rebuild.isActive():
-            return
-        layout, ratio = self.layout_, self.devicePixelRatioF()
-        if self._picture.fits(layout, ratio):
-            self._stop_work()
-            self._picture.draw(self._session.selection, draft)
-        elif self._work is None or self._worked != (layout, ratio):
-            self._start_work(layout, ratio)
-        self.update()
-
-    def _start_work(self, layout: NetworkLayout, ratio: float) -> None:
-        self._work, self._worked = self._picture.build(layout, ratio), (layout, ratio)
-        if sum(layout.spec.weight_count(n) for n in layout.spec.layers) <= AT_ONCE:
-            self._finish_work()
-        else:
-            self._worker.start()
-
-    def _work_on(self) -> None:
-        """Build one more gap of the picture, and draw it when all are there."""
-        assert self._work is not None
-        if next(self._work, self) is self:
-            self._finish_work()
-
-    def _finish_work(self) -> None:
-        for _ in self._work or ():
-            pass
-        self._stop_work()
-        self._picture.draw(self._session.selection)
-        self.update()
-        self._ready = self.get_ready()
-        self._idle.start()
-
-    def _stop_work(self) -> None:
-        self._work = None
-        self._worker.stop()
-
-    def _get_ready(self) -> None:
-        """Take one step while nothing happens; a program that has just started has no SciPy yet."""
-        if scipy_is_there() and next(self._ready, self) is not self:
-            self._idle.start()
+    def _geometry(self) -> Geometry | None:
+        """Return where the lines run now; None while nobody sees them."""
+        seen = self.width() >= LEAST_WIDTH and self.isVisible()
+        return (self.layout_, self.devicePixelRatioF()) if seen else None
 
     def get_ready(self) -> Iterator[None]:
         """Compute, step by step, what the first quick change would have to wait for."""
@@ -246,12 +187,8 @@ class NetworkView(NetworkMouse):
 
     def settle(self) -> None:
         """Draw the picture for the present size at once, without motion, as a screenshot wants it."""
-        self._rebuild.stop()
-        self._rest.stop()
         self.sweep.end()
-        self._refresh()
-        if self._work is not None:
-            self._finish_work()
+        self._redraw.at_once()
 
     # Qt
 
@@ -261,8 +198,8 @@ class NetworkView(NetworkMouse):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the edges' picture and everything else over it."""
-        if self._picture.spec is None and self._work is None and not self._rebuild.isActive():
-            self._refresh()
+        if self._picture.spec is None and not self._redraw.coming:
+            self._redraw.now()
         painter = QPainter(self)
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         frame = Frame(painter, self._session, self.layout_, self.edges, self.discs(), self.sweep)
@@ -291,16 +228,13 @@ class NetworkView(NetworkMouse):
         """Scale the old picture until the size has come to rest."""
         self._camera = self._camera.within((self.width(), self.height()))
         if self._picture.spec is not None:
-            self._rebuild.start()
+            self._redraw.later()
         super().resizeEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Let nothing move or work that nobody sees."""
         self.sweep.end()
-        self._stop_work()
-        self._rebuild.stop()
-        self._rest.stop()
-        self._idle.stop()
+        self._redraw.stop()
         super().hideEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:

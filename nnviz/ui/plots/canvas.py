@@ -91,6 +91,11 @@ class Canvas(pg.PlotWidget):
         self.setMinimumSize(0, 0)
         self._pressed: QPointF | None = None
 
+    def keep_no_pixels(self) -> None:
+        """Draw everything anew, for a picture: what is kept as pixels would be drawn larger as pixels."""
+        for side in TICK_GAP:
+            self.getAxis(side).setCacheMode(QGraphicsItem.CacheMode.NoCache)
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Report the place on the x axis."""
         super().mouseMoveEvent(event)

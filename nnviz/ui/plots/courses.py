@@ -13,6 +13,7 @@ MOST_LEFT, MOST_POINTS = 8, 500
 """So many of the courses that were left are drawn, the last ones, and of each so many points."""
 
 Line = tuple[Column, Column]
+Rows = tuple[Metrics, ...]
 
 
 def whole_course(session: Session) -> tuple[Metrics, ...]:
@@ -33,6 +34,11 @@ def ahead(session: Session) -> tuple[Metrics, ...]:
             break
         shared += 1
     return whole[max(shared - 1, 0) :] if shared < len(whole) else ()
+
+
+def drawn_of(left: Sequence[Rows]) -> list[Rows]:
+    """Return which courses that were left are drawn, and of each as many measurements as are."""
+    return [rows[:: -(-len(rows) // MOST_POINTS)] for rows in left[-MOST_LEFT:]]
 
 
 def place_of(changes: Sequence[tuple[int, Change]], updates: int) -> int:
@@ -58,7 +64,7 @@ class Others:
 
     def __init__(self) -> None:
         self.ahead = Curves()
-        self.left: tuple[tuple[Metrics, ...], ...] = ()
+        self.left: tuple[Rows, ...] = ()
 
     def follow(self, session: Session) -> bool:
         """Take over the session's courses; return whether they are others than before."""
@@ -77,8 +83,7 @@ class Others:
     def lines(self, column: str) -> tuple[Line, Line]:
         """Return what lies ahead and what was left, each as x and y; NaN stands between two courses."""
         x, y = [np.empty(0)], [np.empty(0)]
-        for rows in self.left[-MOST_LEFT:]:
-            some = rows[:: -(-len(rows) // MOST_POINTS)]
+        for some in drawn_of(self.left):
             x.append(np.array([row.epochs for row in some] + [np.nan]))
             y.append(np.array([getattr(row, column) for row in some] + [np.nan], dtype=np.float64))
         return (self.ahead.column("epochs"), self.ahead.column(column)), (

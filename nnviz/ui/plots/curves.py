@@ -9,13 +9,20 @@ from nnviz.training.trainer import Metrics
 
 Column = NDArray[np.float64]
 
-COLUMNS = ("updates", "epochs", "train_cost", "test_cost", "train_accuracy", "test_accuracy")
+COLUMNS = (
+    *("updates", "epochs", "train_cost", "test_cost"),
+    *("train_accuracy", "test_accuracy", "train_r_squared", "test_r_squared"),
+)
 
 ROUND = (1.0, 1.5, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0)
 """Where an axis may end, times a power of ten: never more than a third of it is empty."""
 
 STEPS = (1.0, 2.0, 5.0, 10.0)
 """How far apart ticks may be, times a power of ten."""
+
+
+WORST = -1.0
+"""An R² below it leaves a plot through the bottom, and does not press what is good flat."""
 
 
 class Curves:
@@ -39,7 +46,7 @@ class Curves:
             return False
         self._reserve(len(rows))
         if kept < len(rows):
-            # None, the accuracy of what has no classes, becomes NaN.
+            # None, such as the accuracy of what has no classes, becomes NaN.
             new = [[getattr(row, name) for row in rows[kept:]] for name in COLUMNS]
             self._table[:, kept : len(rows)] = np.array(new, dtype=np.float64)
         self._rows = rows
@@ -56,7 +63,7 @@ class Curves:
             self._table = table
 
     def column(self, name: str) -> Column:
-        """Return one of `COLUMNS`, a view of shape (len(self),); accuracies may be NaN."""
+        """Return one of `COLUMNS`, a view of shape (len(self),); what does not apply is NaN."""
         return self._table[COLUMNS.index(name), : len(self._rows)]
 
     def nearest(self, epochs: float) -> int:
@@ -80,6 +87,12 @@ def round_down(value: float) -> float:
     return next(r for r in reversed(ROUND) if r * power <= value * (1 + 1e-9)) * power
 
 
+def r_squared_limits(values: Column) -> tuple[float, float]:
+    """Return an axis for R²: 0 to 1, and below 0 as far as it is worth seeing; NaN is passed over."""
+    least = max(float(values.min(initial=0.0, where=np.isfinite(values))), WORST)
+    return least - 0.03 * (1 - least), 1.04
+
+
 def ticks(low: float, high: float, most: int) -> list[float]:
     """Return at most so many evenly spaced round numbers from `low` to `high`."""
     least = (high - low) / max(most, 1)
@@ -91,10 +104,10 @@ def ticks(low: float, high: float, most: int) -> list[float]:
 
 def log_ticks(low: float, high: float, most: int) -> list[float]:
     """Return the decimal logarithms of at most so many round numbers; `low` and `high` are logarithms too."""
-    decades = range(math.floor(low), math.ceil(high) + 1)
+    decades, slack = range(math.floor(low), math.ceil(high) + 1), 1e-9 * (high - low)
     for digits in ((1, 2, 5), (1, 3), (1,)):
         logs = [decade + math.log10(digit) for decade in decades for digit in digits]
-        inside = [log for log in logs if low - 1e-9 <= log <= high + 1e-9]
+        inside = [log for log in logs if low - slack <= log <= high + slack]
         if len(inside) <= max(most, 1):
             return inside
     return inside[:: math.ceil(len(inside) / max(most, 1))]

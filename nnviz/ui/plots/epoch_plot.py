@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QContextMenuEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
-    QGraphicsItem,
     QHBoxLayout,
     QLabel,
     QStackedWidget,
@@ -22,15 +20,13 @@ from nnviz.session import Changed, Session
 from nnviz.ui import theme
 from nnviz.ui.plots.courses import travel
 from nnviz.ui.plots.curves import round_up
-from nnviz.ui.plots.export import SaveMenu, more_button
+from nnviz.ui.plots.export import SaveMenu, more_button, training_table
 from nnviz.ui.plots.parts import Readout, plain
 from nnviz.wording import number, tr
 from nnviz.wording.plots import travel_tip
 
 if TYPE_CHECKING:
     from nnviz.ui.plots.canvas import Canvas
-
-Plot = TypeVar("Plot", bound="EpochPlot")
 
 SMALL = 170.0
 """Below this height, at type scale 1, a plot is only looked at: no axis label, no zooming."""
@@ -53,8 +49,6 @@ class EpochPlot(QFrame):
     title = ""
     tip = ""
     sample = ""
-    write_tick: Callable[[float], str] = staticmethod(plain)
-    write_value: Callable[[float], str] = staticmethod(number)
 
     room = 0.02
     """Which share of the epochs is left free behind them."""
@@ -79,6 +73,14 @@ class EpochPlot(QFrame):
         self._refresh()
 
     # What a plot of its own says
+
+    def write_tick(self, value: float) -> str:
+        """Return the text of a tick of the y axis."""
+        return plain(value)
+
+    def write_value(self, value: float) -> str:
+        """Return the text of a value in the head."""
+        return number(value)
 
     def _take_over(self) -> None:
         """Read the session."""
@@ -149,7 +151,7 @@ class EpochPlot(QFrame):
         self._head = QHBoxLayout(self.head)
         self._head.setContentsMargins(0, 0, 0, 0)
         self.readout = Readout(self.write_value, self.sample)
-        self.menu = SaveMenu(self._session, self, lambda: [self.twin()], self.title)
+        self.menu = SaveMenu(self._session, self, lambda: [self.twin()], self.numbers, self.title)
         self.more = more_button(self.menu)
         self._head.addWidget(title)
         self._head.addWidget(self.readout, 1)
@@ -275,14 +277,16 @@ class EpochPlot(QFrame):
         """Offer to save what is shown."""
         self.menu.popup(event.globalPos())
 
+    def numbers(self) -> str:
+        """Return the numbers behind it as CSV."""
+        return training_table(self._session)
+
     def twin(self) -> EpochPlot:
         """Return a new plot of the same, for a picture: without what can be pressed."""
-        return self._for_picture(type(self)(self._session))
-
-    @staticmethod
-    def _for_picture(twin: Plot) -> Plot:
+        twin = self._again()
         twin.more.hide()
-        if twin._plots:
-            for side in ("left", "bottom"):  # what is kept as pixels would be drawn larger as pixels
-                twin.canvas.getAxis(side).setCacheMode(QGraphicsItem.CacheMode.NoCache)
         return twin
+
+    def _again(self) -> EpochPlot:
+        """Return a new plot of the same."""
+        return type(self)(self._session)

@@ -13,6 +13,16 @@ AHEAD, LEFT = 0.6, 0.32
 """How strong the lines are of what lies ahead, and of what was left."""
 
 
+def faint_line(canvas: Canvas) -> pg.PlotDataItem:
+    """Return a new line behind all others, through one course or several, NaN between two."""
+    line = pg.PlotDataItem(connect="finite")
+    canvas.addItem(line)
+    line.setClipToView(False)  # that needs x in order, and here several courses follow one another
+    line.setDownsampling(auto=False, ds=1)
+    line.setZValue(-1)
+    return line
+
+
 class FaintLines:
     """What lies ahead of the present, and what was left, of both sets.
 
@@ -26,17 +36,8 @@ class FaintLines:
 
     def __init__(self, canvas: Canvas, roles: dict[str, str]) -> None:
         self._roles = roles
-        self.ahead = {split: self._line(canvas) for split in roles}
-        self.left = {split: self._line(canvas) for split in roles}
-
-    @staticmethod
-    def _line(canvas: Canvas) -> pg.PlotDataItem:
-        line = pg.PlotDataItem(connect="finite")
-        canvas.addItem(line)
-        line.setClipToView(False)  # that needs x in order, and here several courses follow one another
-        line.setDownsampling(auto=False, ds=1)
-        line.setZValue(-1)
-        return line
+        self.ahead = {split: faint_line(canvas) for split in roles}
+        self.left = {split: faint_line(canvas) for split in roles}
 
     def dress(self) -> None:
         """Take over the colors of the theme."""

@@ -11,9 +11,10 @@ from PySide6.QtGui import QFontMetricsF, QHideEvent
 from nnviz.core.arrays import Array, IntArray
 from nnviz.session import Changed, Session
 from nnviz.ui import theme
-from nnviz.ui.plots.epoch_plot import EpochPlot
+from nnviz.ui.plots.log_axis import LogAxis
 from nnviz.ui.plots.parts import Entry
 from nnviz.wording import exact, fixed, tr
+from nnviz.wording.plots import left_words
 
 GAP_MS = 200
 """The least time between two looks at a training that runs."""
@@ -23,6 +24,9 @@ MANY = 3000
 
 MOST_ROOM = 0.5
 """Names take no more than so much of the lines' length."""
+
+LEGEND = 0.45
+"""How strong the piece of line is before the words for what was left."""
 
 
 class Lines(NamedTuple):
@@ -38,6 +42,10 @@ class Lines(NamedTuple):
         Shape (m, n); NaN where there is none.
     bold : int or None
         The line that matters most.
+    left : (Array, Array)
+        Epochs and values of the courses that were left, shapes (m',) and (m', n); NaN stands between two.
+    courses : int
+        How many these are.
     """
 
     names: tuple[str, ...] = ()
@@ -45,18 +53,21 @@ class Lines(NamedTuple):
     updates: IntArray = np.empty(0, np.int64)
     values: Array = np.empty((0, 0))
     bold: int | None = None
+    left: tuple[Array, Array] = (np.empty(0), np.empty((0, 0)))
+    courses: int = 0
 
     def nearest(self, epochs: float) -> int:
         """Return the moment nearest to a place; -1 if there is none."""
         return int(np.abs(self.epochs - epochs).argmin()) if len(self.epochs) else -1
 
 
-class LinesPlot(EpochPlot):
-    """A plot of some lines over the whole course; what lies ahead of the present is part of it."""
+class LinesPlot(LogAxis):
+    """Some lines over the whole course, what lies ahead of the present included; courses left are faint."""
 
     def __init__(self, session: Session) -> None:
         self.drawn = Lines()
         self.lines: list[Any] = []
+        self.faint: list[Any] = []
         self.labels: list[Any] = []
         self._dressed: tuple[object, ...] = ()
         super().__init__(session)
@@ -90,7 +101,10 @@ class LinesPlot(EpochPlot):
 
     def _add_items(self) -> None:
         """Add nothing yet: how many lines there are is known when they are drawn."""
-        self.lines, self.labels = [], []
+        from nnviz.ui.plots.faint import Legend
+
+        self.lines, self.faint, self.labels = [], [], []
+        self.legend = Legend(self.canvas, at_top=True)
         self.canvas.getViewBox().sigResized.connect(self._make_room)
 
     def _draw(self) -> None:
@@ -100,24 +114,33 @@ class LinesPlot(EpochPlot):
             self._dress_items()
         for i, line in enumerate(self.lines):
             line.setData(self.drawn.epochs, self.drawn.values[:, i])
+        self._draw_left()
         self._make_room()
+
+    def _draw_left(self) -> None:
+        epochs, values = self.drawn.left
+        for i, line in enumerate(self.faint):
+            line.setVisible(len(epochs) > 0)
+            if len(epochs):
+                line.setData(epochs, values[:, i])
+        n = self.drawn.courses
+        self.legend.say(*([(left_words(n), LEGEND)] if n else []))
 
     def _change_lines(self, n: int) -> None:
         import pyqtgraph as pg
 
-        for item in (*self.lines, *self.labels):
+        from nnviz.ui.plots.faint import faint_line
+
+        for item in (*self.lines, *self.faint, *self.labels):
             self.canvas.removeItem(item)
+        self.faint = [faint_line(self.canvas) for _ in range(n)]
         self.lines = [pg.PlotDataItem(connect="finite") for _ in range(n)]
         self.labels = [pg.TextItem(anchor=(0, 0.5)) for _ in range(n)]
         for line in self.lines:
             self.canvas.addItem(line)
         for label in self.labels:
             self.canvas.addItem(label, ignoreBounds=True)
-        self.canvas.setLogMode(False, self._logarithmic)
-
-    @property
-    def _logarithmic(self) -> bool:
-        return False
+        self._set_mode()
 
     def _look(self) -> tuple[object, ...]:
         """Return what the lines' look depends on, besides the theme."""
@@ -125,8 +148,11 @@ class LinesPlot(EpochPlot):
 
     def _dress_items(self) -> None:
         from nnviz.ui.plots.canvas import pen
+        from nnviz.ui.plots.faint import LEFT
 
         self._dressed = self._look()
+        for i, line in enumerate(self.faint):
+            line.setPen(pen(_role(i), 1.0, LEFT))
         many = self.drawn.values.size >= MANY
         for i, (line, label) in enumerate(zip(self.lines, self.labels, strict=True)):
             bold = i == self.drawn.bold
@@ -160,14 +186,11 @@ class LinesPlot(EpochPlot):
             label.setPos(float(self.drawn.epochs[-1]), float(np.nan_to_num(height)))
 
     def _ends(self) -> list[float]:
-        return [float(end) for end in self.drawn.epochs[-1:]]
+        left = self.drawn.left[0]
+        return [*map(float, self.drawn.epochs[-1:]), float(np.nan_to_num(left).max(initial=0.0))]
 
     def _updates_near(self, epochs: float) -> int:
         return int(self.drawn.updates[self.drawn.nearest(epochs)])
-
-    def _height(self, value: float) -> float:
-        """Return where a value stands on the y axis."""
-        return value
 
     def _mark(self) -> None:
         drawn = self.drawn

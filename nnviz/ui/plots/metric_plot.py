@@ -174,7 +174,9 @@ class MetricPlot(EpochPlot):
             Entry(split_name(s.split), s.role, s.symbol, float(self._values(s, curves)[row])) for s in STYLES
         )
         for style, entry in zip(STYLES, entries, strict=True):
-            self._marks[style.split].setPos(epochs, self._height(entry.value))
+            mark, height = self._marks[style.split], self._height(entry.value)
+            mark.setVisible(bool(np.isfinite(height)))
+            mark.setPos(epochs, float(np.nan_to_num(height)))
         self.readout.say(entries, self._when(curves, row))
         self.readout.setToolTip("<br>".join(f"{e.name}: {exact(e.value)}" for e in entries))
 

@@ -9,14 +9,14 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from nnviz.ui import theme
-from nnviz.wording import number
+from nnviz.wording import MINUS, number, tr
 
 
 def plain(value: float) -> str:
     """Return a tick's number as short as it can be written."""
     if value and abs(value) < 1e-3:
         return number(value, 1)
-    return f"{value:,.6g}" if abs(value) < 1e6 else number(value, 2)
+    return tr("{value:,.6g}", value=value).replace("-", MINUS) if abs(value) < 1e6 else number(value, 2)
 
 
 def share(value: float) -> str:
@@ -79,27 +79,30 @@ class Readout(QWidget):
         return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw from the right, leaving out what there is no room for: first the names, then the moment."""
+        """Draw from the right; what there is no room for is left out: names, the moment, the last values."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(theme.number_font(0.9))
         advance = QFontMetricsF(painter.font()).horizontalAdvance
         value, gap = self.cell(advance), theme.px(14)
-        names = sum(advance(entry.name + " ") for entry in self._entries)
-        bare = len(self._entries) * (value + gap + theme.px(12)) + advance(self._moment)
-        named = bare + names <= self.width()
-        left = self._draw_entries(painter, value, gap, named)
+        each = value + gap + theme.px(12)
+        entries = self._entries[: max(int((self.width() + gap) / each), 1)]
+        names = sum(advance(entry.name + " ") for entry in entries)
+        named = len(entries) * each + advance(self._moment) + names <= self.width()
+        left = self._draw_entries(painter, entries, value, gap, named)
         if self._moment and advance(self._moment) <= left:
             painter.setPen(theme.current().color("text"))
             box = QRectF(0, 0, left, self.height())
             painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._moment)
 
-    def _draw_entries(self, painter: QPainter, value: float, gap: float, named: bool) -> float:
-        """Draw the entries; return where they begin."""
+    def _draw_entries(
+        self, painter: QPainter, entries: tuple[Entry, ...], value: float, gap: float, named: bool
+    ) -> float:
+        """Draw some entries; return where they begin."""
         advance = QFontMetricsF(painter.font()).horizontalAdvance
         middle = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         now, x = theme.current(), float(self.width())
-        for entry in reversed(self._entries):
+        for entry in reversed(entries):
             x -= value
             painter.setPen(now.color("text"))
             painter.drawText(QRectF(x, 0, value, self.height()), middle, self._write(entry.value))

@@ -1,11 +1,10 @@
 """The buttons that run a race; the page has them, and the picture of the networks."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from nnviz.session import Changed, Session
 from nnviz.ui import theme
-from nnviz.ui.fields import PRESS, OwnKeys
+from nnviz.ui.fields import tab_only
 from nnviz.ui.icons import set_icon
 from nnviz.wording import fixed, tr
 
@@ -33,8 +32,7 @@ class RaceButtons(QWidget):
         )
         self.stop.setAccessibleName(tr("Put the race away"))
         for button in (self.run, self.stop):
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            OwnKeys(button, PRESS)
+            tab_only(button)
         self.run.clicked.connect(self._press)
         self.stop.clicked.connect(session.race.stop)
         layout = QHBoxLayout(self)

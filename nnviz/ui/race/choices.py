@@ -11,10 +11,11 @@ from nnviz.ui.fields import PRESS, OwnKeys
 from nnviz.ui.race.curves import Axes
 from nnviz.ui.segments import Segments
 from nnviz.wording import split_name, tr
+from nnviz.wording.standing import fit_teaches
 
 
 class AxesChoice(QWidget):
-    """Cost or accuracy, of which set, over epochs, updates or seconds, linear or in powers of ten.
+    """Cost, or accuracy or R², of which set, over epochs, updates or seconds, linear or in powers of ten.
 
     Signals
     -------
@@ -44,7 +45,7 @@ class AxesChoice(QWidget):
         self.log_x.toggled.connect(lambda on: self._want(log_x=on))
 
     def _lay_out(self) -> None:
-        layout = QGridLayout(self)
+        layout = self._grid = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
         for row, widgets in enumerate(((self.measure, self.log_y, self.split), (self.over, self.log_x))):
@@ -52,10 +53,18 @@ class AxesChoice(QWidget):
                 layout.addWidget(widget, row, column, Qt.AlignmentFlag.AlignLeft)
         layout.setColumnStretch(2, 1)
 
+    def add(self, button: QWidget) -> None:
+        """Place a button at the right end."""
+        self._grid.addWidget(button, 1, 2, Qt.AlignmentFlag.AlignRight)
+
     def _want(self, **changes: Any) -> None:
         wanted = self._axes._replace(**changes)
         if wanted != self._axes:
             self.chosen.emit(wanted)
+
+    def speak_of(self, classes: bool) -> None:
+        """Offer the accuracy of classes, or R² of measured values."""
+        self.measure.rename(_measures(classes))
 
     def show_axes(self, axes: Axes) -> None:
         """Let the buttons say what is drawn."""
@@ -76,10 +85,11 @@ def _log(name: str) -> QCheckBox:
     return box
 
 
-def _measures() -> dict[str, tuple[str, str]]:
+def _measures(classes: bool = True) -> dict[str, tuple[str, str]]:
+    right = (tr("accuracy"), tr("The share of examples whose class is guessed right."))
     return {
         "cost": (tr("cost"), tr("The average cost over all examples of a set.")),
-        "accuracy": (tr("accuracy"), tr("The share of examples whose class is guessed right.")),
+        "goodness": right if classes else ("R²", fit_teaches()),
     }
 
 

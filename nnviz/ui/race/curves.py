@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nnviz.training.measuring import Metrics
-from nnviz.ui.plots.curves import round_down, round_up
+from nnviz.ui.plots.curves import r_squared_limits, round_down, round_up
 
 Column = NDArray[np.float64]
 Limits = tuple[float, float]
@@ -23,8 +23,8 @@ class Axes(NamedTuple):
     ----------
     x : "epochs", "updates" or "seconds"
         What runs to the right.
-    measure : "cost" or "accuracy"
-        What runs up.
+    measure : "cost" or "goodness"
+        What runs up; the goodness is the accuracy of classes, R² of measured values.
     splits : tuple of "train" and "test"
         Of which sets.
     log_x, log_y : bool
@@ -41,13 +41,19 @@ class Axes(NamedTuple):
 def points(metrics: tuple[Metrics, ...], axes: Axes, split: str) -> tuple[Column, Column]:
     """Return x and y of one lane's curve; what a logarithm does not know is left out."""
     x = np.array([getattr(m, axes.x) for m in metrics], np.float64)
-    y = np.array([getattr(m, f"{split}_{axes.measure}") for m in metrics], np.float64)
+    y = np.array([_measured(m, axes.measure, split) for m in metrics], np.float64)
     known = np.isfinite(y)
     if axes.log_x:
         known &= x > 0
     if axes.log_y and axes.measure == "cost":
         known &= y > 0
     return x[known], y[known]
+
+
+def _measured(row: Metrics, measure: str, split: str) -> float | None:
+    names = ("cost",) if measure == "cost" else ("accuracy", "r_squared")
+    values = (getattr(row, f"{split}_{name}") for name in names)
+    return next((value for value in values if value is not None), None)
 
 
 def at(curve: tuple[Column, Column], moment: float) -> tuple[float, float] | None:
@@ -70,9 +76,9 @@ def x_limits(curves: list[tuple[Column, Column]], log: bool) -> Limits:
 
 def y_limits(curves: list[tuple[Column, Column]], axes: Axes) -> Limits:
     """Return what the y axis shows, in its own units."""
-    if axes.measure == "accuracy":
-        return -0.03, 1.04
     ys = np.concatenate([y for _, y in curves])
+    if axes.measure == "goodness":
+        return r_squared_limits(ys)
     # A lane that runs away leaves through the top, and does not press the others flat.
     begun = LARGEST_RISE * max((float(y[0]) for _, y in curves if len(y)), default=0.0)
     high = round_up(max(min(float(ys.max(initial=0.0)), begun), 1e-12))

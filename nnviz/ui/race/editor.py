@@ -5,25 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QStackedWidget, QWidget
 
-from nnviz.core.functions import ACTIVATIONS
-from nnviz.core.network import INITIALIZATIONS
 from nnviz.errors import NnvizError
 from nnviz.session import Session
-from nnviz.training.lanes import DATA, Variation, Variations
-from nnviz.training.optimizers import OPTIMIZERS
-from nnviz.training.schedules import SCHEDULES
+from nnviz.training.lanes import KNOWN, Variation, Variations
 from nnviz.ui.fields import ARROWS, PRESS, ChoiceBox, OwnKeys, described
 from nnviz.wording import parse_number, tr
 from nnviz.wording.race import VARIED, value_name
-
-CHOICES: dict[str, tuple[str, ...]] = {
-    "activation": tuple(name for name in ACTIVATIONS if name != "softmax"),
-    "optimizer": tuple(OPTIMIZERS),
-    "schedule": tuple(SCHEDULES),
-    "init": INITIALIZATIONS,
-    "data": DATA,
-}
-"""What is chosen and not typed; "class" is added with the data's own."""
 
 USUAL = {
     "rate": "0.3",
@@ -91,12 +78,12 @@ class LaneEditor(QWidget):
     def _offer(self) -> None:
         """Offer the values there are, or a field."""
         what, classes = self.what.value, self._session.dataset.classes
-        values: tuple[str | int, ...] = CHOICES.get(what, ())
+        values: tuple[str | int, ...] = KNOWN.get(what, ())
         if what == "class":
             values = tuple(range(len(classes or ())))
         if what == "nothing":
             self.values.setCurrentWidget(self.none)
-        elif what in CHOICES or what == "class":
+        elif what in KNOWN or what == "class":
             self.choice.clear()
             for value in values:
                 self.choice.addItem(value_name(what, value, classes), value)

@@ -30,8 +30,9 @@ from nnviz.ui.fields import OwnKeys
 from nnviz.ui.race.marks import draw_mark
 from nnviz.ui.race.small import draw_neurons, edges_image, fitted, grid, weights_image, weights_table
 from nnviz.ui.sign_marks import draw_stripes
-from nnviz.wording import number, percent, tr
+from nnviz.wording import tr
 from nnviz.wording.race import lane_name, lane_sentence
+from nnviz.wording.standing import result_value
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -271,7 +272,4 @@ def _standing(news: LaneNews | None) -> tuple[str, str]:
         return "", "text_muted"
     if news.diverged_at is not None:
         return tr("✕ update {n:,}", n=news.diverged_at), "bad"
-    last = news.last
-    if last.test_accuracy is None:
-        return number(last.test_cost), "text_muted"
-    return percent(last.test_accuracy), "text_muted"
+    return result_value(news.last.test), "text_muted"

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from nnviz.session import Changed, Session
 from nnviz.training.lanes import MOST_LANES, Variations
 from nnviz.ui import theme
-from nnviz.ui.fields import PRESS, OwnKeys, described
+from nnviz.ui.fields import described, tab_only
 from nnviz.ui.icons import set_icon
 from nnviz.ui.inspector.parts import Prose
 from nnviz.ui.race.editor import LaneEditor
@@ -29,7 +29,7 @@ from nnviz.ui.race.head import RaceHead
 from nnviz.ui.race.plot import RacePlot
 from nnviz.ui.race.table import RaceTable
 from nnviz.wording import tr
-from nnviz.wording.race import lane_end, lane_name, lane_sentence, spread_sentence
+from nnviz.wording.race import lane_end, lane_name, lane_sentence, spread_sentence, take_over_tip
 
 LEAST_PLOT = 215.0
 """The plot keeps this height, at type scale 1, when the table asks for more."""
@@ -74,12 +74,7 @@ class RacePanel(QWidget):
         )
         self.copy.clicked.connect(self.table.copy)
         self.take = QPushButton(tr("Take over"))
-        self.take.setToolTip(
-            tr(
-                "<b>Take the chosen network over</b><br>It becomes the network in the window,"
-                " to be looked at and trained on; undo brings the old one back."
-            )
-        )
+        self.take.setToolTip(take_over_tip())
         self.take.clicked.connect(self._take_over)
         self.look = QPushButton(tr("Side by side"))
         self.look.setToolTip(
@@ -87,14 +82,12 @@ class RacePanel(QWidget):
         )
         self.look.clicked.connect(self._look)
         for button in (self.take, self.look):
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            OwnKeys(button, PRESS)
+            tab_only(button)
 
     def _tool(self, icon: str, name: str, teaches: str) -> QToolButton:
         button = described(QToolButton(), name, teaches)
         set_icon(button, icon)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        OwnKeys(button, PRESS)
+        tab_only(button)
         return button
 
     def _lay_out(self) -> None:

@@ -1,22 +1,26 @@
-"""The curves of all lanes in one plot: cost or accuracy, over epochs, updates or seconds."""
+"""The curves of all lanes in one plot: cost, or accuracy or R², over epochs, updates or seconds."""
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QCursor, QResizeEvent, QShowEvent
+from PySide6.QtGui import QContextMenuEvent, QCursor, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QStackedWidget, QVBoxLayout
 
 from nnviz.session import Changed, Session
 from nnviz.ui import theme
+from nnviz.ui.plots.export import SaveMenu, more_button
 from nnviz.ui.plots.parts import plain, share
 from nnviz.ui.race.choices import AxesChoice
 from nnviz.ui.race.curves import Axes, Column, at, points, x_limits, y_limits
 from nnviz.ui.race.marks import lane_color, mark_path
+from nnviz.ui.race.model import of_classes
+from nnviz.ui.race.picture import RacePicture, race_table, race_title
 from nnviz.ui.race.values import Value, Values
-from nnviz.wording import number, percent, tr
+from nnviz.wording import number, percent, tr, whole
 from nnviz.wording.race import lane_name
 
 if TYPE_CHECKING:
@@ -30,7 +34,7 @@ TELLING = {
     "batches": Axes("updates", log_x=True),
     "seeds": Axes(splits=("train",)),
     "memorizing": Axes(splits=BOTH),
-    "class": Axes(measure="accuracy", splits=BOTH),
+    "class": Axes(measure="goodness", splits=BOTH),
 }
 """What is drawn first of some presets, for that is where it is to be seen."""
 
@@ -61,6 +65,9 @@ class RacePlot(QFrame):
         self.setAccessibleName(tr("The curves of the race"))
         self.choices = AxesChoice()
         self.choices.chosen.connect(self.show_axes)
+        self.menu = SaveMenu(session, self, self._pictures, partial(race_table, session), "race", "race")
+        self.more = more_button(self.menu)
+        self.choices.add(self.more)
         self._lay_out()
         session.changed.connect(self._follow)
         theme.on_change(self, self._dress)
@@ -82,7 +89,7 @@ class RacePlot(QFrame):
     def _make_canvas(self) -> Canvas:
         from nnviz.ui.plots.canvas import Canvas
 
-        canvas = Canvas(lambda value: share(value) if self.axes.measure == "accuracy" else plain(value))
+        canvas = Canvas(lambda value: share(value) if self._shares() else plain(value))
         self.values = Values(canvas)
         canvas.hovered.connect(self._point)
         canvas.zoomed.connect(self._keep_view)
@@ -145,9 +152,11 @@ class RacePlot(QFrame):
 
     def _refresh(self) -> None:
         news, preset = self._session.race.news, self._session.race.preset.name
+        self.more.setEnabled(any(lane.metrics for lane in news))
         if preset != self._preset:
             self._preset, self.axes = preset, TELLING.get(preset, Axes())
             self.choices.show_axes(self.axes)
+        self.choices.speak_of(of_classes(self._session))
         if not any(lane.metrics for lane in news):
             self.message.setText(tr("Press Start: the curves of all lanes appear here"))
             self.pages.setCurrentWidget(self.message)
@@ -226,15 +235,19 @@ class RacePlot(QFrame):
         left = theme.px(52) if right else self.canvas.width() - self.values.width() - theme.px(12)
         self.values.move(QPoint(round(left), round(theme.px(8))))
 
+    def _shares(self) -> bool:
+        """Say whether the values are shares of 1; R² is none."""
+        return self.axes.measure == "goodness" and of_classes(self._session)
+
     def _moment(self, moment: float) -> str:
-        text = {"epochs": tr("epoch {x}"), "updates": tr("update {x}"), "seconds": tr("{x} seconds")}
-        x = f"{moment:,.0f}" if self.axes.x == "updates" else number(moment)
-        return text[self.axes.x].format(x=x)
+        text = {"epochs": "epoch {x}", "updates": "update {x}", "seconds": "{x} seconds"}
+        x = whole(round(moment)) if self.axes.x == "updates" else number(moment)
+        return tr(text[self.axes.x], x=x)
 
     def _at(self, moment: float) -> tuple[Value, ...]:
         """Return the values of every lane that has come so far, the best first."""
         race, classes = self._session.race, self._session.dataset.classes
-        write = percent if self.axes.measure == "accuracy" else number
+        write = percent if self._shares() else number
         found = []
         for lane, news in enumerate(race.news):
             hits = [at(self._curves[lane, split], moment) for split in self.axes.splits]
@@ -242,8 +255,34 @@ class RacePlot(QFrame):
             if known:
                 text = " / ".join(write(value) for value in known)
                 found.append((known[0], Value(lane, lane_name(news.variations, classes), text)))
-        found.sort(key=lambda pair: pair[0], reverse=self.axes.measure == "accuracy")
+        found.sort(key=lambda pair: pair[0], reverse=self.axes.measure == "goodness")
         return tuple(value for _, value in found)
+
+    def _ends(self) -> tuple[Value, ...]:
+        """Return where every lane has ended, in their order."""
+        classes, found = self._session.dataset.classes, []
+        write = percent if self._shares() else number
+        for lane, news in enumerate(self._session.race.news):
+            curves = (self._curves[lane, split][1] for split in self.axes.splits)
+            text = " / ".join(write(float(y[-1])) if len(y) else "–" for y in curves)
+            found.append(Value(lane, lane_name(news.variations, classes), text))
+        return tuple(found)
+
+    def _pictures(self) -> list[RacePicture]:
+        """Return a new plot of the same with all names, for a picture: without what can be pressed."""
+        twin = type(self)(self._session)
+        twin._preset = self._preset
+        twin.choices.hide()
+        twin.show_axes(self.axes)
+        if twin.canvas is not None:
+            twin.canvas.getAxis("bottom").setLabel(tr(self.axes.x))
+        title = race_title(self._session, self.axes, of_classes(self._session))
+        return [RacePicture(twin, title, self._ends())]
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer to save what is shown."""
+        if self.more.isEnabled():
+            self.menu.popup(event.globalPos())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the zooming to plots that are large enough for it."""

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, 
 
 from nnviz.session import Changed, Session
 from nnviz.ui import theme
-from nnviz.ui.fields import PRESS, OwnKeys
+from nnviz.ui.fields import tab_only
 from nnviz.ui.race.buttons import RaceButtons, race_status
 from nnviz.ui.race.networks import Networks
 from nnviz.ui.segments import Segments
 from nnviz.wording import tr
-from nnviz.wording.race import preset_words
+from nnviz.wording.race import preset_words, take_over_tip
 
 TITLED = 680.0
 """From this width on, at type scale 1, there is room for a title."""
@@ -53,14 +53,8 @@ class SideBySide(QWidget):
         self.kind.choose("edges")
         self.buttons = RaceButtons(session)
         self.take = QPushButton(tr("Take over"))
-        self.take.setToolTip(
-            tr(
-                "<b>Take the chosen network over</b><br>"
-                "It becomes the network in the window; undo brings back the old one."
-            )
-        )
-        self.take.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        OwnKeys(self.take, PRESS)
+        self.take.setToolTip(take_over_tip())
+        tab_only(self.take)
         self.networks = Networks(session)
         self.message = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
         theme.set_role(self.message, "muted")

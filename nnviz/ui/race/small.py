@@ -13,9 +13,10 @@ from nnviz.core.arrays import Array
 from nnviz.core.network import NetworkSpec, Parameters
 from nnviz.core.passes import Forward
 from nnviz.ui import theme
-from nnviz.ui.inspector.pictures import arrange
-from nnviz.ui.network.edges import Coverage, Gap, strengths, tone_table
-from nnviz.ui.network.tone import Colors
+from nnviz.ui.arrangement import arrange
+from nnviz.ui.network.edges import Coverage
+from nnviz.ui.network.gap import Gap
+from nnviz.ui.network.tone import Colors, strengths, tone_table
 
 LIMIT = 250_000
 """What the matrix of one gap may hold: ten of these are drawn ten times a second."""

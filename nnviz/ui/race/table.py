@@ -6,7 +6,6 @@ from PySide6.QtCore import QModelIndex, QPointF, QSize, QSortFilterProxyModel, Q
 from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHeaderView,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -16,7 +15,8 @@ from nnviz.session import Session
 from nnviz.ui import theme
 from nnviz.ui.fields import ARROWS, OwnKeys
 from nnviz.ui.race.marks import draw_mark
-from nnviz.ui.race.model import ACCURACIES, COLUMNS, LEAST_NEEDED, SORT, Index, RaceModel
+from nnviz.ui.race.model import LEAST_NEEDED, SORT, Index, RaceModel
+from nnviz.ui.table_heads import quiet_heads, set_row_height
 from nnviz.wording import tr
 
 ROW = 20.0
@@ -74,33 +74,27 @@ class RaceTable(QTableView):
         theme.on_change(self, self._restyle)
 
     def _set_up_heads(self) -> None:
-        rows, columns = self.verticalHeader(), self.horizontalHeader()
-        rows.hide()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        columns.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        columns.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        columns.setHighlightSections(False)
-        columns.setSortIndicatorClearable(True)
+        quiet_heads(self, 0)
+        self.horizontalHeader().setSortIndicatorClearable(True)
         self.setSortingEnabled(True)
         self.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
 
     def _restyle(self) -> None:
         self.setFont(theme.number_font(0.9))
         self.horizontalHeader().setFont(theme.number_font(0.85))
-        rows = self.verticalHeader()
-        rows.setMinimumSectionSize(1)
-        rows.setDefaultSectionSize(round(theme.px(ROW)))
+        set_row_height(self, ROW)
         self._fit()
 
     def _fit(self) -> None:
         """Show the columns there is room for, each as wide as its numbers, beside the whole names."""
         metrics, heads = QFontMetrics(self.font()), QFontMetrics(self.horizontalHeader().font())
-        shown = set(range(len(COLUMNS)))
-        if self._session.split.labels is None:
-            shown -= set(ACCURACIES)
+        shown = set(range(len(self.lanes.columns)))
         widths = []
-        for column in COLUMNS:
-            text, head = metrics.horizontalAdvance(column.sample), heads.horizontalAdvance(tr(column.title))
+        for n, column in enumerate(self.lanes.columns, 1):
+            title = self.lanes.headerData(n, Qt.Orientation.Horizontal)
+            cells = (self.lanes.index(row, n).data() for row in range(self.lanes.rowCount()))
+            text = max(metrics.horizontalAdvance(text) for text in (column.sample, *cells))
+            head = heads.horizontalAdvance(title)
             widths.append(max(text + round(theme.px(6)), head) + round(theme.px(16)))
         names = (metrics.horizontalAdvance(self.lanes.name(row)) for row in range(self.lanes.rowCount()))
         room = self.viewport().width() - max(names, default=0) - round(theme.px(36))

@@ -1,0 +1,229 @@
+"""How the curve is painted: the cost, where balls are and have been, the tangent, the step to come."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
+
+from nnviz.core.arrays import Array
+from nnviz.core.downhill import NEAR
+from nnviz.ui import theme
+from nnviz.ui.descent.curve.state import CurveState
+from nnviz.ui.descent.frame import Frame, hatch
+from nnviz.wording import number, tr
+from nnviz.wording.descent import move_label, slope_text
+
+BALL, SMALL, GHOST = 8.0, 4.5, 7.0
+TANGENT, HEAD = 92.0, 7.0
+TRAIL = 80
+"""How many of the last steps are drawn."""
+
+BAR, BAR_WIDTH = 92.0, 26.0
+"""How high the bar of a minimum is to which all balls have come; how wide each is."""
+
+_CENTER = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom
+
+
+def minimum_color(index: int, alpha: float = 1.0) -> QColor:
+    """Return the color of a minimum: none of those that mean a sign or a choice."""
+    return theme.current().color(f"{theme.CATEGORY}{(5, 4, 2, 6, 8, 7)[index % 6]}", alpha)
+
+
+def draw_curve(painter: QPainter, frame: Frame, state: CurveState) -> None:
+    """Draw C, hatched where there is none, and what the axes are."""
+    now = theme.current()
+    painter.setFont(theme.number_font(0.95))
+    painter.setPen(now.color("text_muted"))
+    head = QRectF(frame.rect.left(), 0, frame.rect.width(), frame.rect.top() - theme.px(2))
+    left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+    right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+    painter.drawText(head, left, tr("cost {C} over {letter}", letter=state.letter))
+    if state.curve is None or not state.settled:
+        painter.drawText(head, right, tr("computing the curve …"))
+    if state.curve is None:
+        return
+    painter.save()
+    painter.setClipRect(frame.rect)
+    gaps = frame.gaps(*state.curve)
+    hatch(painter, gaps)
+    painter.setPen(QPen(now.color("curve" if state.settled else "text_disabled"), theme.px(2.2)))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for line in frame.polygons(*state.curve):
+        painter.drawPolyline(line)
+    painter.restore()
+    if gaps:
+        painter.setPen(now.color("text_muted"))
+        painter.drawText(head, right, tr("hatched: the formula has no value there"))
+    if state.present is not None:
+        _draw_present(painter, frame, state.present)
+
+
+def _draw_present(painter: QPainter, frame: Frame, present: float) -> None:
+    """Mark the network's own value."""
+    x = frame.place(present, 0).x()
+    if not frame.rect.left() <= x <= frame.rect.right():
+        return
+    painter.setPen(QPen(theme.current().color("text_muted"), 1, Qt.PenStyle.DashLine))
+    painter.drawLine(QLineF(x, frame.rect.top(), x, frame.rect.bottom()))
+    room = QRectF(x + theme.px(5), frame.rect.top() + theme.px(4), theme.px(200), theme.px(18))
+    painter.drawText(room, Qt.AlignmentFlag.AlignLeft, tr("in the network: {x}", x=number(present)))
+
+
+def draw_tally(painter: QPainter, frame: Frame, state: CurveState) -> None:
+    """Draw a bar at each minimum, as high as the number of balls that have come to it."""
+    if not len(state.crowd):
+        return
+    unit, half = theme.px(BAR) / len(state.crowd), theme.px(BAR_WIDTH) / 2
+    bottom = frame.rect.bottom()
+    for index, (x, count) in enumerate(zip(state.tally.minima.tolist(), state.tally.counts, strict=True)):
+        column = frame.place(x, 0).x()
+        bar = QRectF(column - half, bottom - count * unit, 2 * half, count * unit)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(minimum_color(index, 0.55))
+        painter.drawRect(bar)
+        painter.setFont(theme.number_font(1.15, bold=True))
+        painter.setPen(minimum_color(index))
+        painter.drawText(QRectF(column - 40, bar.top() - 40, 80, 38), _CENTER, str(count))
+
+
+def _heights(state: CurveState, x: Array) -> Array:
+    """Return the cost of places that the curve knows of, as it is drawn; NaN elsewhere."""
+    if state.curve is None:
+        return np.full(len(x), np.nan)
+    return np.interp(x, *state.curve, left=np.nan, right=np.nan)
+
+
+def draw_path(painter: QPainter, frame: Frame, state: CurveState) -> None:
+    """Draw where the ball has been, the last steps only, and the way between."""
+    x = state.path[-TRAIL - 1 :]
+    rows = _heights(state, x)
+    known = np.isfinite(rows)
+    points = [frame.place(*pair) for pair in zip(x[known].tolist(), rows[known].tolist(), strict=True)]
+    if len(points) < 2:
+        return
+    painter.save()
+    painter.setClipRect(frame.rect)
+    gold = theme.current().color("selection", 0.5)
+    painter.setPen(QPen(gold, theme.px(1)))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPolyline(QPolygonF(points))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(gold)
+    for point in points[:-1]:
+        painter.drawEllipse(point, theme.px(3), theme.px(3))
+    painter.restore()
+
+
+def draw_balls(painter: QPainter, frame: Frame, state: CurveState) -> None:
+    """Draw the twenty, each in the color of the minimum it has come to."""
+    now, near = theme.current(), NEAR * (state.region[1] - state.region[0])
+    rows = _heights(state, state.crowd)
+    painter.setPen(QPen(now.color("surface_sunken"), theme.px(1)))
+    for x, y in zip(state.crowd.tolist(), rows.tolist(), strict=True):
+        if y != y:
+            continue
+        distances = np.abs(state.tally.minima - x)
+        there = len(distances) and distances.min() <= near
+        painter.setBrush(minimum_color(int(distances.argmin())) if there else now.color("text_muted"))
+        painter.drawEllipse(frame.place(x, y), theme.px(SMALL), theme.px(SMALL))
+
+
+def draw_step(painter: QPainter, frame: Frame, state: CurveState) -> None:
+    """Draw the ball, the tangent with its slope, and the step before it is taken."""
+    step, now = state.step, theme.current()
+    if not frame.x[0] <= step.x <= frame.x[1]:
+        _draw_outside(painter, frame, state)
+        return
+    if not math.isfinite(step.cost):
+        return
+    ball = frame.place(step.x, step.cost)
+    painter.save()
+    painter.setClipRect(frame.rect)
+    if math.isfinite(step.slope):
+        _draw_tangent(painter, frame, ball, state)
+        _draw_move(painter, frame, ball, state)
+    painter.setClipRect(frame.rect.adjusted(-theme.px(9), -theme.px(9), theme.px(9), theme.px(9)))
+    painter.setPen(QPen(now.color("surface_sunken"), theme.px(1.5)))
+    painter.setBrush(now.color("selection"))
+    painter.drawEllipse(ball, theme.px(BALL), theme.px(BALL))
+    painter.restore()
+
+
+def _draw_outside(painter: QPainter, frame: Frame, state: CurveState) -> None:
+    """Point to a ball that has left the picture."""
+    x, rect = state.step.x, frame.rect
+    if math.isnan(x):
+        return
+    right = x > frame.x[1]
+    tip = QPointF(rect.right() if right else rect.left(), rect.center().y())
+    way = QPointF(theme.px(26) if right else -theme.px(26), 0)
+    arrow(painter, tip - way, tip, theme.current().color("selection"), 3.0)
+    text = tr("{letter} = {x}", letter=state.letter, x=number(x))
+    _label(painter, frame, tip - way * 2.5, text, theme.current().color("selection_text"))
+
+
+def _draw_tangent(painter: QPainter, frame: Frame, ball: QPointF, state: CurveState) -> None:
+    step = state.step
+    unit = (state.region[1] - state.region[0]) / 50
+    ahead = frame.place(step.x + unit, step.cost + unit * step.slope) - ball
+    half = ahead * (theme.px(TANGENT) / max(math.hypot(ahead.x(), ahead.y()), 1e-9))
+    sign = "positive" if step.slope < 0 else "negative" if step.slope > 0 else "text"
+    painter.setPen(QPen(theme.current().color(sign), theme.px(2.2)))
+    painter.drawLine(ball - half, ball + half)
+    upper = ball + half if half.y() < 0 else ball - half
+    text = slope_text(step.slope)
+    _label(painter, frame, upper + QPointF(0, -theme.px(14)), text, theme.current().color(sign))
+
+
+def _draw_move(painter: QPainter, frame: Frame, ball: QPointF, state: CurveState) -> None:
+    """Draw the arrow −η·slope and the ghost of the ball where it leads."""
+    step, now = state.step, theme.current()
+    gold = now.color("selection")
+    end = QPointF(frame.place(step.x_after, step.cost).x(), ball.y())
+    inside = min(max(end.x(), frame.rect.left()), frame.rect.right())
+    if abs(inside - ball.x()) > theme.px(3):
+        arrow(painter, ball, QPointF(inside, ball.y()), gold)
+    if math.isfinite(step.cost_after) and frame.rect.left() <= end.x() <= frame.rect.right():
+        ghost = frame.place(step.x_after, step.cost_after)
+        painter.setPen(QPen(gold, theme.px(1.2), Qt.PenStyle.DotLine))
+        painter.drawLine(end, ghost)
+        painter.setPen(QPen(gold, theme.px(1.8)))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(ghost, theme.px(GHOST), theme.px(GHOST))
+    below = QPointF((ball.x() + inside) / 2, ball.y() + theme.px(20))
+    _label(painter, frame, below, move_label(step), now.color("selection_text"))
+
+
+def arrow(painter: QPainter, start: QPointF, end: QPointF, color: QColor, width: float = 2.2) -> None:
+    """Draw an arrow; a short one keeps its head."""
+    way = end - start
+    length = math.hypot(way.x(), way.y())
+    if length < 1e-6:
+        return
+    head = min(theme.px(HEAD), length)
+    along = way / length
+    across = QPointF(-along.y(), along.x()) * (0.6 * head)
+    neck = end - along * head
+    painter.setPen(QPen(color, theme.px(width)))
+    painter.drawLine(start, neck)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(color)
+    painter.drawPolygon(QPolygonF([end, neck + across, neck - across]))
+
+
+def _label(painter: QPainter, frame: Frame, middle: QPointF, text: str, color: QColor) -> None:
+    """Write on a patch of ground, inside the frame."""
+    painter.setFont(theme.number_font(1.1, bold=True))
+    metrics = QFontMetricsF(painter.font())
+    patch = QRectF(0, 0, metrics.horizontalAdvance(text) + theme.px(10), metrics.height() + theme.px(2))
+    patch.moveCenter(middle)
+    patch.moveLeft(min(max(patch.left(), frame.rect.left() + 2), frame.rect.right() - patch.width() - 2))
+    patch.moveTop(min(max(patch.top(), frame.rect.top() + 2), frame.rect.bottom() - patch.height() - 2))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.current().color("surface_sunken", 0.8))
+    painter.drawRoundedRect(patch, 4, 4)
+    painter.setPen(color)
+    painter.drawText(patch, Qt.AlignmentFlag.AlignCenter, text)

@@ -1,0 +1,1 @@
+"""Descent in two dimensions: surface, contours, slices, and walkers."""
