@@ -15,7 +15,7 @@ CORE_PYTEST = $(CORE_ENV)/bin/python -m pytest -o addopts="-ra --strict-markers"
 	-W "ignore:Unknown config option" --ignore=tests/training/test_worker.py
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-core test-slow test-nightly lint format tour screenshots pictures digits formulas example-network bench clean \
+.PHONY: help run test test-core test-slow test-nightly lint format tour screenshots pictures digits formulas lesson-reference example-network bench clean \
 	distclean env env-test env-core env-bench python
 
 help: ## list the targets
@@ -65,6 +65,9 @@ digits: env ## make resources/digits.npz anew
 
 formulas: env ## typeset anew the formulas that a start shows
 	$(IN_ENV)python tools/make_formulas.py
+
+lesson-reference: env ## write the lists of docs/lessons.md: commands, quantities, places
+	PYTHONPATH=. $(IN_ENV)python tools/make_lesson_reference.py
 
 example-network: env ## train the network that ships as an example again (needs MNIST)
 	$(IN_ENV)python app.py train --data mnist --hidden 16,16 --epochs 30 --batch 10 --rate 1 --seed 2 \

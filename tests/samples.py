@@ -5,7 +5,8 @@ import numpy as np
 from nnviz.core import passes
 from nnviz.core.functions import COSTS
 from nnviz.core.network import NetworkSpec, Parameters
-from nnviz.data.dataset import Dataset, Split, make_split
+from nnviz.data.dataset import Dataset
+from nnviz.data.split import Split, make_split
 
 HIDDEN = ("identity", "sigmoid", "tanh", "relu")
 LEGAL = tuple((output, cost.name) for cost in COSTS.values() for output in cost.outputs)

@@ -9,6 +9,7 @@ import io
 import os
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 
 from nnviz.environment import compute_on_one_thread
 from nnviz.errors import NnvizError
@@ -24,6 +25,9 @@ COMMANDS = {
     "tour": "write a picture of everything the window can show",
     "doctor": "tell what is installed, where things are kept, and what is missing",
 }
+
+MODULES = {"tour": "window"}
+"""Where a command is that has no module of its own name; the function has the command's."""
 
 BAD_INPUT, FAILED, INTERRUPTED = 2, 1, 130
 
@@ -84,40 +88,11 @@ def _command(arguments: list[str]) -> tuple[str, list[str]]:
 
 def _perform(command: str, name: str, rest: list[str]) -> int:
     match command:
-        case "train":
-            from nnviz.cli.train import train
-
-            return train(name, rest)
-        case "explain":
-            from nnviz.cli.explain import explain
-
-            return explain(name, rest)
         case "run":
             return _run(name, rest)
-        case "tour":
-            from nnviz.cli.window import tour
-
-            return tour(name, rest)
-        case "render":
-            from nnviz.cli.render import render
-
-            return render(name, rest)
-        case "get":
-            from nnviz.cli.get import get
-
-            return get(name, rest)
-        case "lesson":
-            from nnviz.cli.lesson import lesson
-
-            return lesson(name, rest)
-        case "worksheet":
-            from nnviz.cli.worksheet import worksheet
-
-            return worksheet(name, rest)
-        case "doctor":
-            from nnviz.cli.doctor import doctor
-
-            return doctor(name, rest)
+        case _ if command in COMMANDS:
+            perform = getattr(import_module(f"nnviz.cli.{MODULES.get(command, command)}"), command)
+            return int(perform(name, rest))
         case "--version":
             from nnviz.cli.about import version
 

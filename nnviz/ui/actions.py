@@ -6,9 +6,9 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 
 from nnviz.commands import COMMANDS, Command
-from nnviz.errors import NnvizError
 from nnviz.session import Changed, Session
 from nnviz.ui import theme
+from nnviz.ui.attempt import attempt
 from nnviz.ui.icons import icon
 from nnviz.wording import tr
 
@@ -19,13 +19,16 @@ SPEAKS_OF = (
     | Changed.CURSOR
     | Changed.NETWORK
     | Changed.NOTATION
+    | Changed.VIEW
 )
 """What the words and the enabled state of commands depend on; a mouse that moves is not among it."""
 
 
-def make_actions(session: Session, parent: QObject) -> Mapping[str, QAction]:
+def make_actions(
+    session: Session, parent: QObject, commands: tuple[Command, ...] = COMMANDS
+) -> Mapping[str, "CommandAction"]:
     """Return one action for every command, by its name."""
-    return {command.name: CommandAction(command, session, parent) for command in COMMANDS}
+    return {command.name: CommandAction(command, session, parent) for command in commands}
 
 
 class CommandAction(QAction):
@@ -44,10 +47,11 @@ class CommandAction(QAction):
         self._follow(Changed.HISTORY)
 
     def _run(self) -> None:
-        try:
-            self._command.run(self._session)
-        except NnvizError as error:
-            self._session.failed.emit(str(error))
+        attempt(self._session, lambda: self._command.run(self._session))
+
+    def refresh(self) -> None:
+        """Say what it would do now, and whether it can be done."""
+        self._follow(Changed.HISTORY)
 
     def _follow(self, what: Changed) -> None:
         if not what & SPEAKS_OF:

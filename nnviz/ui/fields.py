@@ -175,8 +175,8 @@ class WholeBox(QSpinBox):
         wrong, self._wrong = self._wrong, None
         if wrong is not None:
             bounds = {"low": self.minimum(), "high": self.maximum()}
-            sentence = tr("{name}: a whole number from {low:,} to {high:,} is needed here, not “{text}”.")
-            self.refused.emit(sentence.format(name=self.accessibleName(), text=wrong, **bounds))
+            sentence = "{name}: a whole number from {low:,} to {high:,} is needed here, not “{text}”."
+            self.refused.emit(tr(sentence, name=self.accessibleName(), text=wrong, **bounds))
 
 
 def whole_number(low: int, high: int) -> WholeBox:
@@ -189,6 +189,13 @@ def described(widget: W, name: str, *sentences: str) -> W:
     widget.setAccessibleName(name)
     widget.setToolTip("<br>".join([f"<b>{name}</b>", *sentences]))
     return widget
+
+
+def tab_only(button: W) -> W:
+    """Give a button the keyboard by Tab alone, and Space: a click leaves the arrow keys to the score."""
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    OwnKeys(button, PRESS)
+    return button
 
 
 def field_label(text: str, field: QWidget) -> QLabel:

@@ -10,15 +10,17 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QWidget
 
 from nnviz.data import is_there
+from nnviz.data.reference import split
 from nnviz.document import NETWORK, STATE, Document
-from nnviz.errors import NnvizError
 from nnviz.resources import resource
 from nnviz.session import Session
-from nnviz.ui.data_menu import FILES, TITLES, DataMenu
+from nnviz.ui.attempt import attempt
+from nnviz.ui.data_opener import FILES, DataOpener
 from nnviz.ui.plots.export import save_numbers, save_picture
 from nnviz.ui.preferences import Preferences
 from nnviz.ui.saving import ask_where
 from nnviz.wording import tr
+from nnviz.wording.data import TITLES, data_title
 
 EXAMPLE = "networks/mnist-16-16.safetensors"
 
@@ -52,15 +54,19 @@ class FileMenu(QMenu):
         self._add("Open…", "Ctrl+O", self.open)
         self.recent = self.addMenu(tr("Open recent"))
         self.recent.aboutToShow.connect(self._list_recent)
-        self.data = DataMenu(session, document, self.carefully, self._folder, parent)
-        self.addMenu(self.data)
+        self.data = DataOpener(session, document, preferences, self._folder, parent)
+        self._add("Data…", "Ctrl+D", self.data.choose)
         self._add_to(self, tr("Example: a network trained on MNIST"), self.open_example)
         self.addSeparator()
         self._add("Save", "Ctrl+S", self.save)
         self._add("Save as…", "Ctrl+Shift+S", self.save_as)
         self._add("Save the network alone…", "", self.save_network)
+        self._add("Export a picture…", "Ctrl+E", self.export)
         self._add("Save the curves as a picture…", "", self.save_curves)
         self._add("Save the numbers of the training…", "", self.save_numbers)
+        self.worksheet = self._add_to(self, tr("Worksheet…"), self.save_worksheet)
+        self.setToolTipsVisible(True)
+        self.aboutToShow.connect(self._offer_worksheet)
         document.opened.connect(self._remember)
 
     def _add(self, text: str, keys: str, slot: Callable[[], object]) -> None:
@@ -76,12 +82,7 @@ class FileMenu(QMenu):
 
     def carefully(self, slot: Callable[[], object]) -> bool:
         """Call it; say what fails, and tell whether nothing did."""
-        try:
-            slot()
-        except NnvizError as error:
-            self._session.failed.emit(str(error))
-            return False
-        return True
+        return attempt(self._session, slot)
 
     # Opening
 
@@ -91,10 +92,6 @@ class FileMenu(QMenu):
         name, _ = QFileDialog.getOpenFileName(self._window, tr("Open"), self._folder(), kinds)
         if name:
             self.open_file(name)
-
-    def open_folder(self) -> None:
-        """Ask for a folder of images or IDX files and open it."""
-        self.data.open_folder()
 
     def open_file(self, name: str) -> None:
         """Open a file or folder by its name, as one that was dropped or is on the recent list."""
@@ -127,10 +124,9 @@ class FileMenu(QMenu):
 
     def _title(self, name: str) -> str:
         """Return what the list of recent files calls one; a long path loses its middle, & no letter."""
-        if name in TITLES:
-            return TITLES[name]
+        title = data_title(name) if split(name)[0] in TITLES else name
         room = RECENT_CHARACTERS * self.fontMetrics().averageCharWidth()
-        text = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, room)
+        text = self.fontMetrics().elidedText(title, Qt.TextElideMode.ElideMiddle, room)
         return text.replace("&", "&&")
 
     def _reopen(self, name: str) -> None:
@@ -168,6 +164,12 @@ class FileMenu(QMenu):
         if path is not None:
             self._document.save_network(path)
 
+    def export(self) -> None:
+        """Open the dialog that saves a picture of anything, or a film."""
+        from nnviz.ui.export.dialog import ExportDialog
+
+        ExportDialog(self._session, self._folder(), self._window).exec()
+
     def save_curves(self) -> None:
         """Ask where to save a picture of the curves, and save it there."""
         from nnviz.ui.plots.panel import AccuracyPlot, CostPlot
@@ -181,6 +183,25 @@ class FileMenu(QMenu):
         path = self._ask_where(tr("Save the numbers"), ".csv")
         if path is not None:
             save_numbers(path, self._session)
+
+    def _offer_worksheet(self) -> None:
+        """Let it be chosen where the network is small enough, or say why not."""
+        from nnviz.ui.worksheet.opened import why_no_worksheet
+
+        why_not = why_no_worksheet(self._session)
+        self.worksheet.setEnabled(not why_not)
+        tip = tr("One update of this network by hand, on paper, with a key.")
+        self.worksheet.setToolTip(why_not or tip)
+
+    def save_worksheet(self) -> None:
+        """Ask where to save one update of the open network by hand, and save it there."""
+        from nnviz.files.atomic import write_atomic
+        from nnviz.ui.worksheet.opened import opened_worksheet, worksheet_file
+
+        sheet = opened_worksheet(self._session)
+        path = ask_where(self._window, tr("Save the worksheet"), self._folder(), ".pdf", ".html")
+        if path is not None:
+            write_atomic(path, worksheet_file(sheet, path))
 
     def _ask_where(self, title: str, suffix: str) -> Path | None:
         return ask_where(self._window, title, self._folder(), suffix)

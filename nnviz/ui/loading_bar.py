@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushBu
 from nnviz.document import Document
 from nnviz.ui import theme
 from nnviz.wording import tr
+from nnviz.wording.data import data_title
 
 
 class LoadingBar(QFrame):
@@ -38,9 +39,10 @@ class LoadingBar(QFrame):
         loading = self._document.loading
         self.setVisible(loading is not None)
         if loading is not None:
-            name, share = loading
+            name, share = data_title(loading[0]), loading[1]
             fetching = self._document.fetching
             self.text.setText(
                 tr("Downloading {name} …", name=name) if fetching else tr("Loading {name} …", name=name)
             )
+            self.text.setToolTip(loading[0])
             self.progress.setValue(round(1000 * share))

@@ -33,6 +33,15 @@ class Notices(QFrame):
         over.installEventFilter(self)
         self._place()
 
+    def stand_over(self, over: QWidget) -> None:
+        """Stand over another panel: what is said must be seen wherever the user is."""
+        if over is not self._over:
+            self._over.removeEventFilter(self)
+            self._over = over
+            over.installEventFilter(self)
+            self.setParent(over)
+            self._place()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay as wide as the panel, and follow a bar that comes or goes."""
         if event.type() in (RESIZED if watched is self._over else SHOWN_OR_HIDDEN):

@@ -55,7 +55,7 @@ class PagedPanel(QWidget):
 
     def show_page(self, name: str) -> None:
         """Show another page, by its stable name."""
-        self._session.set_view(replace(self._session.view, **{self._field: name}))
+        self._session.set_view(replace(self._session.view, **{self._field: name}))  # type: ignore[arg-type]  # a field of words
 
     def _words(self) -> dict[str, tuple[str, str]]:
         return {name: page.taught() for name, page in self._all.items()}

@@ -1,11 +1,10 @@
-"""Painting on a picture: one stroke of a round brush, the mouse that leads it, and the button for it."""
+"""Painting on a picture: the mouse that leads a brush over it, and the button for that."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Protocol, TypeAlias, cast
 
-import numpy as np
 from PySide6.QtCore import QEvent, QObject, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QShortcut, QWheelEvent
 from PySide6.QtWidgets import QToolButton
@@ -14,9 +13,10 @@ from nnviz.core.arrays import Array, IntArray
 from nnviz.errors import NnvizError
 from nnviz.session import Changed, Session
 from nnviz.ui import theme
-from nnviz.ui.fields import PRESS, OwnKeys, described
+from nnviz.ui.fields import described, tab_only
 from nnviz.ui.icons import set_icon
 from nnviz.ui.signed_image import SignedImage
+from nnviz.ui.stroke import Place, Stroke
 from nnviz.wording import tr
 
 RADII = (1, 2, 3)
@@ -29,9 +29,6 @@ Handler: TypeAlias = Callable[[QEvent], bool]
 
 _ELSEWHERE = Changed.NETWORK | Changed.EXAMPLE | Changed.SELECTION | Changed.PARAMETERS
 """After such a change by others the numbers under the brush are no longer those it began on."""
-
-Place = tuple[float, float]
-"""Row and column, with fractions: (0, 0) is the upper left corner of the first cell."""
 
 
 class Canvas(Protocol):
@@ -52,49 +49,6 @@ class Canvas(Protocol):
     def write(self, values: dict[int, float]) -> None:
         """Change some of the numbers."""
         ...
-
-
-class Stroke:
-    """One drag of a soft round brush.
-
-    What a cell takes depends on how near the brush has come to it, not on how often: going over it twice
-    makes no difference, and a fast hand leaves no gaps.
-
-    Parameters
-    ----------
-    cells, numbers : array
-        As a Canvas gives them, before the stroke.
-    ink : float
-        What the numbers become where the brush covers them whole.
-    radius : float
-        Of the brush, in cells; half of the ink is taken there.
-    """
-
-    def __init__(self, cells: IntArray, numbers: Array, ink: float, radius: float) -> None:
-        self._cells, self._before = cells, np.array(numbers, np.float64)
-        self._ink, self._radius = ink, radius
-        rows, columns = cells.shape[:2]
-        self._row, self._column = np.ogrid[0.5:rows, 0.5:columns]
-        self._covered = np.zeros((rows, columns))
-        self._at: Place | None = None
-
-    def to(self, place: Place) -> dict[int, float]:
-        """Lead the brush on, straight, and return the numbers that change, by their index."""
-        start, self._at = self._at or place, place
-        covered = np.clip(self._radius + 0.5 - self._distances(start, place), 0, 1)
-        grown = covered > self._covered
-        self._covered[grown] = covered[grown]
-        k, share = self._cells[grown], covered[grown][:, None]
-        before = self._before[k]
-        values = before + share * (self._ink - before)
-        return dict(zip(k[k >= 0].tolist(), values[k >= 0].tolist(), strict=True))
-
-    def _distances(self, start: Place, end: Place) -> Array:
-        """Return how far each cell's center is from the line between two places."""
-        down, right = end[0] - start[0], end[1] - start[1]
-        along = (self._row - start[0]) * down + (self._column - start[1]) * right
-        t = np.clip(along / max(down**2 + right**2, 1e-12), 0, 1)
-        return cast(Array, np.hypot(self._row - start[0] - t * down, self._column - start[1] - t * right))
 
 
 class Painting(QObject):
@@ -282,8 +236,7 @@ class BrushButton(QToolButton):
         super().__init__()
         self.setCheckable(True)
         self.setShortcut(QKeySequence(key))
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        OwnKeys(self, PRESS)
+        tab_only(self)
         set_icon(self, "draw")
         brush = tr("The wheel or [ ] make the brush finer or broader; a drag is one step of undo (Ctrl+Z).")
         described(self, name, tr("Key {key}.", key=key), inks, brush)
@@ -295,23 +248,3 @@ class BrushButton(QToolButton):
     def _measure(self) -> None:
         side = round(theme.px(16))
         self.setIconSize(QSize(side, side))
-
-
-def edge_rows(rows: int, columns: int) -> tuple[range, range, range]:
-    """Return the rows of an edge, its surround from first to last row, and the columns of both."""
-    thick = max(round(rows / 9), 1)
-    top = (rows - thick) // 2
-    edge = range(top, top + thick)
-    return edge, range(max(top - thick, 0), min(top + 2 * thick, rows)), range(columns // 4, columns * 3 // 4)
-
-
-def edge_detector(rows: int, columns: int, strength: float) -> Array:
-    """Return weights that answer to a horizontal edge: a positive bar, negative above and below; sum 0."""
-    edge, surround, across = edge_rows(rows, columns)
-    weights = np.zeros((rows, columns))
-    around = len(surround) - len(edge)
-    weights[surround.start : surround.stop, across.start : across.stop] = (
-        -strength * len(edge) / around if around else 0.0
-    )
-    weights[edge.start : edge.stop, across.start : across.stop] = strength
-    return weights

@@ -126,4 +126,16 @@ PICTURES = (
         "<b>Each layer as a space</b><br>Where its activations put the test examples; do the classes part?",
         "space.panel:SpacePanel",
     ),
+    Picture(
+        "plane",
+        "plane",
+        "<b>The plane</b><br>What every neuron says all over it; points to add, move and remove.",
+        "plane.panel:PlanePanel",
+    ),
+    Picture(
+        "curve",
+        "curve",
+        "<b>The network as a curve</b><br>One number in, one out: its function drawn over the points.",
+        "curve.panel:CurvePanel",
+    ),
 )

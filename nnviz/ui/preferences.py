@@ -145,6 +145,25 @@ class Preferences:
     def workspace(self, index: int) -> None:
         self._settings.setValue("layout/workspace", index)
 
+    # Lessons
+
+    def last_step(self, lesson: str) -> int | None:
+        """Return the step at which a lesson was left, from 0; None when it has not been begun."""
+        return self._step(lesson, "last")
+
+    def furthest_step(self, lesson: str) -> int | None:
+        """Return the furthest step of a lesson that was reached, from 0; None when it has not been begun."""
+        return self._step(lesson, "furthest")
+
+    def remember_step(self, lesson: str, step: int) -> None:
+        """Keep how far a lesson has come."""
+        self._settings.setValue(f"lessons/{lesson}/last", step)
+        self._settings.setValue(f"lessons/{lesson}/furthest", max(step, self.furthest_step(lesson) or 0))
+
+    def _step(self, lesson: str, which: str) -> int | None:
+        number = self._number(f"lessons/{lesson}/{which}", -1)
+        return int(number) if number >= 0 else None
+
     # Files
 
     @property

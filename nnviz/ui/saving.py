@@ -8,7 +8,7 @@ from nnviz.data.places import shown
 from nnviz.wording import tr
 
 
-def ask_where(parent: QWidget, title: str, proposal: str, suffix: str) -> Path | None:
+def ask_where(parent: QWidget, title: str, proposal: str, suffix: str, *others: str) -> Path | None:
     """Ask for a file name with this ending; None when the user would rather not.
 
     Parameters
@@ -21,11 +21,14 @@ def ask_where(parent: QWidget, title: str, proposal: str, suffix: str) -> Path |
         The folder, or the file, it begins with.
     suffix : str
         The ending that is added where it is missing, ".png".
+    others : str
+        Endings that are as good.
     """
-    name, _ = QFileDialog.getSaveFileName(parent, title, proposal, f"*{suffix}")
+    kinds = " ".join(f"*{ending}" for ending in (suffix, *others))
+    name, _ = QFileDialog.getSaveFileName(parent, title, proposal, kinds)
     if not name:
         return None
-    if name.lower().endswith(suffix):
+    if name.lower().endswith((suffix, *others)):
         return Path(name)
     path = Path(name + suffix)
     return path if not path.exists() or _may_replace(parent, path) else None

@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from nnviz.ui import theme
-from nnviz.ui.fields import PRESS, OwnKeys
+from nnviz.ui.fields import tab_only
 from nnviz.wording import tr
 
 
@@ -51,8 +51,7 @@ class Segments(QWidget):
         button.setCheckable(True)
         button.setToolTip(tip)
         button.setAccessibleName(words)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click must not take the arrow keys from the score
-        OwnKeys(button, PRESS)
+        tab_only(button)
         button.clicked.connect(lambda: self.chosen.emit(key))
         self._group.addButton(button)
         self.buttons[key] = button

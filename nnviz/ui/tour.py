@@ -19,7 +19,9 @@ from nnviz.core.steps import Phase
 from nnviz.errors import FileError
 from nnviz.session import Neuron, Session
 from nnviz.ui import theme
+from nnviz.ui.data_chooser.dialog import DataChooser
 from nnviz.ui.new_network.dialog import NetworkDialog
+from nnviz.ui.new_network.presets import CURVE, LINEAR, begin
 from nnviz.ui.offscreen import delete_now, wait_until, without_noise
 from nnviz.ui.window import TRAIN, MainWindow
 from nnviz.wording import tr
@@ -165,6 +167,56 @@ def _picture(name: str) -> SetUp:
     return show
 
 
+def _plane(session: Session, window: MainWindow) -> None:
+    """Show what every neuron makes of the plane, once the spirals have come apart."""
+    session.use_data(data.load("spirals?noise=0.03"), anew=True)
+    session.set_rate(0.3)
+    _train(session, epochs=60)
+    session.set_view(replace(session.view, picture="plane"))
+
+
+def _curve(session: Session, window: MainWindow) -> None:
+    """Show the function of a network over the points, and the bent pieces it is the sum of."""
+    begin(session, CURVE, data.load(CURVE.data), SEED)
+    _train(session, epochs=200)
+    session.set_view(replace(session.view, picture="curve", curve="pieces"))
+
+
+def _line(session: Session, window: MainWindow) -> None:
+    """Show linear regression on its way to the least-squares line."""
+    begin(session, LINEAR, data.load(LINEAR.data), SEED)
+    _train(session, epochs=1)
+    session.go_to_example("train", 7)
+    session.set_view(replace(session.view, picture="curve"))
+
+
+def _landscape(session: Session, window: MainWindow) -> None:
+    """Show the network's own cost, around the path of a short training."""
+    _train(session, epochs=5)
+    session.set_view(replace(session.view, workspace="descent", landscape="network"))
+    session.landscape.want(kind="path")
+    wait_until(lambda: not session.landscape.busy, session.changed)
+
+
+def _descent_curve(session: Session, window: MainWindow) -> None:
+    """Show twenty balls in the minima they have come to, and one on its way."""
+    session.set_view(replace(session.view, workspace="descent", landscape="curve"))
+    walk = session.descent.curve
+    walk.set_crowd(True)
+    walk.set_rate(0.12)
+    walk.to_end(5)
+
+
+def _descent_surface(session: Session, window: MainWindow) -> None:
+    """Show the careful and the drunk walkers on the cost of a real neuron."""
+    session.set_view(replace(session.view, workspace="descent", landscape="surface"))
+    walk = session.descent.surface
+    walk.choose("neuron")
+    walk.set_active(("full", "batch", "single"))
+    walk.set_pace("epoch")
+    walk.to_end(12)
+
+
 def _page(name: str) -> SetUp:
     """Put another page beside the network, after a training."""
 
@@ -175,6 +227,13 @@ def _page(name: str) -> SetUp:
             wait_until(lambda: session.exam.current("test") is not None, session.changed)
 
     return show
+
+
+def _data(session: Session, window: MainWindow) -> QDialog:
+    """Show what can be chosen; what is not on every computer is not waited for."""
+    window.files.data.choose("spirals")
+    (chooser,) = window.findChildren(DataChooser)
+    return chooser
 
 
 SCENES = (
@@ -206,6 +265,13 @@ SCENES = (
     Scene("26-functions", _picture("functions")),
     Scene("27-settings", _page("settings")),
     Scene("28-exam", _page("exam")),
+    Scene("29-plane", _plane),
+    Scene("30-descent-curve", _descent_curve),
+    Scene("31-descent-surface", _descent_surface),
+    Scene("32-descent-network", _landscape),
+    Scene("33-curve", _curve),
+    Scene("34-linear-regression", _line),
+    Scene("35-data", _data),
 )
 
 

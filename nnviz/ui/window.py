@@ -1,6 +1,10 @@
 """The window: it places the panels, and nothing else."""
 
-from PySide6.QtCore import Qt, QTimer
+from dataclasses import replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -10,6 +14,7 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QMenuBar,
     QSplitter,
+    QStackedWidget,
     QTabBar,
     QVBoxLayout,
     QWidget,
@@ -17,9 +22,11 @@ from PySide6.QtWidgets import (
 
 from nnviz.commands import COMMANDS
 from nnviz.document import Document
-from nnviz.session import Changed, Session
+from nnviz.session import WORKSPACES, Changed, Session
 from nnviz.ui import theme
 from nnviz.ui.actions import make_actions
+from nnviz.ui.data_button import DataButton
+from nnviz.ui.dropping import local_file
 from nnviz.ui.example.panel import ExamplePanel
 from nnviz.ui.file_menu import FileMenu
 from nnviz.ui.icons import app_icon
@@ -33,12 +40,17 @@ from nnviz.ui.notation_menu import NotationMenu
 from nnviz.ui.notices import Notices
 from nnviz.ui.plots.panel import AccuracyPlot, CostPlot
 from nnviz.ui.preferences import Preferences
+from nnviz.ui.presenter import Presenter
 from nnviz.ui.score.panel import CaptionBar, ScorePanel
 from nnviz.ui.timeline.strip import TimelinePanel
 from nnviz.ui.training.bar import TrainingBar
 from nnviz.wording import parameter_count, parameter_count_apart, tr
 
-EXPLORE, TRAIN = 0, 1
+if TYPE_CHECKING:
+    from nnviz.ui.lessons.guide import LessonGuide
+
+EXPLORE, TRAIN, DESCENT, LESSONS = range(4)
+"""The tabs, in the order of :data:`nnviz.session.WORKSPACES`."""
 
 PLOTS_FROM = 780
 """The least height, at type scale 1, at which Explore shows the curves too."""
@@ -75,13 +87,17 @@ class MainWindow(QMainWindow):
         self.addActions(list(self.actions_.values()))
         self.asks_before_closing = preferences is not None
         self._make_panels()
+        self.presenter = Presenter(self, session)
         self.setMenuWidget(self._header())
-        self.setCentralWidget(self._body())
-        self.tabs.currentChanged.connect(self._show_workspace)
+        self.bodies = QStackedWidget()
+        self.bodies.addWidget(self._body())
+        self.setCentralWidget(self._beside_lessons())
+        self.tabs.currentChanged.connect(self.show_workspace)
+        session.changed.connect(self._follow)
         # What comes of the check stands in the inspector.
-        self.actions_["check-gradient"].triggered.connect(lambda: self.tabs.setCurrentIndex(EXPLORE))
+        self.actions_["check-gradient"].triggered.connect(lambda: self.show_workspace(EXPLORE))
         self.resize(1280, 720)
-        self._show_workspace(EXPLORE)
+        self._show_workspace()
         theme.on_change(self, self._fit_height)
         self._recall_layout()
         self.document.changed.connect(self._retitle)
@@ -112,22 +128,32 @@ class MainWindow(QMainWindow):
         theme.set_role(header, "bar")
         self.tabs = QTabBar(expanding=False, drawBase=False)
         self.tabs.setAccessibleName(tr("Workspaces"))
-        self.tabs.setUsesScrollButtons(False)  # two words always have room
-        self.tabs.addTab(tr("Explore"))
-        self.tabs.addTab(tr("Train"))
-        self.tabs.setTabToolTip(EXPLORE, tr("One example, forward and back, number by number"))
-        self.tabs.setTabToolTip(TRAIN, tr("The whole training set, update after update"))
+        self.tabs.setUsesScrollButtons(False)  # a few words always have room
+        for words, tip in (
+            (tr("Explore"), tr("One example, forward and back, number by number")),
+            (tr("Train"), tr("The whole training set, update after update")),
+            (tr("Descent"), tr("What downhill means: on a curve, on a surface, on the network's own cost")),
+            (tr("Lessons"), tr("A course that drives this window, step by step")),
+        ):
+            self.tabs.setTabToolTip(self.tabs.addTab(words), tip)
         layout = QGridLayout(header)
         layout.setContentsMargins(8, 0, 16, 0)
         layout.addWidget(self._menu_bar(), 0, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         layout.addWidget(self.tabs, 0, 1)
-        layout.addWidget(NetworkSummary(self._session), 0, 2, Qt.AlignmentFlag.AlignRight)
+        self.data_button = DataButton(self._session)
+        self.data_button.clicked.connect(lambda: self.files.data.choose())
+        right = QHBoxLayout()
+        right.addStretch(1)
+        right.addWidget(self.data_button)
+        self.summary = NetworkSummary(self._session)
+        right.addWidget(self.summary)
+        layout.addLayout(right, 0, 2)
         layout.setColumnStretch(0, 1)
         layout.setColumnStretch(2, 1)
         return header
 
     def _menu_bar(self) -> QMenuBar:
-        bar = QMenuBar()
+        self.menus = bar = QMenuBar()
         bar.setNativeMenuBar(False)  # the menus share their line with the workspaces
         self.files = FileMenu(self._session, self.document, self._preferences, self)
         self.look = LookMenu(self._preferences, self)
@@ -142,7 +168,12 @@ class MainWindow(QMainWindow):
             if name == "Network":
                 menu.addAction(self._own_action("New network…", "Ctrl+N", self.edit_network))
             menu.addActions([self.actions_[c.name] for c in COMMANDS if c.menu == name])
+        self.look.addSeparator()
+        self.look.addActions(self.presenter.actions)
+        self.addActions(self.presenter.actions)
         bar.addMenu(self.look)
+        help_menu = bar.addMenu(tr("Help"))
+        help_menu.addAction(self._own_action("All keys", "?", self.show_keys))
         return bar
 
     def _own_action(self, text: str, keys: str, slot: object) -> QAction:
@@ -151,10 +182,10 @@ class MainWindow(QMainWindow):
         return action
 
     def _body(self) -> QWidget:
-        middle = _column([self.caption, self.network], margins=(0, 0, 0, 0))
-        self.notices = Notices(middle, self.message, self.loading)
+        self.middle = _column([self.caption, self.network], margins=(0, 0, 0, 0))
+        self.notices = Notices(self.middle, self.message, self.loading)
         self.splitter = QSplitter(childrenCollapsible=False)
-        for panel in (self.example, middle, self.inspector, self.laboratory):
+        for panel in (self.example, self.middle, self.inspector, self.laboratory):
             self.splitter.addWidget(panel)
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setSizes([round(theme.px(width)) for width in (232, 720, 304, 480)])
@@ -166,29 +197,97 @@ class MainWindow(QMainWindow):
             stretch=0,
         )
 
-    def _show_workspace(self, workspace: int) -> None:
+    def show_workspace(self, index: int) -> None:
+        """Open another workspace, as its tab does."""
+        self._session.set_view(replace(self._session.view, workspace=WORKSPACES[index]))
+
+    def _follow(self, what: Changed) -> None:
+        if what & Changed.VIEW and WORKSPACES.index(self._session.view.workspace) != self._shown:
+            self._show_workspace()
+
+    def _show_workspace(self) -> None:
         """Surround the network with what the workspace is about."""
-        exploring = workspace == EXPLORE
+        self._shown = WORKSPACES.index(self._session.view.workspace)
+        self.tabs.setCurrentIndex(self._shown)
+        if self._shown in (DESCENT, LESSONS):
+            body = self.descent if self._shown == DESCENT else self.lessons.list
+            self.bodies.setCurrentWidget(body)
+            self.notices.stand_over(body)
+            return
+        self.bodies.setCurrentIndex(0)
+        self.notices.stand_over(self.middle)
+        exploring = self._shown == EXPLORE
         place = self.plots if exploring else self.laboratory.curves
         for plot in (self.cost_plot, self.accuracy_plot):
             layout = place.layout()
             assert layout is not None
             layout.addWidget(plot)
-        for panel in (self.inspector, self.score):
-            panel.setVisible(exploring)
         self.laboratory.setVisible(not exploring)
+        self._fit_panels()
+
+    @cached_property
+    def descent(self) -> QWidget:
+        """The Descent workspace, made when it is first opened: a start does not need it."""
+        from nnviz.ui.descent.panel import DescentPanel
+
+        panel = DescentPanel(self._session)
+        self.bodies.addWidget(panel)
+        return panel
+
+    @property
+    def has_lessons(self) -> bool:
+        """Whether Lessons has been opened yet."""
+        return "lessons" in self.__dict__
+
+    @property
+    def in_descent(self) -> bool:
+        """Whether the Descent workspace is open."""
+        return self._shown == DESCENT
+
+    # Lessons
+
+    def _beside_lessons(self) -> QWidget:
+        """Return the workspaces, with room for a lesson at their left."""
+        whole = QWidget()
+        self._whole = QHBoxLayout(whole)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.setSpacing(0)
+        self._whole.addWidget(self.bodies, 1)
+        return whole
+
+    @cached_property
+    def lessons(self) -> "LessonGuide":
+        """What lets lessons drive this window; made when Lessons is first opened."""
+        from nnviz.ui.lessons.guide import LessonGuide
+
+        guide = LessonGuide(self, self._session, self._preferences)
+        self._whole.insertWidget(0, guide.pane)
+        self.bodies.addWidget(guide.list)
+        self.addActions(list(guide.actions.values()))
+        guide.changed.connect(self._fit_panels)
+        return guide
+
+    def _fit_panels(self) -> None:
+        """Show the panels around the network; a lesson can do without some of them, for the sake of room."""
+        guide: LessonGuide | None = self.__dict__.get("lessons")
+        for name in ("example", "inspector", "score", "training", "timeline"):
+            fits = self._shown == EXPLORE or name not in ("inspector", "score")
+            getattr(self, name).setVisible(fits and (guide is None or name in guide.panels))
         self._fit_height()
 
     def _fit_height(self) -> None:
         """Leave the height to the network where there is little of it; the curves are in Train too."""
         roomy = self.height() >= theme.px(PLOTS_FROM)
+        guide: LessonGuide | None = self.__dict__.get("lessons")
+        if guide is not None and guide.player.lesson is not None:
+            roomy = "curves" in guide.panels
         self.plots.setVisible(roomy and self.tabs.currentIndex() == EXPLORE)
         self.plots.setFixedHeight(round(max(theme.px(112), PLOTS_SHARE * self.height())))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show what there is room for."""
         super().resizeEvent(event)
-        self._fit_height()
+        self._fit_panels()
 
     # What the window itself does
 
@@ -197,6 +296,12 @@ class MainWindow(QMainWindow):
         from nnviz.ui.new_network.dialog import NetworkDialog
 
         NetworkDialog(self._session, self).exec()
+
+    def show_keys(self) -> None:
+        """Show every key, and what it does."""
+        from nnviz.ui.keys_dialog import KeysDialog
+
+        KeysDialog(self).exec()
 
     def offer_recovery(self) -> bool:
         """Offer the state of a program that did not end by itself; True when it is taken up."""
@@ -210,18 +315,21 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files and folders."""
-        if _local_file(event):
+        if local_file(event):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Open what was dropped."""
         event.acceptProposedAction()
-        name = _local_file(event)
+        name = local_file(event)
         # Later: a question would hold up the program the file was dragged from.
         QTimer.singleShot(0, self, lambda: self.files.carefully(lambda: self.files.open_file(name)))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Ask about unsaved work, end what runs, and remember the layout."""
+        """Leave a lesson, ask about unsaved work, end what runs, and remember the layout."""
+        self.presenter.stop()
+        if self.has_lessons:
+            self.lessons.player.leave()
         if self.asks_before_closing and not self.files.may_go_on():
             event.ignore()
             return
@@ -237,8 +345,8 @@ class MainWindow(QMainWindow):
         self._preferences.save()
 
     def _recall_layout(self) -> None:
-        if self._preferences.workspace in (EXPLORE, TRAIN):
-            self.tabs.setCurrentIndex(self._preferences.workspace)
+        if self._preferences.workspace in range(self.tabs.count()):
+            self.show_workspace(self._preferences.workspace)
         self.restoreGeometry(self._preferences.bytes("window"))
         self.splitter.restoreState(self._preferences.bytes("splitter"))
 
@@ -255,14 +363,31 @@ class NetworkSummary(QLabel):
 
     def _follow(self, what: Changed) -> None:
         if what & Changed.NETWORK:
-            spec = self._session.spec
-            self.setText(f"{spec}  ·  {parameter_count(spec)}")
-            self.setToolTip(parameter_count_apart(spec))
+            self.setToolTip(parameter_count_apart(self._session.spec))
+            self._fit()
 
+    def _texts(self) -> tuple[str, ...]:
+        """Return what it says where there is room, and where there is less and less."""
+        spec = self._session.spec
+        return f"{spec}  ·  {parameter_count(spec)}", f"{spec}", ""
 
-def _local_file(event: QDropEvent) -> str:
-    """Return the first file of what is being dragged; "" when it is something else."""
-    return next((url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()), "")
+    def _fit(self) -> None:
+        wide = self.fontMetrics().horizontalAdvance
+        self.setText(next(text for text in self._texts() if not text or wide(text) <= self.width()))
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """Return room for all of it."""
+        return QSize(self.fontMetrics().horizontalAdvance(self._texts()[0]) + 2, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Return that it can do without room: the tabs need theirs."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say what there is room for."""
+        super().resizeEvent(event)
+        self._fit()
 
 
 def _column(widgets: list[QWidget], margins: tuple[int, int, int, int], stretch: int = -1) -> QWidget:

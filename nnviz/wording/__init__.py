@@ -73,6 +73,7 @@ from nnviz.wording.numbers import (
     percent,
     short,
     summand,
+    whole,
 )
 from nnviz.wording.phases import not_yet, phase_formula, phase_sentence, phase_tex, phase_title
 from nnviz.wording.plain import parameter_symbol, plain_text, symbol_text
@@ -180,6 +181,7 @@ __all__ = [
     "weight_index",
     "weight_subscript",
     "weight_tex",
+    "whole",
     "wish_glyph",
     "wish_sentence",
     "wish_words",

@@ -18,8 +18,10 @@ from nnviz.core.network import NetworkSpec, initialize
 from nnviz.data import load
 from nnviz.data.places import autosave_folder
 from nnviz.document import Document
+from nnviz.errors import DataError
 from nnviz.files import load_state, save_network
 from nnviz.session import Session
+from nnviz.training.background import Background
 from nnviz.ui import theme
 from nnviz.ui.preferences import Preferences
 from nnviz.ui.window import TRAIN, MainWindow
@@ -28,7 +30,7 @@ SMALL = ("--data", "digits8", "--hidden", "5")
 
 
 @pytest.fixture(autouse=True)
-def own_surroundings(qapp, monkeypatch, tmp_path):
+def own_surroundings(monkeypatch, tmp_path):
     """A user of one's own, with a display."""
     monkeypatch.setattr(environment, "problem", lambda: None)
     monkeypatch.setattr(environment, "has_display", lambda: True)
@@ -38,7 +40,6 @@ def own_surroundings(qapp, monkeypatch, tmp_path):
     yield
     sys.setswitchinterval(interval)
     Preferences.of_user().reset()
-    theme.apply(qapp, theme.DARK)
 
 
 @pytest.fixture
@@ -121,7 +122,7 @@ def test_data_in_files_are_loaded_once_the_window_is_there(run, tmp_path, monkey
     before = []
     monkeypatch.setattr(application, "_open", look_first)
     found = run("--data", str(folder), "--hidden", "7", look=what_is_open)
-    assert before == [("784-7-10", "digits"), True, f"Loading {folder} …"]
+    assert before == [("784-7-10", "digits"), True, "Loading small …"]
     assert found == ("36-7-10", "small", 0, "untitled[*] — nnviz")
 
 
@@ -216,6 +217,43 @@ def test_a_failure_inside_is_a_message_and_the_window_stays(run, monkeypatch, ca
     found = run(look=fail)
     assert found == "Something went wrong inside nnviz: ZeroDivisionError: division by zero"
     assert "Traceback" in capsys.readouterr().err
+
+
+@pytest.mark.qt_no_exception_capture
+@pytest.mark.parametrize(
+    ("error", "words"),
+    [
+        (DataError("these data are damaged."), "These data are damaged."),
+        (ValueError("oh"), "Something went wrong inside nnviz: ValueError: oh"),
+    ],
+)
+def test_what_fails_beside_the_window_is_said_in_it(run, error, words):
+    def fail(window):
+        background = Background(window)
+
+        def work(_):
+            raise error
+
+        background.ask(work)
+        while not window.message.text:
+            QApplication.processEvents()
+        return window.message.text
+
+    assert run(look=fail) == words
+
+
+@pytest.mark.qt_no_exception_capture
+def test_a_thread_that_fails_is_said_too(run, monkeypatch):
+    def fail(*_):
+        raise ValueError("no standing")
+
+    def look(window):
+        while not window.message.text:
+            QApplication.processEvents()
+        return window.message.text
+
+    monkeypatch.setattr("nnviz.training.evaluation.evaluate", fail)
+    assert run(look=look) == "Something went wrong inside nnviz: ValueError: no standing"
 
 
 def test_the_environment_is_isolated():

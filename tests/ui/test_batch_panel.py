@@ -4,25 +4,23 @@ from dataclasses import astuple, replace
 
 import numpy as np
 import pytest
+from driving import expose, press
 from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtTest import QTest
+from samples import tiny_dataset
 
 from nnviz.core import passes
 from nnviz.core.network import Location, NetworkSpec
 from nnviz.core.sizes import DRAWS, compare_sizes
-from nnviz.session import ExampleRef, Neuron
+from nnviz.session import ExampleRef, Neuron, Session
 from nnviz.ui import theme
 from nnviz.ui.batch import panel as panel_module
 from nnviz.ui.batch.panel import BatchPanel
+from nnviz.ui.examples import values
+from nnviz.wording import fixed
 
 LEFT = Qt.MouseButton.LeftButton
-
-
-@pytest.fixture(autouse=True)
-def dark(qapp):
-    theme.apply(qapp, theme.DARK)
-    yield
-    theme.apply(qapp, theme.DARK)
 
 
 @pytest.fixture
@@ -31,17 +29,7 @@ def panel(qtbot, session):
 
 
 def opened(qtbot, session, size=(690, 330)):
-    panel = BatchPanel(session)
-    qtbot.addWidget(panel)
-    panel.resize(*size)
-    with qtbot.waitExposed(panel):
-        panel.show()
-    return panel
-
-
-def press(button, times=1):
-    for _ in range(times):
-        QTest.mouseClick(button, LEFT)
+    return expose(qtbot, BatchPanel(session), size)
 
 
 def gradient(session, rows):
@@ -132,6 +120,27 @@ class TestExamples:
         QTest.mouseClick(panel.grid, LEFT, pos=panel.grid.place(4).center().toPoint())
         assert session.example == ExampleRef("train", int(session.batch.rows[4]))
 
+    def test_the_last_page_is_as_full_as_any(self, session, panel) -> None:
+        session.set_settings(replace(session.settings, batch=100))
+        full = len(panel.grid.page())
+        assert 1 < full < 100
+        press(panel.controls.to_mean)
+        assert panel.grid.page() == range(100 - full, 100)
+        assert panel.grid.pull(99) is not None
+        assert panel.grid.pull(100 - full) is not None
+
+    def test_what_is_no_image_is_written(self, qtbot, qapp, monkeypatch) -> None:
+        data = tiny_dataset(n_inputs=2, n_outputs=1, classes=False)
+        session = Session(data)
+        session.set_settings(replace(session.settings, batch=5))
+        panel, written = opened(qtbot, session), []
+        monkeypatch.setattr(values, "_write", lambda painter, place, rows, size: written.extend(rows))
+        panel.grid.grab()
+        row = session.batch.rows[0]
+        expected = [(data.input_name(k), fixed(float(data.train.x[row, k]), 2)) for k in range(2)]
+        assert written[:3] == [*expected, ("y", fixed(float(data.train.targets[row, 0]), 2))]
+        session.close()
+
 
 class TestSizes:
     def test_one_and_all_are_chosen_by_click(self, session, panel, qtbot) -> None:
@@ -186,6 +195,24 @@ class TestSizes:
         panel.grab()
         session.set_parameter(Location("b", 1, 0), 1.0)
         assert panel.sizes.results == ()  # of another network
+
+
+class TestRoom:
+    @pytest.mark.parametrize("size", [(510, 500), (690, 330), (1100, 500)])
+    def test_no_number_is_cut_off_whatever_the_room(self, session, panel, size) -> None:
+        panel.resize(*size)
+        press(panel.controls.to_mean)
+        for layer in panel.accumulator.layers:
+            words = QFontMetricsF(theme.number_font(0.85)).horizontalAdvance(layer.bar.accessibleName())
+            assert words <= layer.bar.width()
+            assert layer.image.picture.width() > 40
+
+    def test_layers_stand_one_below_the_other_where_that_makes_them_larger(self, qtbot, panel) -> None:
+        panel.resize(510, 500)
+        first, second, _ = panel.accumulator.layers
+        qtbot.waitUntil(lambda: first.x() == second.x() and first.y() < second.y())
+        panel.resize(1100, 330)
+        qtbot.waitUntil(lambda: first.y() == second.y() and first.x() < second.x())
 
 
 class TestPlaying:

@@ -6,7 +6,6 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 
 from nnviz.core.network import NetworkSpec
-from nnviz.ui import theme
 from nnviz.ui.brightness import brightness_span
 from nnviz.ui.legend import EDGES, draw_scale, scales
 
@@ -42,8 +41,7 @@ def test_each_function_has_one_scale():
     ]
 
 
-def test_a_scale_runs_from_one_color_to_the_other(qapp):
-    theme.apply(qapp, theme.DARK)
+def test_a_scale_runs_from_one_color_to_the_other():
     image = QImage(60, 10, QImage.Format.Format_RGB32)
     painter = QPainter(image)
     draw_scale(painter, QRectF(0, 0, 60, 10), EDGES)

@@ -4,6 +4,7 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
+from driving import expose
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
@@ -12,7 +13,6 @@ from nnviz.core.explain import Quantity
 from nnviz.core.network import Location, NetworkSpec
 from nnviz.core.passes import forward
 from nnviz.session import Neuron, Session
-from nnviz.ui import theme
 from nnviz.ui.chain.axes import Axes, Reach, is_free, reach_of
 from nnviz.ui.chain.panel import SPEC, ChainPanel
 from nnviz.wording import notation, number
@@ -31,15 +31,9 @@ def chain_session(qapp):
 
 
 @pytest.fixture
-def make_panel(qapp, qtbot):
+def make_panel(qtbot):
     def make(session, size=(690, 340)):
-        theme.apply(qapp, theme.DARK)
-        panel = ChainPanel(session)
-        qtbot.addWidget(panel)
-        panel.resize(*size)
-        with qtbot.waitExposed(panel):
-            panel.show()
-        return panel
+        return expose(qtbot, ChainPanel(session), size)
 
     return make
 

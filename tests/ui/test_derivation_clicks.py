@@ -9,7 +9,6 @@ from nnviz.core.explain import Quantity, explain_parameter
 from nnviz.core.network import Location
 from nnviz.core.paths import effect
 from nnviz.session import Neuron
-from nnviz.ui import theme
 from nnviz.ui.gallery.panel import WeightGallery
 from nnviz.ui.inspector import InspectorPanel
 from nnviz.ui.matrix.panel import MatrixPanel
@@ -21,9 +20,8 @@ LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
-def open_beside(qapp, qtbot, session):
+def open_beside(qtbot, session):
     """Open a panel and the inspector on one session whose gradient is known."""
-    theme.apply(qapp, theme.DARK)
     session.jump(session.plan.update - 1)
 
     def _open(make):

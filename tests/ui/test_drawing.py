@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from driving import expose, move, press
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 
@@ -12,7 +13,6 @@ from nnviz.data.digits import load_digits8
 from nnviz.data.places import drawings_file
 from nnviz.data.strokes import PAD
 from nnviz.session import Session
-from nnviz.ui import theme
 from nnviz.ui.drawing.panel import DrawingPanel
 from nnviz.ui.window import MainWindow
 
@@ -22,8 +22,7 @@ ONE = [(140, y) for y in range(45, 240, 15)]
 
 
 @pytest.fixture(autouse=True)
-def clean(qapp):
-    theme.apply(qapp, theme.DARK)
+def clean():
     drawings_file().unlink(missing_ok=True)
     yield
     drawings_file().unlink(missing_ok=True)
@@ -35,12 +34,7 @@ def panel(qtbot, session):
 
 
 def opened(qtbot, session, size=(690, 430)):
-    panel = DrawingPanel(session)
-    qtbot.addWidget(panel)
-    panel.resize(*size)
-    with qtbot.waitExposed(panel):
-        panel.show()
-    return panel
+    return expose(qtbot, DrawingPanel(session), size)
 
 
 def stroke(pad, places):
@@ -51,24 +45,8 @@ def stroke(pad, places):
     ]
     QTest.mousePress(pad, LEFT, pos=at[0])
     for place in at[1:]:
-        move(pad, place)
+        move(pad, place, LEFT)
     QTest.mouseRelease(pad, LEFT, pos=at[-1])
-
-
-def move(pad, place):
-    from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QMouseEvent
-    from PySide6.QtWidgets import QApplication
-
-    where = QPointF(place)
-    kind, none = QEvent.Type.MouseMove, Qt.KeyboardModifier.NoModifier
-    QApplication.sendEvent(
-        pad, QMouseEvent(kind, where, pad.mapToGlobal(where), Qt.MouseButton.NoButton, LEFT, none)
-    )
-
-
-def press(button):
-    QTest.mouseClick(button, LEFT, pos=button.rect().center())
 
 
 class TestDrawing:
@@ -115,7 +93,7 @@ class TestDrawing:
         place = panel.pad.paper().center().toPoint()
         QTest.mousePress(panel.pad, LEFT, pos=place)
         before = session.input.copy()
-        move(panel.pad, place + (panel.pad.rect().topLeft() - panel.pad.rect().center()) / 2)
+        move(panel.pad, place + (panel.pad.rect().topLeft() - panel.pad.rect().center()) / 2, LEFT)
         qtbot.waitUntil(lambda: not np.array_equal(before, session.input))
         assert session.drawings.drawing
         QTest.mouseRelease(panel.pad, LEFT, pos=place)
@@ -217,10 +195,7 @@ class TestNoise:
 
 
 def test_it_opens_in_the_middle_by_its_key(qtbot, session) -> None:
-    window = MainWindow(session)
-    qtbot.addWidget(window)
-    with qtbot.waitExposed(window):
-        window.show()
+    window = expose(qtbot, MainWindow(session))
     session.set_view(replace(session.view, picture="network"))
     QTest.keyClick(window, Qt.Key.Key_D, Qt.KeyboardModifier.ShiftModifier)
     assert session.view.picture == "draw"
@@ -234,7 +209,7 @@ def test_a_drawing_can_be_followed_through_a_training(qtbot, session, panel) -> 
     session.train_epoch()
     qtbot.waitUntil(lambda: session.run_state != "running", timeout=20000)
     assert np.array_equal(session.input, drawn)
-    asked = question(session, session.example)
+    asked = question(session, session.example, session.input)
     assert np.array_equal(asked.x, drawn)
     answers = asked.answers(lambda: False)
     assert len(answers) > 10

@@ -1,7 +1,8 @@
 import numpy as np
 import pytest
 
-from nnviz.ui.network.edges import DENSE, LIMIT, Coverage, Gap
+from nnviz.ui.network.edges import DENSE, LIMIT, Coverage
+from nnviz.ui.network.gap import Gap
 from nnviz.ui.network.tone import colored, strengths, tone_table
 
 GROUND, BLUE, RED = (np.array(c, float) for c in ((20, 20, 20), (80, 160, 255), (255, 100, 90)))

@@ -4,29 +4,25 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
+from driving import expose, move, press
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QHelpEvent, QMouseEvent
+from PySide6.QtGui import QFontMetricsF, QHelpEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 from samples import tiny_dataset
 
 from nnviz.core.network import NetworkSpec
-from nnviz.data.dataset import Dataset, make_split
+from nnviz.data.dataset import Dataset
+from nnviz.data.split import make_split
 from nnviz.session import ExampleRef, Session
 from nnviz.ui import theme
 from nnviz.ui.exam.panel import ExamPanel
+from nnviz.ui.exam.tiles import Tiles, picture_size
 from nnviz.ui.window import TRAIN, MainWindow
 from nnviz.wording import notation_of
 
 LEFT, PLAIN = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 PATIENCE = 5000
-
-
-@pytest.fixture(autouse=True)
-def dark(qapp):
-    theme.apply(qapp, theme.DARK)
-    yield
-    theme.apply(qapp, theme.DARK)
 
 
 @pytest.fixture
@@ -35,11 +31,7 @@ def panel(qtbot, session):
 
 
 def opened(qtbot, session, size=(480, 556)):
-    panel = ExamPanel(session)
-    qtbot.addWidget(panel)
-    panel.resize(*size)
-    with qtbot.waitExposed(panel):
-        panel.show()
+    panel = expose(qtbot, ExamPanel(session), size)
     qtbot.waitUntil(lambda: session.exam.current() is not None, timeout=PATIENCE)
     return panel
 
@@ -52,19 +44,8 @@ def click(widget, at):
     QTest.mouseClick(widget, LEFT, PLAIN, QPointF(at).toPoint())
 
 
-def press(button):
-    click(button, button.rect().center())
-
-
 def press_box(box):
     click(box, QPoint(12, box.height() // 2))
-
-
-def hover(widget, at):
-    place, none = QPointF(at), Qt.MouseButton.NoButton
-    QApplication.sendEvent(
-        widget, QMouseEvent(QEvent.Type.MouseMove, place, widget.mapToGlobal(place), none, none, PLAIN)
-    )
 
 
 def cell(panel, row, column):
@@ -74,6 +55,12 @@ def cell(panel, row, column):
 def choose_speed(panel, row):
     panel.controls.speed.setCurrentIndex(row)
     panel.controls.speed.activated.emit(row)
+
+
+def test_without_pictures_there_is_room_for_the_numbers_of_the_examples():
+    without, letters = Tiles(3, picture_size(None)), QFontMetricsF(theme.number_font(0.85))
+    assert letters.horizontalAdvance("example 9,999") < without.tile[0]
+    assert Tiles(3, (56.0, 56.0)).tile[0] < without.tile[0]
 
 
 class TestImageByImage:
@@ -261,7 +248,7 @@ class TestTheWrongOnes:
 
     def test_the_mouse_lights_up_and_teaches(self, panel, session):
         gallery, index = panel.gallery, int(answers(session).wrong_by_confidence[0])
-        hover(gallery.viewport(), gallery.tiles().rect(0).center())
+        move(gallery.viewport(), gallery.tiles().rect(0).center())
         assert gallery.hovered() == 0
         tip = gallery.tip(gallery.tiles().rect(0).center())
         exam = answers(session)
@@ -356,10 +343,7 @@ def test_every_size_in_every_theme(qtbot, qapp, session, size, colors):
 
 
 def test_in_the_window(qtbot, session):
-    window = MainWindow(session)
-    qtbot.addWidget(window)
-    with qtbot.waitExposed(window):
-        window.show()
+    window = expose(qtbot, MainWindow(session))
     width = window.minimumSizeHint().width()
     window.tabs.setCurrentIndex(TRAIN)
     button = window.laboratory.switch.buttons["exam"]

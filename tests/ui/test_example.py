@@ -2,8 +2,9 @@
 
 import numpy as np
 import pytest
+from driving import expose, record_tooltips, rest_at
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QHelpEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from samples import LEGAL, tiny_dataset
 
@@ -13,7 +14,7 @@ from nnviz.core.steps import Phase
 from nnviz.data import load, make_split
 from nnviz.data.dataset import Dataset
 from nnviz.session import Neuron, Session
-from nnviz.ui import row_list, signed_image, theme
+from nnviz.ui import cells, row_list, theme
 from nnviz.ui.actions import make_actions
 from nnviz.ui.example.panel import ExamplePanel
 from nnviz.ui.example.terms import LARGEST, MOST
@@ -23,30 +24,15 @@ LEFT = Qt.MouseButton.LeftButton
 SIZE_720, SIZE_1080 = (232, 400), (232, 800)
 
 
-@pytest.fixture(autouse=True)
-def dark(qapp):
-    theme.apply(qapp, theme.DARK)
-    yield
-    theme.apply(qapp, theme.DARK)
-
-
 @pytest.fixture
-def show(qtbot):
+def show(qtbot, close_later):
     """Open the card of a session, which is closed at the end."""
-    sessions = []
 
     def show(session, size=SIZE_720):
-        sessions.append(session)
-        panel = ExamplePanel(session, make_actions(session, session))
-        qtbot.addWidget(panel)
-        panel.resize(*size)
-        with qtbot.waitExposed(panel):
-            panel.show()
-        return panel
+        close_later(session)
+        return expose(qtbot, ExamplePanel(session, make_actions(session, session)), size)
 
-    yield show
-    for session in sessions:
-        session.close()
+    return show
 
 
 @pytest.fixture
@@ -55,34 +41,8 @@ def panel(show, session):
 
 
 @pytest.fixture
-def said(session):
-    sentences = []
-    session.failed.connect(sentences.append)
-    return sentences
-
-
-@pytest.fixture
 def tooltips(monkeypatch):
-    """What was shown as a tooltip; the real one would stay open after the test."""
-    shown = []
-
-    class Recorder:
-        @staticmethod
-        def showText(position, text, widget):
-            shown.append(text)
-
-        @staticmethod
-        def isVisible():
-            return False
-
-    for module in (row_list, signed_image):
-        monkeypatch.setattr(module, "QToolTip", Recorder)
-    return shown
-
-
-def point_at(widget, point):
-    event = QHelpEvent(QEvent.Type.ToolTip, point, widget.mapToGlobal(point))
-    QApplication.sendEvent(widget, event)
+    return record_tooltips(monkeypatch, cells, row_list)
 
 
 def pixel(panel, row, column):
@@ -131,13 +91,13 @@ class TestPicture:
             np.testing.assert_allclose(shown.getRgb()[:3], wanted, atol=1)
 
     def test_the_tooltip_says_pixel_and_value(self, panel, session, tooltips) -> None:
-        point_at(panel.image, pixel(panel, 14, 12))
+        rest_at(panel.image, pixel(panel, 14, 12))
         assert tooltips == [f"pixel row 14, column 12: {session.trace.x[14 * 28 + 12]:.2f}"]
 
     def test_the_tooltip_of_a_color_pixel_says_three_values(self, show, tooltips) -> None:
         session = Session(pictures((8, 8, 3)))
         panel = show(session)
-        point_at(panel.image, pixel(panel, 1, 2))
+        rest_at(panel.image, pixel(panel, 1, 2))
         lines = tooltips[0].splitlines()
         assert [line.rsplit(",", 1)[1].split(":")[0].strip() for line in lines] == ["red", "green", "blue"]
         assert lines[2].endswith(fixed(session.trace.x[(8 + 2) * 3 + 2], 2))
@@ -253,7 +213,7 @@ class TestBrowsing:
         assert _keeps(field, Qt.Key.Key_Escape, "")
 
     def test_the_set_is_chosen_from_a_menu(self, panel, session) -> None:
-        training, test = panel.number.part.menu().actions()
+        training, test, _, all_of_them = panel.number.part.menu().actions()
         assert (training.text(), test.text()) == ("training set", "test set")
         session.go_to_example("train", 17)
         test.trigger()
@@ -262,6 +222,8 @@ class TestBrowsing:
         assert panel.number.part.text() == "test"
         training.trigger()
         assert session.example.split == "train"
+        all_of_them.trigger()
+        assert session.view.picture == "sheet"
 
     def test_everything_has_a_name_and_teaches(self, panel) -> None:
         number, buttons = panel.number, panel.buttons
@@ -438,7 +400,7 @@ class TestCost:
 
     def test_a_line_says_everything_in_full_precision(self, panel, session, tooltips) -> None:
         lines = panel.cost.lines
-        point_at(lines, lines.line_rect(3).center().toPoint())
+        rest_at(lines, lines.line_rect(3).center().toPoint())
         assert "output neuron 3, “3”" in tooltips[0]
         for value in (session.trace.a[3][3], session.trace.y[3], session.trace.cost_terms[3]):
             assert exact(value) in tooltips[0]

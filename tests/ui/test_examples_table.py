@@ -5,8 +5,8 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from driving import expose, move
 from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -23,13 +23,6 @@ from nnviz.wording import exact
 LEFT, PLAIN = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 
 
-@pytest.fixture(autouse=True)
-def dark(qapp):
-    theme.apply(qapp, theme.DARK)
-    yield
-    theme.apply(qapp, theme.DARK)
-
-
 @pytest.fixture
 def panel(qtbot, session):
     return opened(qtbot, session)
@@ -41,12 +34,7 @@ def table(panel):
 
 
 def opened(qtbot, session, size=(690, 420)):
-    panel = ExamplesPanel(session)
-    qtbot.addWidget(panel)
-    panel.resize(*size)
-    with qtbot.waitExposed(panel):
-        panel.show()
-    return panel
+    return expose(qtbot, ExamplesPanel(session), size)
 
 
 def gradients(session):
@@ -65,13 +53,6 @@ def cell(table, row, column):
 
 def thumbnail(table, column):
     return table.layout_().thumbnail(column).center().toPoint()
-
-
-def move(table, at):
-    place, port = QPointF(at), table.viewport()
-    none = Qt.MouseButton.NoButton
-    event = QMouseEvent(QEvent.Type.MouseMove, place, port.mapToGlobal(place), none, none, PLAIN)
-    QApplication.sendEvent(port, event)
 
 
 def click(table, at):
@@ -152,7 +133,7 @@ class TestNumbers:
 class TestMouse:
     def test_a_cell_points_at_its_parameter_and_the_row_is_selected(self, session, table) -> None:
         location = table.content().locations[2]
-        move(table, cell(table, 2, 4))
+        move(table.viewport(), cell(table, 2, 4))
         assert session.pointed == location
         click(table, cell(table, 2, 4))
         assert session.selection == location
@@ -221,6 +202,20 @@ class TestChoices:
         QTest.mouseClick(choices.pin, LEFT)
         assert session.examples.own == (Location("b", 1, 2),)
 
+    def test_they_show_what_was_chosen_elsewhere(self, session, panel) -> None:
+        choices, examples = panel.choices, session.examples
+        examples.choose_class(4)
+        assert (choices.which.value, choices.label.value()) == ("class", 4)
+        examples.add_current()
+        assert (choices.which.value, choices.label.value()) == ("class", 4)
+        examples.choose_first(7)
+        assert (choices.which.value, choices.count.value()) == ("first", 7)
+        memory = examples.remember()
+        examples.choose_one_of_each()
+        assert choices.which.value == "each"
+        examples.bring_back(memory)
+        assert examples.choice.value == 7
+
     def test_train_on_these_only_by_click_and_all_data_again(self, session, panel, qtbot) -> None:
         whole = session.dataset
         session.set_settings(replace(session.settings, epochs=2, batch=5))
@@ -252,7 +247,7 @@ class TestSizes:
         right = layout.right
         bar.setValue(bar.maximum())
         assert table.layout_().right == right < table.viewport().width()
-        move(table, cell(table, 0, 999))
+        move(table.viewport(), cell(table, 0, 999))
         click(table, thumbnail(table, 999))
         assert session.example == ExampleRef("train", 999)
 

@@ -12,19 +12,11 @@ from nnviz.document import Document
 from nnviz.files import load_network, load_state
 from nnviz.files.curves_file import curves_table
 from nnviz.session import Session
-from nnviz.ui import theme
-from nnviz.ui.drawn_data import DrawnDataDialog
+from nnviz.ui.data_chooser.dialog import DataChooser
 from nnviz.ui.file_menu import EXAMPLE, FileMenu
 from nnviz.ui.preferences import Preferences
 
 Button = QMessageBox.StandardButton
-
-
-@pytest.fixture
-def said(session):
-    heard = []
-    session.failed.connect(heard.append)
-    return heard
 
 
 @pytest.fixture
@@ -96,10 +88,6 @@ def entry(menu, text):
     return action
 
 
-def submenu(menu, text):
-    return entry(menu, text).menu()
-
-
 def recents(files):
     files.recent.aboutToShow.emit()
     return [action.text() for action in files.recent.actions()]
@@ -146,8 +134,7 @@ class TestSaving:
         files.save()
         assert document.path == tmp_path / f"{typed}.nnviz"
 
-    def test_buttons_of_a_question_speak_in_words_alone(self, qtbot, qapp):
-        theme.apply(qapp, theme.DARK)
+    def test_buttons_of_a_question_speak_in_words_alone(self, qtbot):
         box = QMessageBox()
         qtbot.addWidget(box)
         box.setStandardButtons(Button.Save | Button.Discard | Button.Cancel)
@@ -219,53 +206,23 @@ class TestOpening:
     def test_nothing_chosen(self, files, document, choose):
         choose("")
         files.open()
-        files.open_folder()
         assert (document.path, document.loading) == (None, None)
 
-    def test_a_folder(self, qtbot, files, session, document, choose, tmp_path, no_questions):
-        work(session)
-        choose(idx_folder(tmp_path / "images"))
-        entry(submenu(files, "Data"), "Folder of images or IDX files…").trigger()
-        qtbot.waitUntil(lambda: document.loading is None)
-        assert session.dataset.name == "images"
-        session.undo()
-        assert session.dataset.name == "digits"
+    def test_data_are_chosen_in_one_place(self, qtbot, files, session, document):
+        entry(files, "Data…").trigger()
+        (chooser,) = files.parentWidget().findChildren(DataChooser)
+        chooser.choose("digits8")
+        chooser.accept()
+        qtbot.waitUntil(lambda: session.spec.sizes == (64, 16, 16, 10))
+        assert not chooser.isVisible()
+        assert recents(files) == ["Handwritten digits, 8×8"]
 
-    def test_data_by_name(self, qtbot, files, session, document):
-        texts = [action.text() for action in submenu(files, "Data").actions()]
-        assert texts[:4] == [
-            "Handwritten digits, 28×28",
-            "Handwritten digits, 8×8",
-            "One number in, one out",
-            "MNIST, 70,000 handwritten digits",
-        ]
-        submenu(files, "Data").actions()[1].trigger()
-        qtbot.waitUntil(lambda: document.loading is None)
-        assert session.spec.sizes == (64, 16, 16, 10)
-
-    def test_points_and_curves_have_menus_of_their_own(self, qtbot, files, session, document):
-        data = submenu(files, "Data")
-        points = [action.text() for action in submenu(data, "Points in the plane").actions()]
-        assert points[:4] == ["Two circles", "Two moons", "Blobs", "Two spirals"]
-        entry(submenu(data, "Points in the plane"), "Blobs").trigger()
+    def test_recent_points_are_named_with_what_was_chosen(self, qtbot, files, session, preferences):
+        preferences.remember("blobs?noise=0.2")
+        assert recents(files) == ["Blobs, noise 0.2"]
+        files.recent.actions()[0].trigger()
         qtbot.waitUntil(lambda: session.spec.sizes == (2, 16, 16, 3))
-        entry(submenu(data, "Curves"), "Points on a sine").trigger()
-        qtbot.waitUntil(lambda: session.spec.sizes == (1, 16, 16, 1))
-        assert recents(files) == ["Points on a sine", "Blobs"]
-        for name in ("Points in the plane", "Curves"):
-            entry(submenu(data, name), "Number, noise and more…").trigger()
-        points, curve = files.parentWidget().findChildren(DrawnDataDialog)
-        assert (points.shape.value, curve.shape.value) == ("circles", "sine")
-        for dialog in (curve, points):
-            dialog.reject()
-
-    def test_cifar(self, qtbot, files, session, choose, said, tmp_path):
-        (tmp_path / "cifar.tar.gz").write_bytes(b"no archive")
-        choose(tmp_path / "cifar.tar.gz")
-        entry(submenu(files, "Data"), "CIFAR-10, 60,000 color photographs…").trigger()
-        qtbot.waitUntil(lambda: len(said) == 1)
-        assert "no tar archive" in said[0]
-        assert session.dataset.name == "digits"
+        assert session.dataset.reference == "blobs?noise=0.2"
 
     @pytest.mark.parametrize("name", ["train-images-idx3-ubyte", "t10k-labels-idx1-ubyte"])
     def test_one_of_the_four_files_stands_for_its_folder(self, qtbot, files, session, name, tmp_path):

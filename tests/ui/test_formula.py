@@ -25,13 +25,6 @@ FORMULAS = [
 BAD = ["", "x^{", r"\frac{1}", r"\left( x", "a & b", r"\begin{matrix} a"]
 
 
-@pytest.fixture(autouse=True)
-def dark(qapp):
-    theme.apply(qapp, DARK)
-    yield
-    theme.apply(qapp, DARK)
-
-
 def alpha(image: QImage) -> np.ndarray:
     argb = image.convertToFormat(QImage.Format.Format_ARGB32)
     return np.frombuffer(argb.constBits(), np.uint8).reshape(argb.height(), argb.width(), 4)[..., 3].copy()

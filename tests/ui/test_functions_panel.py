@@ -1,6 +1,7 @@
 """The two functions: counts and values are those of the network on the screen."""
 
 import pytest
+from driving import expose
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 
@@ -9,7 +10,6 @@ from nnviz.core.network import Location, NetworkSpec
 from nnviz.session import Session
 from nnviz.training.kernel import Kernel
 from nnviz.training.trainer import evaluate
-from nnviz.ui import theme
 from nnviz.ui.functions.panel import FunctionsPanel
 from nnviz.wording import number
 
@@ -17,14 +17,9 @@ LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
-def make_panel(qapp, qtbot):
+def make_panel(qtbot):
     def make(session, size=(690, 340)):
-        theme.apply(qapp, theme.DARK)
-        panel = FunctionsPanel(session)
-        qtbot.addWidget(panel)
-        panel.resize(*size)
-        with qtbot.waitExposed(panel):
-            panel.show()
+        panel = expose(qtbot, FunctionsPanel(session), size)
         qtbot.waitUntil(lambda: panel.settled)
         return panel
 

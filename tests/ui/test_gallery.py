@@ -4,8 +4,9 @@ from math import ceil
 
 import numpy as np
 import pytest
+from driving import expose, move
 from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from samples import tiny_dataset
@@ -25,30 +26,15 @@ LEFT, PLAIN = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 SIZE = (700, 400)
 
 
-@pytest.fixture(autouse=True)
-def dark(qapp):
-    theme.apply(qapp, theme.DARK)
-    yield
-    theme.apply(qapp, theme.DARK)
-
-
 @pytest.fixture
-def show(qtbot):
+def show(qtbot, close_later):
     """Open the gallery of a session, which is closed at the end."""
-    sessions = []
 
     def show(session, size=SIZE):
-        sessions.append(session)
-        gallery = WeightGallery(session)
-        qtbot.addWidget(gallery)
-        gallery.resize(*size)
-        with qtbot.waitExposed(gallery):
-            gallery.show()
-        return gallery
+        close_later(session)
+        return expose(qtbot, WeightGallery(session), size)
 
-    yield show
-    for session in sessions:
-        session.close()
+    return show
 
 
 @pytest.fixture
@@ -59,13 +45,6 @@ def gallery(show, session):
 @pytest.fixture
 def view(gallery):
     return gallery.view
-
-
-@pytest.fixture
-def said(session):
-    sentences = []
-    session.failed.connect(sentences.append)
-    return sentences
 
 
 def spot(view, j, row=14, column=20):
@@ -85,13 +64,6 @@ def caption_spot(view, j):
 def switch_spot(view, j):
     layout = view.layout_()
     return switch_rect(layout.whole(j), layout.caption).center().toPoint()
-
-
-def move(view, at):
-    place, port = QPointF(at), view.viewport()
-    none = Qt.MouseButton.NoButton
-    event = QMouseEvent(QEvent.Type.MouseMove, place, port.mapToGlobal(place), none, none, PLAIN)
-    QApplication.sendEvent(port, event)
 
 
 def click(view, at):
@@ -192,16 +164,6 @@ class TestPictures:
         assert not view.viewport().grab().isNull()
         assert 299 in view.pictures().images(range(0))
 
-    def test_color_pictures_stand_as_their_channels_side_by_side(self, show) -> None:
-        x = np.random.default_rng(0).uniform(size=(4, 6 * 5 * 3))
-        split = make_split(x, labels=np.arange(4) % 2, n_classes=2)
-        session = Session(Dataset("c", "c", split, split, ("a", "b"), (6, 5, 3), "made up"))
-        gallery = show(session)
-        assert gallery.channels.isVisible()
-        values = gallery.view.pictures().values(2)
-        weights = session.parameters.weights(1)[2].reshape(6, 5, 3)
-        np.testing.assert_array_equal(values, np.concatenate([weights[..., c] for c in range(3)], axis=1))
-
     def test_inputs_that_are_no_picture_stand_in_rows(self, show) -> None:
         session = Session(tiny_dataset(n_inputs=70))
         gallery = show(session)
@@ -299,10 +261,10 @@ class TestLinks:
         assert session.selection is None
 
     def test_the_mouse_points_at_a_weight_in_every_panel(self, view, session) -> None:
-        move(view, spot(view, 9, 3, 5))
+        move(view.viewport(), spot(view, 9, 3, 5))
         assert session.pointed == Location("w", 1, 9, 3 * 28 + 5)
         assert ring_color(view, 9) == theme.current().text
-        move(view, caption_spot(view, 9))
+        move(view.viewport(), caption_spot(view, 9))
         assert session.pointed == Neuron(1, 9)
         QApplication.sendEvent(view.viewport(), QEvent(QEvent.Type.Leave))
         assert session.pointed is None
@@ -322,7 +284,7 @@ class TestLinks:
     def test_the_tooltip_names_pixel_weight_and_activation(self, view, session) -> None:
         tip = view.tip(QPointF(spot(view, 9, 3, 5)))
         weight = session.parameters.at(Location("w", 1, 9, 3 * 28 + 5))
-        for words in (view.name_of(9), session.dataset.input_name(3 * 28 + 5), exact(weight)):
+        for words in (view.words.name(9), session.dataset.input_name(3 * 28 + 5), exact(weight)):
             assert words in tip
         assert exact(session.trace.a[1][9]) in tip
         session.jump(0)
@@ -343,7 +305,7 @@ class TestLinks:
 
         monkeypatch.setattr(gallery_view, "QToolTip", Tip)
         at = spot(view, 9, 3, 5)
-        move(view, at)
+        move(view.viewport(), at)
         assert shown == [view.tip(QPointF(at))]
 
     def test_the_arrow_keys_move_the_selection(self, qtbot, view, session) -> None:
@@ -385,7 +347,7 @@ class TestLinks:
 
 class TestSwitch:
     def test_the_switch_turns_a_neuron_off_and_on(self, view, session) -> None:
-        move(view, switch_spot(view, 6))
+        move(view.viewport(), switch_spot(view, 6))
         click(view, switch_spot(view, 6))
         assert session.off == {(1, 6)}
         assert session.selection is None
@@ -434,8 +396,30 @@ class TestNetworks:
         hidden(session, *sizes)
         view = gallery.view
         assert view.layout_().count == session.spec.sizes[1]
-        assert gallery.title.text().startswith("Weights into the ")
+        assert gallery.title.text() == (
+            "Weights into the first hidden layer" if sizes else "Each digit's weights"
+        )
         assert not gallery.grab().isNull()
+
+    def test_without_a_hidden_layer_they_are_the_weights_of_the_digits(self, gallery, session) -> None:
+        hidden(session)
+        assert [gallery.view.pictures().short_name(j) for j in range(10)] == [str(j) for j in range(10)]
+        assert gallery.view.tip(QPointF(spot(gallery.view, 3))).startswith("<b>digit 3's weights</b>")
+        assert not gallery.colors.isVisible()
+
+    def test_classes_with_names_are_called_by_them(self, show) -> None:
+        session = Session(tiny_dataset(), NetworkSpec.build(4, (), 3, output="softmax", cost="cross_entropy"))
+        gallery = show(session)
+        assert gallery.title.text() == "Each class's weights"
+        assert gallery.view.pictures().short_name(1) == "class 1"
+        assert "the weights of “class 1”" in gallery.view.tip(QPointF(spot(gallery.view, 1, 0, 0)))
+        assert not gallery.view.viewport().grab().isNull()
+
+    def test_one_output_speaks_for_neither_of_two_classes(self, show) -> None:
+        x, labels = np.zeros((2, 3)), np.array([0, 1])
+        part = make_split(x, labels=labels, targets=labels[:, None].astype(float))
+        session = Session(Dataset("d", "d", part, part, ("no", "yes"), None, ""), NetworkSpec.build(3, (), 1))
+        assert show(session).view.pictures().short_name(0) == "0"
 
     def test_activations_without_a_bound_are_compared_with_the_largest(self, view, session) -> None:
         session.new_network(NetworkSpec.build(784, (16,), 10, "relu"), "scaled", 0)

@@ -1,6 +1,7 @@
 import numpy as np
 import pytest
 import samples
+from driving import expose
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -24,19 +25,11 @@ DISPLAY = Qt.ItemDataRole.DisplayRole
 
 
 @pytest.fixture
-def show(qapp, qtbot):
-    theme.apply(qapp, theme.DARK)
-
+def show(qtbot):
     def _show(session, width=690, height=420):
-        panel = GradientPanel(session)
-        qtbot.addWidget(panel)
-        panel.resize(width, height)
-        with qtbot.waitExposed(panel):
-            panel.show()
-        return panel
+        return expose(qtbot, GradientPanel(session), (width, height))
 
-    yield _show
-    theme.apply(qapp, theme.DARK)
+    return _show
 
 
 @pytest.fixture
@@ -155,11 +148,7 @@ def test_a_million_rows_cost_only_what_is_seen(qapp, qtbot, monkeypatch):
     asked = set()
     text = GradientModel.text
     monkeypatch.setattr(GradientModel, "text", lambda self, r, c: asked.add((r, c)) or text(self, r, c))
-    panel = GradientPanel(session)
-    qtbot.addWidget(panel)
-    panel.resize(690, 420)
-    with qtbot.waitExposed(panel):
-        panel.show()
+    panel = expose(qtbot, GradientPanel(session), (690, 420))
     assert panel.model.rowCount() == 987_210
     for do in (
         lambda: panel.table.sort_by(VALUE),

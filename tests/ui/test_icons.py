@@ -22,8 +22,7 @@ NEEDED = {
 @pytest.fixture(params=(DARK, LIGHT), ids=lambda t: t.name)
 def applied(request, qapp):
     theme.apply(qapp, request.param)
-    yield request.param
-    theme.apply(qapp, DARK)
+    return request.param
 
 
 def pixels(icon: QIcon, size: int = 24, mode: QIcon.Mode = QIcon.Mode.Normal) -> np.ndarray:
@@ -94,7 +93,6 @@ def test_set_icon_follows_the_theme(build, qapp):
     assert ink(target.icon()) == DARK.selection
     assert (pixels(target.icon()) == pixels(icons.icon("pause", "selection"))).all()
     shiboken6.delete(target)
-    theme.apply(qapp, DARK)
 
 
 def test_a_button_and_the_actions_of_its_menu_keep_their_own_icons(qtbot):

@@ -2,6 +2,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from driving import choose, expose
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QHelpEvent, QKeyEvent
 from PySide6.QtTest import QTest
@@ -15,10 +16,10 @@ from nnviz.data import make_split
 from nnviz.data.dataset import Dataset
 from nnviz.session import Changed, Neuron, Session
 from nnviz.ui import theme
+from nnviz.ui.arrangement import arrange
 from nnviz.ui.formula import typesetting
 from nnviz.ui.inspector import InspectorPanel
 from nnviz.ui.inspector.curve import CurveState
-from nnviz.ui.inspector.pictures import arrange
 from nnviz.ui.inspector.rows import BarRows
 from nnviz.ui.signed_image import SignedImage
 from nnviz.wording import (
@@ -36,17 +37,11 @@ LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
-def show(qapp, qtbot):
+def show(qtbot):
     """Show a session's inspector at the size it has in a window of 1280×720, or another."""
-    theme.apply(qapp, theme.DARK)
 
     def _show(session, width=300, height=400):
-        panel = InspectorPanel(session)
-        qtbot.addWidget(panel)
-        panel.resize(width, height)
-        with qtbot.waitExposed(panel):
-            panel.show()
-        return panel
+        return expose(qtbot, InspectorPanel(session), (width, height))
 
     return _show
 
@@ -67,12 +62,6 @@ def trained(session, updates=3):
         session.step_forward()
         session.next_example()
     session.jump(session.plan.cost)
-
-
-def choose(session, selection):
-    """Choose, and let the layout come to rest, as it has before anybody can click."""
-    session.select(selection)
-    QApplication.processEvents()
 
 
 def network(session, hidden, *functions):
@@ -670,7 +659,6 @@ def test_nothing_is_cut_off_at_the_side(show, session, qapp, selection, scale):
         if child.isVisible():
             right = child.mapTo(content, child.rect().topRight()).x()
             assert right < content.width(), child
-    theme.apply(qapp, theme.DARK)
 
 
 @pytest.mark.parametrize("selection", SELECTIONS)

@@ -1,5 +1,6 @@
 import numpy as np
 import pytest
+from driving import choose, expose
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -22,17 +23,11 @@ WEIGHT = Location("w", 2, 5, 3)
 
 
 @pytest.fixture
-def show(qapp, qtbot):
+def show(qtbot):
     """Show a session's inspector, tall enough for everything."""
-    theme.apply(qapp, theme.DARK)
 
     def _show(session):
-        panel = InspectorPanel(session)
-        qtbot.addWidget(panel)
-        panel.resize(300, 900)
-        with qtbot.waitExposed(panel):
-            panel.show()
-        return panel
+        return expose(qtbot, InspectorPanel(session), (300, 900))
 
     return _show
 
@@ -41,11 +36,6 @@ def show(qapp, qtbot):
 def panel(show, session):
     session.jump(session.plan.update - 1)
     return show(session)
-
-
-def choose(session, selection):
-    session.select(selection)
-    QApplication.processEvents()
 
 
 def network(session, hidden, *functions):

@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from driving import choose, expose
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
@@ -9,7 +10,6 @@ from PySide6.QtWidgets import QApplication
 
 from nnviz.core.network import Location
 from nnviz.session import Neuron
-from nnviz.ui import theme
 from nnviz.ui.inspector import InspectorPanel
 from nnviz.wording import MINUS, before_after, change_name, number, percent
 
@@ -18,20 +18,10 @@ WEIGHT = Location("w", 2, 5, 3)
 
 
 @pytest.fixture
-def panel(qapp, qtbot, session):
-    theme.apply(qapp, theme.DARK)
-    panel = InspectorPanel(session)
-    qtbot.addWidget(panel)
-    panel.resize(300, 400)
-    with qtbot.waitExposed(panel):
-        panel.show()
+def panel(qtbot, session):
+    panel = expose(qtbot, InspectorPanel(session), (300, 400))
     yield panel
     panel.hide()
-
-
-def choose(session, selection):
-    session.select(selection)
-    QApplication.processEvents()
 
 
 def drag(slider, *shares, modifier=Qt.KeyboardModifier.NoModifier):
@@ -326,8 +316,7 @@ def test_undo_takes_the_history_back_and_another_example_begins_anew(panel, sess
     assert history.points() == ()
 
 
-def test_a_training_is_followed_too(qapp, qtbot, tiny_session):
-    theme.apply(qapp, theme.DARK)
+def test_a_training_is_followed_too(qtbot, tiny_session):
     panel = InspectorPanel(tiny_session)  # hidden, as in another workspace
     qtbot.addWidget(panel)
     tiny_session.select(Neuron(1, 2))

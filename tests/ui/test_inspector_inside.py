@@ -2,13 +2,13 @@
 
 import numpy as np
 import pytest
+from driving import choose, expose
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from nnviz.core.explain import explain_neuron
 from nnviz.core.network import Location, NetworkSpec
 from nnviz.session import Neuron
-from nnviz.ui import theme
 from nnviz.ui.inspector import InspectorPanel
 from nnviz.wording import factor_text, fixed, number, summand
 
@@ -16,20 +16,10 @@ LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
-def panel(qapp, qtbot, session):
-    theme.apply(qapp, theme.DARK)
-    panel = InspectorPanel(session)
-    qtbot.addWidget(panel)
-    panel.resize(300, 400)
-    with qtbot.waitExposed(panel):
-        panel.show()
+def panel(qtbot, session):
+    panel = expose(qtbot, InspectorPanel(session), (300, 400))
     yield panel
     panel.hide()
-
-
-def choose(session, selection):
-    session.select(selection)
-    QApplication.processEvents()
 
 
 @pytest.fixture

@@ -14,12 +14,6 @@ from nnviz.ui.preferences import Preferences
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
-@pytest.fixture(autouse=True)
-def as_before(qapp):
-    yield
-    theme.apply(qapp, theme.DARK)
-
-
 @pytest.fixture
 def preferences():
     return Preferences.forgetful()

@@ -1,6 +1,7 @@
 import numpy as np
 import pytest
 import samples
+from driving import expose
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
@@ -20,39 +21,18 @@ LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
-def show(qapp, qtbot):
+def show(qtbot):
     """Show a session's matrices at the size they have in a window of 1280×720, or another."""
-    theme.apply(qapp, theme.DARK)
 
     def _show(session, width=700, height=400):
-        panel = MatrixPanel(session)
-        qtbot.addWidget(panel)
-        panel.resize(width, height)
-        with qtbot.waitExposed(panel):
-            panel.show()
-        return panel
+        return expose(qtbot, MatrixPanel(session), (width, height))
 
-    yield _show
-    theme.apply(qapp, theme.DARK)
+    return _show
 
 
 @pytest.fixture
 def panel(show, session):
     return show(session)
-
-
-@pytest.fixture
-def make_session(qapp):
-    sessions = []
-
-    def _make(spec, classes=True):
-        dataset = samples.tiny_dataset(n_inputs=spec.sizes[0], n_outputs=spec.sizes[-1], classes=classes)
-        sessions.append(Session(dataset, spec, "normal"))
-        return sessions[-1]
-
-    yield _make
-    for session in sessions:
-        session.close()
 
 
 def reveal(session, kind="gradient", layer=1):

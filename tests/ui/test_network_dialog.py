@@ -2,12 +2,14 @@ from itertools import product
 
 import numpy as np
 import pytest
+from driving import expose, press
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from samples import tiny_dataset
 
 from nnviz.core.functions import ACTIVATIONS, COSTS, check_pair
 from nnviz.core.network import INITIALIZATIONS, NetworkSpec, initialize
-from nnviz.data import SOURCES
+from nnviz.data import SOURCES, load
 from nnviz.errors import FileError, SpecError
 from nnviz.session import Session
 from nnviz.ui import theme
@@ -22,8 +24,7 @@ LEGAL = tuple((output, cost) for cost in COSTS for output in COSTS[cost].outputs
 
 
 @pytest.fixture
-def open_dialog(qapp, qtbot):
-    theme.apply(qapp, theme.DARK)
+def open_dialog(qtbot):
 
     def open_dialog(session):
         dialog = NetworkDialog(session)
@@ -44,10 +45,6 @@ def dialog(open_dialog, tiny_session):
 @pytest.fixture
 def form(dialog):
     return dialog.form
-
-
-def press(button):
-    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
 def offered(box, name):
@@ -177,9 +174,10 @@ def test_a_chosen_cost_ends_the_note(form):
 
 @pytest.mark.parametrize(("output", "cost"), LEGAL)
 def test_every_legal_network_can_be_built(open_dialog, tiny_session, output, cost):
+    dialog = open_dialog(tiny_session)
+    form = dialog.form
     for hidden, depth in (("sigmoid", 0), *product(HIDDEN, (1, 3))):
-        dialog = open_dialog(tiny_session)
-        form = dialog.form
+        dialog.show()
         form.hidden.set_layers(((6, hidden),) * depth)
         form.output.choose(output)
         form.cost.choose(cost)
@@ -233,6 +231,52 @@ def test_presets_describe_what_they_say(dialog, tiny_session, preset):
     assert spec.sizes[1:-1] == tuple(size for size, _ in preset.layers)
     assert (spec.activations[-1], spec.cost) == (preset.output, preset.cost)
     assert tiny_session.origin == (preset.scheme, 3)
+
+
+LINEAR, LOGISTIC = (next(p for p in PRESETS if name in p.title) for name in ("linear", "logistic"))
+
+
+def test_regression_comes_with_data_that_suit_it_and_back(open_dialog, session):
+    dialog = open_dialog(session)
+    press(dialog.presets[LINEAR])
+    assert dialog.form.dataset.name == "line"
+    assert dialog.form.data_note.isVisible()
+    assert dialog.preview.text().startswith("1-1 ")
+    press(dialog.presets[LOGISTIC])
+    assert dialog.form.dataset is session.dataset  # what one had is not lost on the way
+    assert not dialog.form.data_note.isVisible()
+    press(dialog.presets[LINEAR])
+    press(dialog.create_button)
+    assert (session.dataset.name, session.spec.activations, session.settings.rate) == (
+        "line",
+        ("identity",),
+        LINEAR.rate,
+    )
+
+
+def test_logistic_regression_on_measured_values_moves_to_digits(open_dialog, tiny_session):
+    tiny_session.use_data(tiny_dataset(classes=False))
+    dialog = open_dialog(tiny_session)
+    press(dialog.presets[LOGISTIC])
+    assert dialog.form.dataset.name == "digits"
+    press(dialog.presets[LINEAR])
+    assert dialog.form.dataset is tiny_session.dataset
+
+
+def test_data_chosen_by_hand_stay(open_dialog, session):
+    dialog = open_dialog(session)
+    press(dialog.presets[LINEAR])
+    dialog.form.data.choose("digits8")
+    dialog.form.data.activated.emit(dialog.form.data.currentIndex())
+    press(dialog.presets[LOGISTIC])
+    assert dialog.form.dataset.name == "digits8"
+
+
+@pytest.mark.parametrize("preset", PRESETS, ids=lambda preset: preset.title)
+def test_a_preset_suits_the_data_it_names(preset):
+    data = load(preset.data)
+    assert preset.suits(data)
+    assert preset.spec(data).sizes[0] == data.n_inputs
 
 
 def test_the_classic_is_what_everybody_starts_with(open_dialog, session):
@@ -327,7 +371,6 @@ def test_it_fits_the_screen_and_nothing_is_cut_off(qapp, dialog, form, qtbot, sc
     assert dialog.height() <= screen
     assert dialog.width() == 560 * scale
     assert form.minimumSizeHint().width() <= dialog._area.viewport().width()
-    theme.apply(qapp, theme.DARK)
 
 
 def test_the_dialog_grows_with_its_layers(dialog, form, qtbot):
@@ -350,8 +393,5 @@ def test_every_control_has_a_name_and_teaches(dialog, form):
 
 
 def test_it_opens_whole_on_the_screen(qtbot, tiny_session):
-    dialog = NetworkDialog(tiny_session)
-    qtbot.addWidget(dialog)
-    with qtbot.waitExposed(dialog):
-        dialog.show()
+    dialog = expose(qtbot, NetworkDialog(tiny_session))
     assert dialog.screen().availableGeometry().contains(dialog.frameGeometry())

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from driving import expose
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
@@ -23,13 +24,8 @@ from nnviz.wording import exact
 
 
 @pytest.fixture
-def view(qtbot, session, qapp):
-    theme.apply(qapp, theme.DARK)
-    view = NetworkView(session)
-    qtbot.addWidget(view)
-    view.resize(760, 480)
-    with qtbot.waitExposed(view):
-        view.show()
+def view(qtbot, session):
+    view = expose(qtbot, NetworkView(session), (760, 480))
     view.settle()
     return view
 

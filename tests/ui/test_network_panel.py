@@ -1,6 +1,7 @@
 from dataclasses import replace
 
 import pytest
+from driving import expose
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -12,12 +13,7 @@ from nnviz.ui.pictures import Picture
 @pytest.fixture
 def panel(qtbot, session, monkeypatch):
     monkeypatch.setattr(Picture, "make", lambda picture, session: QWidget(objectName=picture.name))
-    panel = NetworkPanel(session)
-    qtbot.addWidget(panel)
-    panel.resize(900, 480)
-    with qtbot.waitExposed(panel):
-        panel.show()
-    return panel
+    return expose(qtbot, NetworkPanel(session), (900, 480))
 
 
 def test_the_switch_chooses_what_edges_show(qtbot, panel, session):
@@ -63,6 +59,7 @@ def test_the_legend_has_a_line_of_its_own_where_it_is_narrow(panel, qapp, width)
 @pytest.mark.parametrize("chosen", PICTURES)
 def test_where_the_switch_does_not_fit_the_rest_is_in_a_menu(qtbot, panel, session, chosen):
     switch = panel.switch
+    panel.resize(switch.sizeHint().width() + 20, panel.height())
     session.set_view(replace(session.view, picture=chosen))
     assert all(button.isVisible() for button in switch.buttons.values())
     assert not switch.more.isVisible()

@@ -1,5 +1,6 @@
 import numpy as np
 import pytest
+from driving import expose
 from PySide6.QtCore import QPoint, Qt
 
 from nnviz.core.network import Location, NetworkSpec
@@ -14,8 +15,7 @@ from nnviz.wording import exact
 
 
 @pytest.fixture
-def session(qapp):
-    theme.apply(qapp, theme.DARK)
+def session():
     session = Session(load("digits"))
     yield session
     session.close()
@@ -23,11 +23,7 @@ def session(qapp):
 
 @pytest.fixture
 def view(qtbot, session):
-    view = NetworkView(session)
-    qtbot.addWidget(view)
-    view.resize(760, 480)
-    with qtbot.waitExposed(view):
-        view.show()
+    view = expose(qtbot, NetworkView(session), (760, 480))
     view.settle()
     return view
 
@@ -145,16 +141,12 @@ def test_any_network_can_be_shown(view, session, spec):
 
 def test_resizing_scales_the_old_picture_and_then_draws_it_anew(qtbot, view, session):
     view.resize(900, 500)
-    qtbot.waitUntil(lambda: not view._rebuild.isActive(), timeout=3000)
+    qtbot.waitUntil(lambda: not view._redraw.coming, timeout=3000)
     assert view._picture.coverages[1].gap.height == view.layout_.column_height
 
 
 def test_the_contrast_control_says_its_value_and_changes_the_picture(qtbot, session):
-    panel = NetworkPanel(session)
-    qtbot.addWidget(panel)
-    panel.resize(760, 480)
-    with qtbot.waitExposed(panel):
-        panel.show()
+    panel = expose(qtbot, NetworkPanel(session), (760, 480))
     panel.contrast.setValue(20)
     assert session.view.gamma == 2.0
     assert "2.0" in panel.reading._contrast.text()

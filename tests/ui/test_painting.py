@@ -2,8 +2,9 @@
 
 import numpy as np
 import pytest
+from driving import move
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QWheelEvent
+from PySide6.QtGui import QContextMenuEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -11,22 +12,18 @@ from nnviz.core.network import NetworkSpec
 from nnviz.data import make_split
 from nnviz.data.dataset import Dataset
 from nnviz.session import Neuron, Session
-from nnviz.ui import theme
 from nnviz.ui.actions import make_actions
 from nnviz.ui.example.panel import ExamplePanel
 from nnviz.ui.inspector import InspectorPanel
-from nnviz.ui.painting import RADII, Stroke, edge_detector, edge_rows
+from nnviz.ui.inspector.edge_detector import edge_detector, edge_rows
+from nnviz.ui.painting import RADII
+from nnviz.ui.stroke import Stroke
 from nnviz.wording import change_name, percent
 
 LEFT, RIGHT, NONE = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton, Qt.MouseButton.NoButton
 SHIFT, PLAIN = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.NoModifier
 
 PLACE = (14, 14)
-
-
-@pytest.fixture(autouse=True)
-def dark(qapp):
-    theme.apply(qapp, theme.DARK)
 
 
 def shown(qtbot, widget, size):
@@ -67,20 +64,8 @@ def weights(pictures):
     return pictures.weights.picture
 
 
-@pytest.fixture
-def said(session):
-    sentences = []
-    session.failed.connect(sentences.append)
-    return sentences
-
-
 def spot(picture, cell):
     return picture.cell_rect(*cell).center().toPoint()
-
-
-def move(picture, at, buttons=NONE):
-    event = QMouseEvent(QEvent.Type.MouseMove, QPointF(at), picture.mapToGlobal(at), NONE, buttons, PLAIN)
-    QApplication.sendEvent(picture, event)
 
 
 def drag(picture, *cells, button=LEFT, modifier=PLAIN):

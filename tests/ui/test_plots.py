@@ -11,15 +11,17 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QImage, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from samples import tiny_dataset
 
 from nnviz.core.network import Location
+from nnviz.core.passes import forward
 from nnviz.files.curves_file import curves_table
 from nnviz.session import Changed, Session
 from nnviz.training.trainer import Metrics
 from nnviz.training.worker import TrainingWorker
 from nnviz.ui import theme
 from nnviz.ui.plots.courses import place_of, whole_course
-from nnviz.ui.plots.curves import Curves, log_ticks, round_down, round_up, ticks
+from nnviz.ui.plots.curves import Curves, log_ticks, r_squared_limits, round_down, round_up, ticks
 from nnviz.ui.plots.export import SIZES, save_numbers, save_picture
 from nnviz.ui.plots.panel import AccuracyPlot, CostPlot
 from nnviz.ui.plots.parts import Entry, Readout
@@ -31,11 +33,6 @@ def measured(n, first=0, accuracy=0.5):
         Metrics(i, i / 10, 2.0 / (i + 1), 2.2 / (i + 1), accuracy, accuracy, 1.0, i / 100.0)
         for i in range(first, first + n)
     )
-
-
-@pytest.fixture(autouse=True)
-def dark(qapp):
-    theme.apply(qapp, theme.DARK)
 
 
 @pytest.fixture
@@ -188,18 +185,33 @@ def test_before_training_it_says_what_to_do(tiny_session, show):
     assert show(AccuracyPlot(tiny_session)).message.text() == "Press Train (T) to see the accuracy rise"
 
 
-def test_without_classes_there_is_no_accuracy(qapp, qtbot, tiny_dataset, show):
-    session = Session(tiny_dataset(classes=False))
-    try:
-        accuracy, cost = show(AccuracyPlot(session)), show(CostPlot(session))
-        assert accuracy.message.text() == "No classes: accuracy does not apply"
-        session.set_pace(None)
-        session.train_epoch()
-        qtbot.waitUntil(lambda: session.run_state == "idle")
-        assert accuracy.pages.currentWidget() is accuracy.message
-        check_drawn(cost, session.metrics, "cost")
-    finally:
-        session.close()
+def test_measured_values_have_r_squared_in_its_place(tiny_session, qtbot, tiny_dataset, show, train):
+    plot = show(AccuracyPlot(tiny_session))
+    train()
+    check_drawn(plot, tiny_session.metrics, "accuracy")
+    tiny_session.use_data(tiny_dataset(classes=False))
+    assert plot.title_label.text() == plot.accessibleName() == "R²"
+    assert "accuracy" not in plot.title_label.toolTip()
+    assert plot.message.text() == "Press Train (T) to see the R² rise"
+    train()
+    rows = tiny_session.metrics
+    check_drawn(plot, rows, "r_squared")
+    assert (
+        plot.readout.text
+        == f"training {fixed(rows[-1].train_r_squared)}  test {fixed(rows[-1].test_r_squared)}"
+    )
+    data = tiny_session.dataset.test
+    outputs = forward(tiny_session.parameters, data.x).a[tiny_session.spec.depth]
+    left, spread = ((data.targets - other) ** 2 for other in (outputs, data.targets.mean(axis=0)))
+    assert rows[-1].test_r_squared == pytest.approx(1 - left.sum() / spread.sum(), rel=1e-4)
+    tiny_session.use_data(tiny_dataset())
+    assert plot.title_label.text() == "accuracy"
+    assert (plot.write_value(0.5), plot.write_tick(0.5)) == ("50.0%", "50%")
+
+
+@pytest.mark.parametrize(("worst", "low"), [(0.5, -0.03), (-0.2, -0.236), (-50.0, -1.06), (np.nan, -0.03)])
+def test_a_very_bad_beginning_does_not_press_the_rest_flat(worst, low):
+    assert r_squared_limits(np.array([worst, 0.3, 0.9])) == pytest.approx((low, 1.04))
 
 
 # Looking
@@ -272,9 +284,25 @@ def test_log_axis(tiny_session, show, train):
     assert plot.log.isChecked()
     costs = [cost for row in tiny_session.metrics for cost in (row.train_cost, row.test_cost)]
     _, (low, high) = plot.canvas.getViewBox().viewRange()
-    assert low <= np.log10(min(costs)) <= np.log10(max(costs)) <= high
+    assert low <= np.log10(min(costs)) <= np.log10(max(costs)) <= high < np.log10(max(costs)) + 0.5
+    assert plot.canvas.getViewBox().viewRange()[0][1] < 3.5
     assert plot._marks["test"].y() == pytest.approx(np.log10(tiny_session.metrics[-1].test_cost))
     check_drawn(plot, tiny_session.metrics, "cost")
+
+
+def test_the_accuracy_on_a_log_axis_and_r_squared_on_none(tiny_session, show, train):
+    plot = show(AccuracyPlot(tiny_session))
+    train(epochs=3)
+    plot.log.setChecked(True)
+    shares = [s for row in tiny_session.metrics for s in (row.train_accuracy, row.test_accuracy) if s > 0]
+    _, (low, high) = plot.canvas.getViewBox().viewRange()
+    assert low <= np.log10(min(shares)) <= np.log10(max(shares)) <= high < 0.2
+    assert plot.canvas.getAxis("left").logMode
+    tiny_session.use_data(tiny_dataset(classes=False))
+    train(epochs=1)
+    assert not plot.log.isVisible()
+    assert not plot.canvas.getAxis("left").logMode
+    check_drawn(plot, tiny_session.metrics, "r_squared")
 
 
 def test_everything_is_in_view_and_the_axes_stand_still(tiny_session, show, train):
@@ -528,7 +556,7 @@ def test_the_table_holds_every_number_exactly(tiny_session, train, tmp_path):
         assert int(cells.pop("run")) == run
         norms = [float(cells.pop(f"gradient_norm_{layer}")) for layer in (1, 2, 3)]
         assert norms == list(row.gradient_norms)
-        assert {key: float(value) for key, value in cells.items()} == {
+        assert {key: float(value) if value else None for key, value in cells.items()} == {
             key: value for key, value in row._asdict().items() if key != "gradient_norms"
         }
 
@@ -540,7 +568,7 @@ def test_what_was_not_measured_stays_empty():
     head, first, second = table.splitlines()
     assert head.startswith("run,updates,epochs,train_cost,")
     assert head.endswith("gradient_norm_1,gradient_norm_2")
-    assert first == "0,0,0.0,2.0,2.2,,,1.0,0.0,0.5,nan"
+    assert first == "0,0,0.0,2.0,2.2,,,1.0,0.0,,,,,0.5,nan"
     assert second.endswith(",,")
     assert curves_table([()]).count("\n") == 1
 

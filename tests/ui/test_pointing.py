@@ -2,13 +2,13 @@
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QAction, QMouseEvent
+from driving import expose, move
+from PySide6.QtCore import QEvent, QPointF
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 
 from nnviz.core.network import Location
 from nnviz.session import Neuron
-from nnviz.ui import theme
 from nnviz.ui.example.panel import ExamplePanel
 from nnviz.ui.gallery.panel import WeightGallery
 from nnviz.ui.inspector import InspectorPanel
@@ -19,9 +19,8 @@ from nnviz.wording import exact
 
 
 @pytest.fixture
-def show(qapp, qtbot):
+def show(qtbot):
     """Show a panel."""
-    theme.apply(qapp, theme.DARK)
 
     def _show(panel, width=320, height=700):
         qtbot.addWidget(panel)
@@ -31,14 +30,6 @@ def show(qapp, qtbot):
         return panel
 
     return _show
-
-
-def move(widget, point):
-    """Move the mouse, without a button, as the system reports it."""
-    at, none = QPointF(point), Qt.MouseButton.NoButton
-    there = QPointF(widget.mapToGlobal(at))
-    kind, plain = QEvent.Type.MouseMove, Qt.KeyboardModifier.NoModifier
-    QApplication.sendEvent(widget, QMouseEvent(kind, at, there, none, none, plain))
 
 
 def leave(widget):
@@ -135,11 +126,7 @@ def test_a_pixel_is_its_input_and_lights_up_with_its_edges(show, session):
 
 
 def test_all_panels_of_a_window_light_up_together(qtbot, session):
-    window = MainWindow(session)
-    qtbot.addWidget(window)
-    window.resize(1280, 720)
-    with qtbot.waitExposed(window):
-        window.show()
+    window = expose(qtbot, MainWindow(session), (1280, 720))
     session.select(Neuron(1, 3))
     view = window.network.view
     view.settle()

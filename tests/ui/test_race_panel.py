@@ -1,11 +1,12 @@
 """The race's page and the networks side by side, with real clicks and real trainings."""
 
+import csv
 from dataclasses import replace
 
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from samples import tiny_dataset
@@ -17,12 +18,14 @@ from nnviz.training.race_presets import PRESETS
 from nnviz.ui import theme
 from nnviz.ui.laboratory.pages import PAGES
 from nnviz.ui.pictures import PICTURES as SHOWN
+from nnviz.ui.plots.export import save_picture
 from nnviz.ui.race.curves import Axes, at, points, x_limits, y_limits
-from nnviz.ui.race.marks import SHAPES, mark_path
+from nnviz.ui.race.marks import SHAPES, lane_color, mark_path
 from nnviz.ui.race.panel import RacePanel
 from nnviz.ui.race.side import SideBySide
 from nnviz.ui.race.small import edges_image, grid, weights_image, weights_table
-from nnviz.wording import NOTATIONS, use_notation
+from nnviz.wording import NOTATIONS, fixed, number, use_notation
+from nnviz.wording.race import PRESET_NAMES, lane_name, lane_sentence
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -130,6 +133,8 @@ class TestThePage:
         click(page.take)
         np.testing.assert_array_equal(session.parameters.theta, race.news[1].parameters.theta)
         assert session.spec.activations[0] == "relu"
+        assert session.metrics == race.news[1].metrics
+        session.undo()
         session.undo()
         assert session.parameters is before
 
@@ -246,7 +251,7 @@ class TestThePlot:
             click(plot.choices.over.buttons[over])
             x, _ = plot._curves[0, "test"]
             np.testing.assert_array_equal(x, [getattr(m, over) for m in race.news[0].metrics])
-        click(plot.choices.measure.buttons["accuracy"])
+        click(plot.choices.measure.buttons["goodness"])
         _, y = plot._curves[0, "test"]
         np.testing.assert_array_equal(y, [m.test_accuracy for m in race.news[0].metrics])
 
@@ -278,6 +283,20 @@ class TestThePlot:
         race.choose(2)
         pens = {lane: plot._lines[lane, "test"].opts["pen"].widthF() for lane in range(4)}
         assert pens[2] > 1.5 * max(pens[0], pens[1], pens[3])
+
+    def test_is_saved_as_a_picture_with_the_lanes_names_and_as_numbers(self, plot, race, tmp_path):
+        (made,) = plot._pictures()
+        assert made.title.text().startswith(PRESET_NAMES[race.preset.name])
+        assert [f"{lane_name(news.variations)}: " in made.ends.text for news in race.news] == [True] * 4
+        save_picture(tmp_path / "race.png", [made], (1280, 720))
+        image = QImage(str(tmp_path / "race.png"))
+        places = ((x, y) for x in range(0, 1280, 2) for y in range(0, 720, 2))
+        assert {lane_color(0).name(), lane_color(1).name()} <= {image.pixelColor(*p).name() for p in places}
+        rows = list(csv.DictReader(plot.menu._numbers().splitlines()))
+        measured = [(lane_name(news.variations), row) for news in race.news for row in news.metrics]
+        assert [(row["lane"], float(row["test_cost"])) for row in rows] == [
+            (name, row.test_cost) for name, row in measured
+        ]
 
     def test_follows_the_theme(self, plot, qapp):
         before = plot._lines[0, "test"].opts["pen"].color()
@@ -430,7 +449,7 @@ def test_a_lane_that_runs_away_is_named(qtbot, session, race, page):
     assert kept
 
 
-def test_without_classes_costs_stand_in_for_accuracies(qtbot, qapp):
+def test_measured_values_are_compared_by_r_squared_and_rmse(qtbot, qapp):
     session = Session(tiny_dataset(classes=False))
     session.set_settings(replace(session.settings, batch=4))
     session.race.set_pace(None)
@@ -439,9 +458,17 @@ def test_without_classes_costs_stand_in_for_accuracies(qtbot, qapp):
     panel.resize(480, 590)
     panel.show()
     finish(qtbot, panel, session.race)
-    assert panel.table.isColumnHidden(1)
-    assert not panel.table.isColumnHidden(3)
-    click(panel.plot.choices.measure.buttons["accuracy"])  # nothing to draw, and nothing fails
+    heads = [panel.table.lanes.headerData(n, Qt.Orientation.Horizontal) for n in (1, 2)]
+    assert heads == ["R²", "RMSE"]
+    last = session.race.news[0].last
+    assert texts(panel, 1)[0] == fixed(last.test_r_squared)
+    assert texts(panel, 2)[0] == number(last.test_rmse)
+    goodness = panel.plot.choices.measure.buttons["goodness"]
+    assert goodness.text() == "R²"
+    click(goodness)
+    _, y = panel.plot._curves[0, "test"]
+    np.testing.assert_array_equal(y, [m.test_r_squared for m in session.race.news[0].metrics])
+    assert "%" not in lane_sentence("", session.race.news[0])
     session.close()
 
 

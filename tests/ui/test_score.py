@@ -2,9 +2,9 @@
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QFontMetricsF, QHelpEvent
-from PySide6.QtWidgets import QApplication
+from driving import record_tooltips, rest_at
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QFontMetricsF
 
 from nnviz.core.network import NetworkSpec
 from nnviz.core.steps import plan
@@ -17,13 +17,6 @@ from nnviz.ui.score.panel import CaptionBar, ScorePanel, _fitting
 from nnviz.wording import phase_sentence, phase_title
 
 LEFT = Qt.MouseButton.LeftButton
-
-
-@pytest.fixture(autouse=True)
-def dark(qapp):
-    theme.apply(qapp, theme.DARK)
-    yield
-    theme.apply(qapp, theme.DARK)
 
 
 @pytest.fixture
@@ -48,22 +41,7 @@ def caption(qtbot, session):
 
 @pytest.fixture
 def tooltips(monkeypatch):
-    """What was shown as a tooltip; the real one would stay open after the test."""
-    shown = []
-
-    class Recorder:
-        @staticmethod
-        def showText(position, text, widget):
-            shown.append(text)
-
-    for module in (score, score_row):
-        monkeypatch.setattr(module, "QToolTip", Recorder)
-    return shown
-
-
-def point_at(widget, point):
-    event = QHelpEvent(QEvent.Type.ToolTip, point, widget.mapToGlobal(point))
-    QApplication.sendEvent(widget, event)
+    return record_tooltips(monkeypatch, score, score_row)
 
 
 def middle(panel, position):
@@ -109,14 +87,14 @@ class TestMouse:
 
     def test_the_tooltip_explains_each_phase(self, panel, session, tooltips) -> None:
         for position, phase in enumerate(session.plan.phases):
-            point_at(panel.row, middle(panel, position))
+            rest_at(panel.row, middle(panel, position))
             text = tooltips[-1]
             assert f"<b>{phase_title(phase, session.spec)}</b>" in text
             assert "<img src=" in text
             sentence = phase_sentence(phase, session.spec)
             assert sentence.replace("'", "&#x27;") in text
         assert len(set(tooltips)) == len(session.plan)
-        point_at(panel.row, QPoint(2, 2))
+        rest_at(panel.row, QPoint(2, 2))
         assert tooltips[-1] == ""
 
 
@@ -227,7 +205,7 @@ class TestLayout:
         assert row.em == pytest.approx(theme.BASE_PX * 1.25)
 
     def test_symbols_get_narrower_step_by_step(self, qapp) -> None:
-        levels = [layout((8,) * n).level for n in (1, 3, 8, 40)]
+        levels = [layout((8,) * n).level for n in (1, 3, 8, 20)]
         assert levels == sorted(levels)
         assert levels[0] == 0
         assert levels[-1] == 3
@@ -295,7 +273,7 @@ class TestCaption:
         assert brightest > 0.8 * text.value()
 
     def test_its_tooltip_shows_everything_whole(self, caption, session, tooltips) -> None:
-        point_at(caption, QPoint(50, 10))
+        rest_at(caption, QPoint(50, 10))
         assert caption.title in tooltips[0]
         assert "<img src=" in tooltips[0]
 

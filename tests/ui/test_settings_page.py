@@ -4,9 +4,11 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from driving import expose
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractSpinBox, QComboBox
+from samples import tiny_dataset
 
 from nnviz.core.network import initialize
 from nnviz.session import Session
@@ -33,14 +35,8 @@ TYPED = {
 
 
 @pytest.fixture
-def page(qapp, qtbot, tiny_session):
-    theme.apply(qapp, theme.DARK)
-    page = SettingsPage(tiny_session)
-    qtbot.addWidget(page)
-    page.resize(480, 560)
-    with qtbot.waitExposed(page):
-        page.show()
-    return page
+def page(qtbot, tiny_session):
+    return expose(qtbot, SettingsPage(tiny_session), (480, 560))
 
 
 def type_in(page, name, text):
@@ -160,6 +156,14 @@ def test_arrows_climb_the_ladder_and_stop_at_its_ends(page, tiny_session, name):
         seen.append(getattr(tiny_session.settings, name))
     assert seen == [*reversed([rung for rung in LADDERS[name] if rung is None or rung <= top])]
     assert not box.stepEnabled() & QAbstractSpinBox.StepEnabledFlag.StepDownEnabled
+
+
+def test_measured_values_have_no_accuracy_to_stop_at(page, tiny_session):
+    assert page.fields["target_accuracy"].opts["visible"]
+    tiny_session.use_data(tiny_dataset(classes=False))
+    assert not page.fields["target_accuracy"].opts["visible"]
+    tiny_session.undo()
+    assert page.fields["target_accuracy"].opts["visible"]
 
 
 def test_momentum_and_final_share_are_there_only_where_they_apply(page, tiny_session):
@@ -307,7 +311,6 @@ def test_it_never_widens_the_window_and_follows_the_type(qapp, page, scale):
     name = page.fields["rate"].item
     box = page.tree.visualItemRect(name)
     assert box.height() >= 30 * scale
-    theme.apply(qapp, theme.DARK)
 
 
 def test_a_page_for_a_session_without_an_origin(qtbot, tiny_dataset):

@@ -4,13 +4,14 @@ from time import perf_counter
 
 import numpy as np
 import pytest
+from driving import expose, press
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 
-from nnviz.data.dataset import Dataset, make_split
+from nnviz.data.dataset import Dataset
+from nnviz.data.split import make_split
 from nnviz.session import ExampleRef, Session
 from nnviz.training.exam import Answers
-from nnviz.ui import theme
 from nnviz.ui.sheet.order import Wanted, chosen
 from nnviz.ui.sheet.panel import SheetPanel
 
@@ -18,17 +19,8 @@ LEFT = Qt.MouseButton.LeftButton
 PATIENCE = 5000
 
 
-@pytest.fixture(autouse=True)
-def dark(qapp):
-    theme.apply(qapp, theme.DARK)
-
-
 def opened(qtbot, session, size=(690, 400)):
-    panel = SheetPanel(session)
-    qtbot.addWidget(panel)
-    panel.resize(*size)
-    with qtbot.waitExposed(panel):
-        panel.show()
+    panel = expose(qtbot, SheetPanel(session), size)
     qtbot.waitUntil(lambda: session.exam.current("train") is not None, timeout=PATIENCE)
     return panel
 
@@ -36,10 +28,6 @@ def opened(qtbot, session, size=(690, 400)):
 @pytest.fixture
 def panel(qtbot, session):
     return opened(qtbot, session)
-
-
-def press(button):
-    QTest.mouseClick(button, LEFT, pos=button.rect().center())
 
 
 def test_all_stand_in_order_and_a_click_shows_one(session, panel) -> None:

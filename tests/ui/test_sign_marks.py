@@ -17,13 +17,11 @@ from nnviz.ui.signed_image import SignedImage
 @pytest.fixture
 def glyphs(qapp):
     theme.apply(qapp, theme.DARK.with_palette(theme.BLUE_RED_GLYPHS))
-    yield theme.current()
-    theme.apply(qapp, theme.DARK)
+    return theme.current()
 
 
 @pytest.fixture
-def plain(qapp):
-    theme.apply(qapp, theme.DARK)
+def plain():
     return theme.current()
 
 

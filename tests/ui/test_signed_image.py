@@ -12,8 +12,7 @@ VALUES = np.array([[0.0, 1.0, -1.0], [0.5, -2.0, np.nan]])
 
 
 @pytest.fixture
-def image(qapp, qtbot):
-    theme.apply(qapp, theme.DARK)
+def image(qtbot):
     image = SignedImage("weights")
     qtbot.addWidget(image)
     image.resize(64, 44)

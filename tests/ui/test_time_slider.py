@@ -1,4 +1,5 @@
 import pytest
+from driving import expose
 from PySide6.QtCore import QPoint, Qt
 
 from nnviz.core.network import Location
@@ -14,12 +15,7 @@ def wait_for_training(qtbot, session):
 
 @pytest.fixture
 def panel(qtbot, tiny_session):
-    panel = TimelinePanel(tiny_session)
-    qtbot.addWidget(panel)
-    panel.resize(600, 40)
-    with qtbot.waitExposed(panel):
-        panel.show()
-    return panel
+    return expose(qtbot, TimelinePanel(tiny_session), (600, 40))
 
 
 @pytest.fixture
@@ -35,6 +31,15 @@ def trained(qtbot, tiny_session):
 
 def theta(session):
     return session.parameters.theta.tobytes()
+
+
+def test_of_a_training_from_a_file_it_says_that_only_the_ends_are_kept(panel, trained, qtbot):
+    assert "comes back exactly" in panel.strip._tip(3)
+    trained.restore(trained.saved(), trained.dataset)
+    assert "opened from a file" in panel.strip._tip(3)
+    assert [trained.comes_back(place) for place in (0, 3, trained.length)] == [True, False, True]
+    qtbot.mouseClick(panel.strip, Qt.MouseButton.LeftButton, pos=panel.strip.point(3).toPoint())
+    assert trained.place == trained.length
 
 
 def test_without_a_history_there_is_nothing_to_travel(panel, tiny_session, qtbot):

@@ -5,20 +5,22 @@ import io
 import signal
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 import pytest
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 
 from nnviz import environment
 from nnviz.cli import main
 from nnviz.cli.application import SWITCH_SECONDS
 from nnviz.core.network import Location
 from nnviz.errors import NnvizError
-from nnviz.session import Neuron, Session
+from nnviz.session import Neuron, Selection, Session
 from nnviz.ui import theme, tour
 from nnviz.ui.offscreen import wait_until
 from nnviz.ui.tour import SCENES, Scene, picture, take
@@ -28,7 +30,7 @@ BY_NAME = {scene.name.partition("-")[2]: scene for scene in SCENES}
 
 
 @pytest.fixture(autouse=True)
-def own_surroundings(qapp: QApplication, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
+def own_surroundings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
     """What the program changes for itself is as before after each test."""
     monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
     monkeypatch.setattr(environment, "problem", lambda: None)
@@ -37,7 +39,6 @@ def own_surroundings(qapp: QApplication, monkeypatch: pytest.MonkeyPatch, tmp_pa
     interval = sys.getswitchinterval()
     yield
     sys.setswitchinterval(interval)
-    theme.apply(qapp, theme.DARK)
 
 
 def shades(image: QImage) -> int:
@@ -50,18 +51,49 @@ def few_scenes(monkeypatch: pytest.MonkeyPatch, *names: str) -> None:
     monkeypatch.setattr(tour, "take", lambda folder: take(folder, tuple(BY_NAME[name] for name in names)))
 
 
+class State(NamedTuple):
+    """What was true of a session when its picture was taken."""
+
+    cursor: int
+    selection: Selection
+    updates: int
+    run_state: str
+
+
 @pytest.fixture(scope="module")
-def pictures(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> dict[str, QImage]:
+def states() -> dict[str, State]:
+    """The sessions of the whole tour, by scene; it fills while the pictures are taken."""
+    return {}
+
+
+@pytest.fixture(scope="module")
+def pictures(
+    qapp: QApplication, tmp_path_factory: pytest.TempPathFactory, states: dict[str, State]
+) -> dict[str, QImage]:
     """The pictures of the whole tour, by scene, as the command wrote them into a new folder."""
     folder = tmp_path_factory.mktemp("tour") / "new" / "folder"
     said = io.StringIO()
     with pytest.MonkeyPatch.context() as patch, contextlib.redirect_stdout(said):
         patch.setenv("QT_QPA_PLATFORM", "offscreen")
         patch.setattr(environment, "problem", lambda: None)
+        watched = tuple(watch(scene, states) for scene in SCENES)
+        patch.setattr(tour, "take", lambda folder: take(folder, watched))
         assert main(["tour", "--out", str(folder)]) == 0
     files = [Path(line) for line in said.getvalue().splitlines()]
     assert files == sorted(folder.iterdir())
     return {file.stem: QImage(str(file)) for file in files}
+
+
+def watch(scene: Scene, states: dict[str, State]) -> Scene:
+    """Return the same scene, which tells what the session is once it is set up."""
+
+    def set_up(session: Session, window: MainWindow) -> QDialog | None:
+        dialog = scene.set_up(session, window)
+        name = scene.name.partition("-")[2]
+        states[name] = State(session.cursor, session.selection, session.updates, session.run_state)
+        return dialog
+
+    return replace(scene, set_up=set_up)
 
 
 class TestTour:
@@ -77,9 +109,10 @@ class TestTour:
         # A network's edges alone have more shades.
         assert shades(image) > 200
 
-    def test_the_same_scene_gives_the_same_picture(self, qtbot, qapp) -> None:
-        first, second = (picture(qapp, BY_NAME["after-one-update"]).toImage() for _ in range(2))
-        assert first == second
+    def test_the_same_scene_gives_the_same_picture(self, qtbot, qapp, pictures) -> None:
+        scene = BY_NAME["after-one-update"]
+        first, second = pictures[scene.name], picture(qapp, scene).toImage()
+        assert first.convertToFormat(second.format()) == second
 
     def test_a_picture_that_cannot_be_written_is_one_sentence(
         self, qtbot, capsys, monkeypatch, tmp_path
@@ -93,41 +126,24 @@ class TestTour:
 
 
 class TestScenes:
-    @pytest.fixture
-    def show(self, qtbot, qapp, monkeypatch):
-        """Set a scene up, and hand over what the picture is taken of just before it is."""
-        seen: list[tuple[Session, MainWindow]] = []
+    @pytest.fixture(autouse=True)
+    def all_taken(self, pictures) -> None:
+        """The states are those at which the pictures were taken."""
 
-        def show(name: str) -> tuple[Session, MainWindow]:
-            scene = BY_NAME[name]
-
-            def set_up(session: Session, window: MainWindow):
-                seen.append((session, window))
-                dialog = scene.set_up(session, window)
-                states.append((session.cursor, session.selection, session.updates, session.run_state))
-                return dialog
-
-            picture(qapp, Scene(name, set_up, scene.colors, scene.scale, scene.size))
-            return states[-1]
-
-        states: list[tuple] = []
-        return show
-
-    def test_phases(self, show) -> None:
+    def test_phases(self, states) -> None:
         # x z¹ a¹ z² a² z³ a³ C ∂³ δ³ ∇³ ∂² δ² ∇² ∂¹ δ¹ ∇¹ update
         names = ("input", "forward", "cost", "backward-delta", "gradient", "after-one-update")
-        assert [show(name)[0] for name in names] == [0, 2, 7, 9, 16, 17]
+        assert [states[name].cursor for name in names] == [0, 2, 7, 9, 16, 17]
 
-    def test_selections(self, show) -> None:
-        assert isinstance(show("hidden-neuron")[1], Neuron)
-        assert isinstance(show("weight")[1], Location)
+    def test_selections(self, states) -> None:
+        assert isinstance(states["hidden-neuron"].selection, Neuron)
+        assert isinstance(states["weight"].selection, Location)
 
-    def test_trainings(self, show) -> None:
-        _, _, updates, state = show("trained")
-        assert (updates, state) == (1500, "idle")  # 10 epochs of 150 mini-batches
-        _, _, updates, state = show("training-running")
-        assert state == "running"
-        assert 300 < updates < 310
+    def test_trainings(self, states) -> None:
+        trained, running = states["trained"], states["training-running"]
+        assert (trained.updates, trained.run_state) == (1500, "idle")  # 10 epochs of 150 mini-batches
+        assert running.run_state == "running"
+        assert 300 < running.updates < 310
 
     def test_a_training_that_fails_says_so(self, qtbot, qapp) -> None:
         said = []

@@ -1,5 +1,8 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
+from driving import press
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMainWindow
@@ -13,14 +16,14 @@ from nnviz.training.worker import TrainingWorker
 from nnviz.ui import theme
 from nnviz.ui.actions import make_actions
 from nnviz.ui.fields import RATES, parse_rate, stepped
-from nnviz.ui.training.bar import Progress, TrainingBar, pace_name, status_texts
+from nnviz.ui.training.bar import TrainingBar
 from nnviz.wording import exact, percent
+from nnviz.wording.progress import Progress, pace_name, status_texts
 
 
 @pytest.fixture
-def window(qapp, qtbot, tiny_session):
+def window(qtbot, tiny_session):
     """A window with all commands, so that its shortcuts compete with the bar's controls for keys."""
-    theme.apply(qapp, theme.DARK)
     window = QMainWindow()
     actions = make_actions(tiny_session, window)
     window.addActions(list(actions.values()))
@@ -48,10 +51,6 @@ def slow(tiny_session):
 
 def wait_until_idle(qtbot, session):
     qtbot.waitUntil(lambda: session.run_state != "running")
-
-
-def press(button):
-    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
 def test_train_pause_resume_stop(bar, slow):
@@ -106,6 +105,19 @@ def test_one_example(bar, tiny_session, qtbot):
     wait_until_idle(qtbot, tiny_session)
     assert tiny_session.position == (0, 6, 2)
     assert tiny_session.settings.batch == 5
+
+
+def test_it_says_which_stop_condition_has_ended_it(bar, tiny_session, qtbot):
+    tiny_session.set_pace(None)
+    tiny_session.set_settings(replace(tiny_session.settings, target_accuracy=0.01, epochs=5))
+    press(bar.train)
+    wait_until_idle(qtbot, tiny_session)
+    assert (tiny_session.finished, tiny_session.epochs) == ("target", 1)
+    assert bar.status.accessibleName().endswith("· target reached")
+    assert "ended early: the wanted accuracy is reached." in bar.status.toolTip()
+    tiny_session.visit(1)
+    assert tiny_session.finished is None
+    assert "target" not in bar.status.accessibleName()
 
 
 def test_start_over(bar, tiny_session, qtbot):
@@ -339,7 +351,6 @@ def test_it_fits_a_window_of_1280_pixels(qapp, bar, scale):
     theme.apply(qapp, theme.LIGHT, scale)
     assert bar.minimumSizeHint().width() <= 1256
     assert bar.minimumSizeHint().height() <= 40 * scale
-    theme.apply(qapp, theme.DARK)
 
 
 def test_a_narrow_bar_says_less_and_loses_nothing(bar, window, qtbot, tiny_session):

@@ -2,14 +2,13 @@
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
+from driving import expose, move
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from nnviz.core.network import Location
 from nnviz.session import Neuron
-from nnviz.ui import theme
 from nnviz.ui.window import MainWindow
 
 LEFT = Qt.MouseButton.LeftButton
@@ -17,13 +16,8 @@ WEIGHT = Location("w", 2, 5, 3)
 
 
 @pytest.fixture
-def window(qapp, qtbot, session):
-    theme.apply(qapp, theme.DARK)
-    window = MainWindow(session)
-    qtbot.addWidget(window)
-    window.resize(1280, 720)
-    with qtbot.waitExposed(window):
-        window.show()
+def window(qtbot, session):
+    window = expose(qtbot, MainWindow(session), (1280, 720))
     window.network.view.settle()
     yield window
     window.asks_before_closing = False
@@ -33,11 +27,7 @@ def drag(widget, *points):
     """Press the left button at the first point, move to the others, let go."""
     QTest.mousePress(widget, LEFT, pos=points[0])
     for point in points[1:]:
-        at, away = QPointF(point), QPointF(widget.mapToGlobal(point))
-        move = QMouseEvent(
-            QEvent.Type.MouseMove, at, away, Qt.MouseButton.NoButton, LEFT, Qt.KeyboardModifier.NoModifier
-        )
-        QApplication.sendEvent(widget, move)
+        move(widget, point, LEFT)
     QTest.mouseRelease(widget, LEFT, pos=points[-1])
 
 

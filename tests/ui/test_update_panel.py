@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from driving import expose
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
@@ -11,7 +12,6 @@ from nnviz.core.network import Location, NetworkSpec, Parameters
 from nnviz.core.step_effect import Step, effect
 from nnviz.core.steps import Trace
 from nnviz.session import Neuron
-from nnviz.ui import theme
 from nnviz.ui.update.deltas import mosaic
 from nnviz.ui.update.panel import UpdatePanel
 from nnviz.wording import number
@@ -21,14 +21,9 @@ WEIGHT = Location("w", 2, 3, 7)
 
 
 @pytest.fixture
-def make_panel(qapp, qtbot):
+def make_panel(qtbot):
     def make(session, size=(690, 340)):
-        theme.apply(qapp, theme.DARK)
-        panel = UpdatePanel(session)
-        qtbot.addWidget(panel)
-        panel.resize(*size)
-        with qtbot.waitExposed(panel):
-            panel.show()
+        panel = expose(qtbot, UpdatePanel(session), size)
         qtbot.waitUntil(lambda: panel.settled)
         return panel
 

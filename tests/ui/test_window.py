@@ -23,12 +23,6 @@ from nnviz.ui.window import EXPLORE, TRAIN, MainWindow
 Button = QMessageBox.StandardButton
 
 
-@pytest.fixture(autouse=True)
-def look_as_before(qapp):
-    yield
-    theme.apply(qapp, theme.DARK)
-
-
 @pytest.fixture
 def start(qtbot, qapp, digits, tmp_path):
     """Starts the program: a window on a session of its own, with what the last one left."""
@@ -252,7 +246,7 @@ class TestNotices:
         qtbot.waitUntil(lambda: window.loading.progress.value() == 500)
         settled(window)
         assert window.loading.isVisible()
-        assert "digits8" in window.loading.text.text()
+        assert "Loading Handwritten digits, 8×8" in window.loading.text.text()
         assert window.network.view.geometry() == place
         qtbot.mouseClick(window.loading.cancel, Qt.MouseButton.LeftButton)
         assert not window.loading.isVisible()
@@ -478,3 +472,11 @@ def test_no_tooltip_has_brackets_without_a_key(window):
     assert tips["random-pixels"].startswith("<b>Random pixels</b><br>")
     assert tips["train"].startswith("<b>Train</b> (T)<br>")
     assert not [tip for tip in tips.values() if "()" in tip]
+
+
+@pytest.mark.parametrize("workspace", [EXPLORE, TRAIN, 2, 3])
+def test_a_message_is_seen_in_every_workspace(window, workspace):
+    window.show_workspace(workspace)
+    window.session.failed.emit("This went wrong.")
+    assert window.message.isVisible()
+    assert window.message.visibleRegion().boundingRect().height() > 10

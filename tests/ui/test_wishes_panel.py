@@ -2,14 +2,14 @@ from decimal import Decimal
 
 import numpy as np
 import pytest
-import samples
+from driving import expose
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from nnviz.core.network import Location, NetworkSpec, Parameters
 from nnviz.core.steps import Phase
-from nnviz.session import Neuron, Session
+from nnviz.session import Neuron
 from nnviz.ui import theme
 from nnviz.ui.pictures import PICTURES
 from nnviz.ui.wishes.digits import digits_for
@@ -22,33 +22,11 @@ LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
-def show(qapp, qtbot):
-    theme.apply(qapp, theme.DARK)
-
+def show(qtbot):
     def _show(session, width=690, height=320):
-        panel = WishesPanel(session)
-        qtbot.addWidget(panel)
-        panel.resize(width, height)
-        with qtbot.waitExposed(panel):
-            panel.show()
-        return panel
+        return expose(qtbot, WishesPanel(session), (width, height))
 
-    yield _show
-    theme.apply(qapp, theme.DARK)
-
-
-@pytest.fixture
-def make_session(qapp):
-    sessions = []
-
-    def _make(spec):
-        dataset = samples.tiny_dataset(n_inputs=spec.sizes[0], n_outputs=spec.sizes[-1])
-        sessions.append(Session(dataset, spec, "normal"))
-        return sessions[-1]
-
-    yield _make
-    for session in sessions:
-        session.close()
+    return _show
 
 
 def reveal(session, kind, layer):
@@ -222,8 +200,7 @@ def test_saturated_neurons_are_named_and_zeros_are_no_noise(show, session):
     panel.grab()
 
 
-def test_numbers_stand_where_they_fit(qapp):
-    theme.apply(qapp, theme.DARK)
+def test_numbers_stand_where_they_fit():
     assert digits_for(0.195, 84).text(-0.0123) == MINUS + "0.012"
     narrow = digits_for(0.195, 36)
     assert (narrow.exponent, narrow.text(-0.0123), narrow.text(-1.62)) == (0, MINUS + ".01", MINUS + "1.62")

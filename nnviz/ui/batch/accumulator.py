@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from nnviz.core.arrays import Array, IntArray
 from nnviz.core.network import Location
 from nnviz.core.tally import Tally
 from nnviz.session import Neuron, Session
 from nnviz.ui import theme
-from nnviz.ui.inspector.pictures import CaptionedImage, arrange
+from nnviz.ui.arrangement import arrange
+from nnviz.ui.inspector.pictures import CaptionedImage
 from nnviz.wording import layer_name, tr
 from nnviz.wording.batch import length_text, sum_name
 
@@ -20,8 +21,12 @@ LARGEST_MATRIX = 32
 """Rows and columns up to which a layer is shown whole; of a larger one a neuron."""
 
 
+WORDS = 60.0
+"""What the words over a picture take, at type scale 1."""
+
+
 class Accumulator(QWidget):
-    """A picture and a bar for each layer.
+    """A picture and a bar for each layer, side by side or one below the other: as they become larger.
 
     Parameters
     ----------
@@ -33,9 +38,8 @@ class Accumulator(QWidget):
         super().__init__()
         self._session = session
         self.layers: list[LayerSum] = []
-        self._row = QHBoxLayout(self)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(10)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
 
     def minimumSizeHint(self) -> QSize:
@@ -57,6 +61,21 @@ class Accumulator(QWidget):
         self.layers = [LayerSum(self._session, layer) for layer in self._session.spec.layers]
         for new in self.layers:
             self._row.addWidget(new, 1)
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Arrange the layers for another size."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        n, width, height = max(len(self.layers), 1), self.width(), self.height()
+        stacked = min(height / n, width / 2) >= min(width / n, height - theme.px(WORDS))
+        direction = QBoxLayout.Direction
+        self._row.setDirection(direction.TopToBottom if stacked else direction.LeftToRight)
+        self._row.setSpacing(4 if stacked else 10)
+        for layer in self.layers:
+            layer.image.stand_beside(stacked)
 
 
 class LayerSum(QWidget):
@@ -70,11 +89,11 @@ class LayerSum(QWidget):
         teaches = tr("What the examples added so far want together: blue should rise, red should fall.")
         self.image = CaptionedImage(layer_name(session.spec, layer), teaches)
         self.bar = PullBar()
+        self.image.words.addWidget(self.bar)
+        self.image.words.addStretch(1)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(4)
-        box.addWidget(self.image, 1)
-        box.addWidget(self.bar)
+        box.addWidget(self.image)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
         picture = self.image.picture
         picture.hovered.connect(lambda row, column: session.point_at(self._location(row, column)))
@@ -151,7 +170,7 @@ class PullBar(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return room for the bar and a line of text."""
-        return QSize(round(theme.px(90)), round(theme.px(26)))
+        return QSize(round(theme.px(90)), round(theme.px(24)))
 
     minimumSizeHint = sizeHint
 

@@ -12,6 +12,7 @@ from nnviz.session import ExampleRef, Session
 from nnviz.ui import theme
 from nnviz.ui.batch.content import MOST_ARROWS, Gathered
 from nnviz.ui.examples.thumbnails import Thumbnails
+from nnviz.ui.examples.values import draw_example
 from nnviz.wording import exact, number, tr
 from nnviz.wording.batch import more_text
 from nnviz.wording.examples import example_name
@@ -73,7 +74,7 @@ class BatchGrid(QWidget):
         batch = self._session.batch
         room = min(self._places(self.side()), MOST_ARROWS)
         last = max(batch.done - 1, 0)
-        first = last // room * room
+        first = min(last // room * room, max(batch.size - room, 0))
         return range(first, min(first + room, batch.size))
 
     def place(self, at: int) -> QRectF:
@@ -126,7 +127,10 @@ class BatchGrid(QWidget):
         now, place, batch = theme.current(), self.place(at), self._session.batch
         added = at < batch.done
         painter.setOpacity(1.0 if added else 0.45)
-        painter.drawImage(place, self._thumbnails.image(self.ref(at)))
+        if self._session.dataset.image_shape is None:
+            draw_example(painter, place.adjusted(3, 0, -3, 0), self._session, self.ref(at))
+        else:
+            painter.drawImage(place, self._thumbnails.image(self.ref(at)))
         painter.setOpacity(1.0)
         last = at == batch.done - 1 and not batch.mean_taken
         painter.setPen(QPen(now.color("selection" if last else "border"), 2 if last else 1))

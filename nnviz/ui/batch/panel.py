@@ -54,19 +54,16 @@ class BatchPanel(QWidget):
         head.addWidget(self.where, 1)
         middle = QHBoxLayout()
         middle.setSpacing(12)
-        left = QVBoxLayout()
-        left.setSpacing(4)
-        for widget, stretch in ((self.grid, 1), (self.agreement, 0), (self.sizes, 0)):
-            left.addWidget(widget, stretch)
-        middle.addLayout(left, 4)
+        middle.addWidget(self.grid, 4)
         middle.addWidget(self.accumulator, 5)
         box = QVBoxLayout(self)
         box.setContentsMargins(12, 4, 12, 4)
         box.setSpacing(6)
         box.addLayout(head)
-        box.addWidget(self.strip)
-        box.addWidget(self.controls)
+        for widget in (self.strip, self.controls, self.agreement):
+            box.addWidget(widget)
         box.addLayout(middle, 1)
+        box.addWidget(self.sizes)
 
     def minimumSizeHint(self) -> QSize:
         """Return a size that leaves it to the window."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from nnviz.core.passes import masks_of
 from nnviz.core.sizes import DRAWS, SizeAgreement, compare_sizes
@@ -34,7 +34,7 @@ class SizeTable(QWidget):
         self.background = Background(self)
         self.background.ready.connect(self._show)
         self.compare = button(
-            tr("Compare sizes 1, 10, 100, all"),
+            tr("Compare sizes"),
             self._ask,
             tr("How well the examples of a mini-batch agree, and how near its mean comes to the gradient of"),
             tr("the whole training set: for mini-batches of 1, 10, 100 and all examples."),
@@ -43,11 +43,14 @@ class SizeTable(QWidget):
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(10)
         self._grid.setVerticalSpacing(0)
+        row = QHBoxLayout()
+        row.setSpacing(14)
+        row.addWidget(self.compare, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        row.addLayout(self._grid, 1)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(2)
-        box.addWidget(self.compare, 0, Qt.AlignmentFlag.AlignLeft)
-        box.addLayout(self._grid)
+        box.addLayout(row)
         box.addWidget(self.note)
         self.note.hide()
         self.results: tuple[SizeAgreement, ...] = ()

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from nnviz.core.network import Location
 from nnviz.session import Changed, Neuron, Session
 from nnviz.session.examples import MOST
 from nnviz.ui import theme
-from nnviz.ui.fields import ARROWS, PRESS, ChoiceBox, OwnKeys, described, field_label, whole_number
+from nnviz.ui.fields import ARROWS, ChoiceBox, OwnKeys, described, field_label, tab_only, whole_number
 from nnviz.wording import tr
 
 _COLUMNS = {
@@ -29,8 +29,7 @@ def button(words: str, action: Callable[[], object], *tips: str) -> QToolButton:
     """Return a button of a few words that leaves the arrow keys to the score."""
     made = described(QToolButton(), words, *tips)
     made.setText(words)
-    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    OwnKeys(made, PRESS)
+    tab_only(made)
     made.clicked.connect(lambda: action())  # without "checked"
     return made
 
@@ -105,8 +104,7 @@ class ExampleChoices(QWidget):
 
     def _box(self, words: str, tip: str) -> QCheckBox:
         box = described(QCheckBox(words), words, tip)
-        box.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        OwnKeys(box, PRESS)
+        tab_only(box)
         return box
 
     def _training(self) -> None:
@@ -184,8 +182,18 @@ class ExampleChoices(QWidget):
             self.train.setVisible(self._session.examples.cut_from is None)
         if what & (Changed.EXAMPLES | Changed.SELECTION | Changed.NETWORK):
             self.rows.choose(self._session.examples.rows)
+            self._show_choice()
             self.pin.setEnabled(self._selected() is not None)
             self._show_fields()
+
+    def _show_choice(self) -> None:
+        """Show how the examples were chosen; perhaps not here."""
+        choice = self._session.examples.choice
+        self.which.choose(choice.way)
+        box = {"first": self.count, "random": self.count, "class": self.label}.get(choice.way)
+        if box is not None:
+            with QSignalBlocker(box):
+                box.setValue(choice.value)
 
     def _show_fields(self) -> None:
         self.count.setVisible(self.which.value in ("first", "random"))

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import NDArray
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QImage
 
 from nnviz.core.arrays import Array
 from nnviz.session import ExampleRef, Session
-from nnviz.ui import theme
-from nnviz.ui.inspector.pictures import arrange
+from nnviz.ui import ink, theme
+from nnviz.ui.arrangement import arrange
 
 _KEPT = 5000
 """Pictures; more are made again when they are needed."""
@@ -27,7 +26,7 @@ class Thumbnails:
     def __init__(self, session: Session) -> None:
         self._session = session
         self._made_from: tuple[object, object] = (None, None)
-        self._images: dict[ExampleRef, tuple[QImage, NDArray[np.uint8]]] = {}
+        self._images: dict[ExampleRef, QImage] = {}
 
     def image(self, ref: ExampleRef) -> QImage:
         """Return the picture of one example, a pixel for each input."""
@@ -38,33 +37,14 @@ class Thumbnails:
         if ref not in self._images:
             if len(self._images) >= _KEPT:
                 self._images.clear()
-            self._images[ref] = self._draw(ref)
-        return self._images[ref][0]
-
-    def _draw(self, ref: ExampleRef) -> tuple[QImage, NDArray[np.uint8]]:
-        data = self._session.dataset
-        shades = np.clip(np.nan_to_num(data.split(ref.split).x[ref.index]), 0, 1)
-        colors = _colored(shades, data.image_shape)
-        rows, columns = colors.shape[:2]
-        form = QImage.Format.Format_RGBA8888
-        # QImage does not own its pixels, so they are kept beside it.
-        return QImage(colors.data, columns, rows, 4 * columns, form), colors
+            data = self._session.dataset
+            self._images[ref] = input_picture(data.split(ref.split).x[ref.index], data.image_shape)
+        return self._images[ref]
 
 
-def _colored(shades: Array, shape: tuple[int, ...] | None) -> NDArray[np.uint8]:
-    """Return RGBA: a color image in its own colors, anything else as ink on paper."""
+def input_picture(x: Array, shape: tuple[int, ...] | None) -> QImage:
+    """Return the picture of any input x, shape (n_0,); what is no image is laid out as nearly square."""
     if shape is not None and len(shape) == 3:
-        colors = np.full((*shape[:2], 4), 255, np.uint8)
-        colors[..., :3] = np.rint(255 * shades.reshape(shape))
-        return colors
-    cells = arrange(len(shades), shape)
-    values = np.where(cells >= 0, shades[cells], 0)[..., None]
-    off, on = (_rgb(role) for role in ("image_off", "image_on"))
-    colors = np.full((*cells.shape, 4), 255, np.uint8)
-    colors[..., :3] = np.rint(off + (on - off) * values)
-    return colors
-
-
-def _rgb(role: str) -> Array:
-    color: QColor = theme.current().color(role)
-    return np.array([color.red(), color.green(), color.blue()], np.float64)
+        return ink.picture(x.reshape(shape))
+    cells = arrange(len(x), shape)
+    return ink.picture(np.where(cells >= 0, x[cells], 0))

@@ -23,6 +23,7 @@ from nnviz.wording import (
     number,
     parameter_symbol,
     pixel_name,
+    whole,
     wish_words,
 )
 from nnviz.wording.gradient import amount_rule, amount_words, component_sign
@@ -201,7 +202,7 @@ class GradientModel(QAbstractTableModel):
         place = int(self._places[row])
         match column:
             case 0:
-                return f"{place + 1:,}"
+                return whole(place + 1)
             case 1:
                 return str(self._spec.locate(place).layer)
             case 2:

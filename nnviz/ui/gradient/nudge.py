@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from nnviz.core.steps import Phase
 from nnviz.session import Changed, Session
-from nnviz.ui.fields import PRESS, OwnKeys, described
+from nnviz.ui.fields import described, tab_only
 from nnviz.ui.inspector.parts import NumberLine
 from nnviz.wording import layer_name, not_yet, tr
 from nnviz.wording.gradient import cost_course
@@ -44,8 +44,7 @@ class NudgeLine(QWidget):
 
     def _button(self) -> QPushButton:
         button = QPushButton()
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        OwnKeys(button, PRESS)
+        tab_only(button)
         return button
 
     def _write(self) -> None:

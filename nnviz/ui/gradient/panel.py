@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from nnviz.core.network import Location
 from nnviz.session import Changed, Neuron, Session
 from nnviz.ui import theme
-from nnviz.ui.fields import PRESS, ChoiceBox, OwnKeys, described
+from nnviz.ui.fields import ChoiceBox, described, tab_only
 from nnviz.ui.gradient.model import GradientModel
 from nnviz.ui.gradient.nudge import NudgeLine
 from nnviz.ui.gradient.pictures import GradientPictures
@@ -64,8 +64,7 @@ class GradientPanel(QWidget):
         described(self.kinds, tr("Kind"), tr("List weights, biases, or both."))
         self.kinds.activated.connect(self._choose)
         self.jump = QPushButton(tr("find chosen"))
-        self.jump.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        OwnKeys(self.jump, PRESS)
+        tab_only(self.jump)
         described(self.jump, tr("Go to the chosen parameter"), tr("Lists it, and scrolls there."))
         self.jump.clicked.connect(self._go_to_chosen)
         self.table.copied.connect(self._say_copied)

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from nnviz.core.arrays import Array
 from nnviz.core.network import Location
 from nnviz.core.steps import Phase
 from nnviz.session import Selection, Session
 from nnviz.ui import theme
+from nnviz.ui.cells import Cell
 from nnviz.ui.describe import describe
 from nnviz.ui.inspector.parts import NumberLine, Prose
-from nnviz.ui.signed_image import Cell, SignedImage
+from nnviz.ui.scrolled import ScrolledColumn
+from nnviz.ui.signed_image import SignedImage
 from nnviz.wording import layer_name, not_yet, number, tr
 
 WIDTH = 138.0
@@ -141,17 +142,13 @@ class LayerPicture(QWidget):
         self.image.set_pointed(self.cell(self._session.pointed))
 
 
-class GradientPictures(QScrollArea):
+class GradientPictures(ScrolledColumn):
     """The pictures of all layers that make one, below each other."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
         self.pictures: dict[int, LayerPicture] = {}
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(tr("The gradient as pictures"))
         theme.on_change(self, self._restyle)
 

@@ -23,7 +23,7 @@ from nnviz.core.steps import Phase
 from nnviz.errors import SettingsError
 from nnviz.session import Session
 from nnviz.ui import theme
-from nnviz.ui.fields import PRESS, OwnKeys, described
+from nnviz.ui.fields import described, tab_only
 from nnviz.ui.gradient.wiggle import WiggleLine
 from nnviz.ui.inspector.parts import Prose
 from nnviz.wording import not_yet, parse_number, tr
@@ -51,8 +51,7 @@ class SensitivityStrip(QFrame):
         self.setAccessibleName(tr("Two parameters compared"))
         self.pin = QPushButton(tr("compare"))
         self.pin.setCheckable(True)
-        self.pin.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        OwnKeys(self.pin, PRESS)
+        tab_only(self.pin)
         described(self.pin, tr("Compare"), tr("Pins the chosen parameter; the next one is compared with it."))
         self.pin.clicked.connect(self._pin)
         self.sentence = Prose()
@@ -67,8 +66,7 @@ class SensitivityStrip(QFrame):
         button = QToolButton()
         button.setText(f"{delta:g}")
         button.setCheckable(True)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        OwnKeys(button, PRESS)
+        tab_only(button)
         button.clicked.connect(lambda: self.set_delta(delta))
         return described(button, tr("Step Δ = {delta:g}", delta=delta), tr("Moves each by so much, alone."))
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QItemSelectionRange, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QTableView
 
 from nnviz.core.network import Location
 from nnviz.session import Session
 from nnviz.ui import theme
 from nnviz.ui.gradient.columns import COMPONENT, LAYER, NAME, NUMBER, VALUE, WORDS, heads
 from nnviz.ui.gradient.model import GradientModel
-from nnviz.wording import tr
+from nnviz.ui.table_heads import quiet_heads, set_row_height
+from nnviz.wording import tr, whole
 
 ROW = 21.0
 """The height of a row."""
@@ -67,27 +68,21 @@ class GradientTable(QTableView):
         theme.on_change(self, self._restyle)
 
     def _set_up_heads(self) -> None:
-        rows, columns = self.verticalHeader(), self.horizontalHeader()
-        rows.hide()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        columns.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        columns.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
-        columns.setHighlightSections(False)
+        quiet_heads(self, NAME)
+        columns = self.horizontalHeader()
         columns.setSectionsClickable(True)
         columns.sectionClicked.connect(self.sort_by)
 
     def _restyle(self) -> None:
         self.setFont(theme.number_font(0.92))
-        rows = self.verticalHeader()
-        rows.setMinimumSectionSize(1)
-        rows.setDefaultSectionSize(round(theme.px(ROW)))
+        set_row_height(self, ROW)
         self._set_widths()
 
     def _set_widths(self) -> None:
         """Give the columns of numbers what they need, and the rest to the names."""
         metrics = QFontMetrics(self.font())
         for column, sample in (
-            (NUMBER, f"{max(self._session.spec.parameter_count, 999):,}"),
+            (NUMBER, whole(max(self._session.spec.parameter_count, 999))),
             (LAYER, heads()[LAYER]),
             (VALUE, "−0.00123"),
             (COMPONENT, "▼ −1.23·10⁻⁵"),

@@ -3,7 +3,7 @@
 from nnviz.ui.pictures import Picture
 
 PAGES: tuple[Picture, ...] = (
-    Picture("curves", "curves", "<b>Curves</b><br>Cost and accuracy over the epochs.", ""),
+    Picture("curves", "curves", "<b>Curves</b><br>Cost and accuracy, or R², over the epochs.", ""),
     Picture(
         "settings",
         "settings",

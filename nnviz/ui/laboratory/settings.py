@@ -11,11 +11,12 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from nnviz.core.network import LARGEST_SEED
-from nnviz.errors import NnvizError, SettingsError
+from nnviz.errors import SettingsError
 from nnviz.session import Changed, Session
 from nnviz.training.settings import AT_ONCE, TrainSettings
 from nnviz.training.timeline import Origin
 from nnviz.ui import theme
+from nnviz.ui.attempt import attempt
 from nnviz.ui.fields import ARROWS, PRESS, ChoiceBox, OwnKeys, described, whole_number
 from nnviz.ui.inspector.parts import Prose
 from nnviz.ui.laboratory.editors import Field, Heading, LadderBox, SettingsTree
@@ -39,9 +40,10 @@ assert {*AT_ONCE, *NEXT_START} == {*ORDER}
 
 CHOICES = {"optimizer": OPTIMIZER_NAMES, "schedule": SCHEDULE_NAMES}
 
-APPLIES: dict[str, Callable[[TrainSettings], bool]] = {
-    "momentum": lambda settings: settings.optimizer in ("momentum", "nesterov"),
-    "final": lambda settings: settings.schedule in ("step", "exponential"),
+APPLIES: dict[str, Callable[[Session], bool]] = {
+    "momentum": lambda session: session.settings.optimizer in ("momentum", "nesterov"),
+    "final": lambda session: session.settings.schedule in ("step", "exponential"),
+    "target_accuracy": lambda session: session.dataset.test.labels is not None,
 }
 """Settings that are only there where they mean something."""
 
@@ -221,10 +223,8 @@ class SettingsPage(QWidget):
         self._show_settings()
 
     def _begin_again(self) -> None:
-        try:
-            self._session.new_network(self._session.spec, self.scheme.value, self.seed.value())
-        except NnvizError as error:
-            self._session.failed.emit(str(error))
+        session = self._session
+        attempt(session, lambda: session.new_network(session.spec, self.scheme.value, self.seed.value()))
 
     # What the session says
 
@@ -244,7 +244,7 @@ class SettingsPage(QWidget):
             if choice.value != getattr(settings, name):
                 choice.choose(getattr(settings, name))
         for name, applies in APPLIES.items():
-            self.fields[name].setOpts(visible=applies(settings))
+            self.fields[name].setOpts(visible=applies(self._session))
         for name in ("optimizer", "schedule", "momentum"):  # their formulas depend on what is chosen
             self._teach_one(name, self.fields[name], settings)
         self._advise()

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from nnviz.core.functions import ACTIVATIONS
+from nnviz.core.functions import ACTIVATIONS, Activation
+from nnviz.files.curves_file import table
 from nnviz.session import Changed, Session
 from nnviz.ui.layers.answers import Answer
 from nnviz.ui.plots.lines_plot import Lines, LinesPlot
@@ -47,12 +48,27 @@ class AnswerPlot(LinesPlot):
     def _why_empty(self) -> str:
         if len(self.drawn.epochs) > 1:
             return ""
+        if len(self.drawn.epochs) and self._session.updates:
+            return tr(
+                "This training was opened from a file, and earlier answers are not known."
+                " Train on to see new ones."
+            )
         if self._session.updates or self._session.length:
             return tr("Going through the training once more …")
         return tr("Press Train (T) to see how the answer to this example comes about")
 
+    @property
+    def _activation(self) -> Activation:
+        return ACTIVATIONS[self._session.spec.activations[-1]]
+
+    @property
+    def _positive(self) -> bool:
+        return self._activation.low == 0
+
     def _limits(self) -> tuple[float, float]:
-        activation = ACTIVATIONS[self._session.spec.activations[-1]]
+        if self._logarithmic:
+            return self._limits_of(self.drawn.values)
+        activation = self._activation
         finite = self.drawn.values[np.isfinite(self.drawn.values)]
         low = float(finite.min(initial=0)) if activation.low is None else activation.low
         high = float(finite.max(initial=1)) if activation.high is None else activation.high
@@ -64,8 +80,13 @@ class AnswerPlot(LinesPlot):
         wanted = [] if self._bold is None else [self._bold]
         return tuple(entries[i] for i in [*wanted, *(i for i in strongest if i not in wanted)][:2])
 
-    def twin(self) -> AnswerPlot:
-        """Return a new plot of the same answers, for a picture."""
+    def numbers(self) -> str:
+        """Return every answer as CSV, and which output is which."""
+        rows = zip(self.drawn.updates, self.drawn.epochs, self.drawn.values, strict=True)
+        headings = ["updates", "epochs", *self.drawn.names]
+        return table(headings, ([int(n), float(t), *values.tolist()] for n, t, values in rows))
+
+    def _again(self) -> AnswerPlot:
         twin = type(self)(self._session)
         twin.show_answers(self._answers, self._bold)
-        return self._for_picture(twin)
+        return twin

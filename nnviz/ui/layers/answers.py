@@ -80,8 +80,8 @@ def answer(state: State, x: Array) -> Answer:
     return Answer(state.position.updates, epochs, passed.a[spec.depth][0].astype(np.float64))
 
 
-def question(session: Session, example: ExampleRef) -> Question:
-    """Return what has to be known for the answers to an example."""
+def question(session: Session, example: ExampleRef, x: Array) -> Question:
+    """Return what has to be known for the answers to an example, whose input is x, shape (n_0,)."""
     courses, before, updates = [], 0, 0
     for place, change in session.changes:
         if change.kind == "run":
@@ -89,6 +89,4 @@ def question(session: Session, example: ExampleRef) -> Question:
             if change.course is not None:
                 courses.append((change.course, updates))
         before = place
-    state = session.moment.state
-    x, _ = state.example(example)
-    return Question(example, x, tuple(courses), state)
+    return Question(example, x, tuple(courses), session.moment.state)

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QImage, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from nnviz.core.arrays import Array
 from nnviz.session import Changed, ExampleRef, Session
 from nnviz.training.background import Background
 from nnviz.training.timeline import State
 from nnviz.ui import theme
-from nnviz.ui.examples.thumbnails import Thumbnails
+from nnviz.ui.examples.thumbnails import input_picture
+from nnviz.ui.examples.values import answer_of
 from nnviz.ui.fields import PRESS, OwnKeys, described
 from nnviz.ui.inspector.parts import Prose
 from nnviz.ui.layers.answer_plot import AnswerPlot
@@ -28,11 +32,29 @@ MOST_LIVE = 300
 _WHOLE = Changed.HISTORY | Changed.NETWORK
 
 
+class Pin(NamedTuple):
+    """Of what answers are asked for.
+
+    Attributes
+    ----------
+    example : ExampleRef
+        Which example.
+    x : Array
+        Its input, shape (n_0,), as the network is shown it.
+    painted : bool
+        Whether that was painted on it.
+    """
+
+    example: ExampleRef
+    x: Array
+    painted: bool
+
+
 class ExamplePage(QWidget):
     """One example's outputs over the epochs.
 
     Without a pin it follows the example on the screen; what has been trained before is computed again from
-    the states that are kept, so that any example has its whole past.
+    the states that are kept, so that any example has its whole past. A drawing is pinned as it was drawn.
 
     Parameters
     ----------
@@ -43,7 +65,7 @@ class ExamplePage(QWidget):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        self._pinned: ExampleRef | None = None
+        self._pinned: Pin | None = None
         self._dataset = session.dataset
         self._answers: tuple[Answer, ...] = ()
         self._stale = self._news = True
@@ -94,9 +116,15 @@ class ExamplePage(QWidget):
     # Which example
 
     @property
+    def shown(self) -> Pin:
+        """What is pinned; what is on the screen where nothing is."""
+        session = self._session
+        return self._pinned or Pin(session.example, session.input, session.painted)
+
+    @property
     def example(self) -> ExampleRef:
         """The example whose answers are shown."""
-        return self._pinned or self._session.example
+        return self.shown.example
 
     @property
     def answers(self) -> tuple[Answer, ...]:
@@ -104,18 +132,19 @@ class ExamplePage(QWidget):
         return self._answers
 
     def _toggle(self, on: bool) -> None:
-        self._pinned = self._session.example if on else None
+        self._pinned = self.shown if on else None
         self._ask_anew()
 
     def _name(self) -> None:
         """Say which example it is."""
-        example, label = self.example, self._label()
-        classes = self._session.dataset.classes
-        wanted = None if label is None else classes[label] if classes is not None else str(label)
-        self.title.setText(answer_title(example_name(example.split, example.index), wanted))
+        example, x, painted = self.shown
+        wanted = answer_of(self._session, example)
+        name = example_name(example.split, example.index)
+        self.title.setText(answer_title(tr("painted on {name}", name=name) if painted else name, wanted))
+        self.image.setVisible(self._session.dataset.image_shape is not None)
         pinned = tr("pinned: it stays while you look at others")
         self.note.setText(pinned if self._pinned else tr("the example on the screen"))
-        self.image.show_example(example)
+        self.image.show_input(x)
 
     def _label(self) -> int | None:
         labels = self._session.dataset.split(self.example.split).labels
@@ -160,7 +189,7 @@ class ExamplePage(QWidget):
         if self._stale:
             self._stale = False
             self._name()
-            asked = question(self._session, self.example)
+            asked = question(self._session, self.example, self.shown.x)
             self.background.ask(asked.answers)
         elif self._news and not self.background.busy:
             self._take(self._answers)
@@ -170,9 +199,8 @@ class ExamplePage(QWidget):
         """Show answers; those of a training that runs come after what it began from."""
         session = self._session
         if session.run_state == "running":
-            x, _ = session.moment.state.example(self.example)
             state = State(session.parameters, session.position, session.dataset, session.off)
-            now, begun = answer(state, x), session.moment.position.updates
+            now, begun = answer(state, self.shown.x), session.moment.position.updates
             past = tuple(a for a in answers if a.updates <= begun)
             live = tuple(a for a in answers if begun < a.updates < now.updates)
             answers = (*past, *(live[::2] if len(live) > MOST_LIVE else live), now)
@@ -183,32 +211,38 @@ class ExamplePage(QWidget):
 
 
 class _Thumbnail(QWidget):
-    """The example's picture."""
+    """The picture of an input."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
-        self._thumbnails = Thumbnails(session)
-        self._example: ExampleRef | None = None
+        self._session = session
+        self._x: Array | None = None
+        self._image = QImage()
         theme.on_change(self, self._restyle)
 
     def _restyle(self) -> None:
         side = round(theme.px(44))
         self.setFixedSize(side, side)
+        if self._x is not None:
+            self._image = input_picture(self._x, self._session.dataset.image_shape)
         self.update()
 
-    def show_example(self, example: ExampleRef) -> None:
-        """Show another example."""
-        self._example = example
-        self.update()
+    def show_input(self, x: Array) -> None:
+        """Show another input, shape (n_0,)."""
+        self._x = x
+        self._restyle()
+
+    def image(self) -> QImage:
+        """Return the picture, a pixel for each input."""
+        return self._image
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the picture as large as it fits."""
-        if self._example is None:
+        if self._image.isNull():
             return
-        image = self._thumbnails.image(self._example)
-        size = image.size().scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
+        size = self._image.size().scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
         place = QRectF(0, 0, size.width(), size.height())
         place.moveCenter(QRectF(self.rect()).center())
         painter = QPainter(self)
-        painter.drawImage(place, image)
+        painter.drawImage(place, self._image)
         painter.end()

@@ -4,23 +4,17 @@ from __future__ import annotations
 
 import numpy as np
 
+from nnviz.core.arrays import Array
 from nnviz.session import Changed, Session
 from nnviz.training.measuring import sample_rows
-from nnviz.training.trainer import Metrics
-from nnviz.ui import theme
-from nnviz.ui.plots.courses import whole_course
+from nnviz.ui.plots.courses import Rows, ahead, drawn_of, whole_course
 from nnviz.ui.plots.epoch_plot import EpochPlot
 from nnviz.ui.plots.lines_plot import Lines, LinesPlot
-from nnviz.ui.plots.log_axis import LogAxis
-from nnviz.ui.plots.parts import Entry
 from nnviz.wording import tr
 from nnviz.wording.layers import norms_title, sample_text
 
-VALUE = 78.0
-"""The room of one value in the head, at type scale 1; those without are in its tooltip."""
 
-
-class NormsPlot(LogAxis, LinesPlot):
+class NormsPlot(LinesPlot):
     """‖∂C/∂W̃^(l)‖ of every layer: one line each."""
 
     title, sample = "gradient norms", "0.00000"
@@ -31,7 +25,8 @@ class NormsPlot(LogAxis, LinesPlot):
     )
 
     def __init__(self, session: Session) -> None:
-        self._rows: tuple[Metrics, ...] = ()
+        self._rows: Rows = ()
+        self._left: tuple[Rows, ...] = ()
         super().__init__(session)
 
     def _read(self) -> Lines:
@@ -48,7 +43,25 @@ class NormsPlot(LogAxis, LinesPlot):
             np.append(old.epochs, [row.epochs for row in new]),
             np.append(old.updates, np.array([row.updates for row in new], np.int64)),
             np.concatenate([old.values, norms]),
+            None,
+            self._courses_left(len(names)),
+            len(self._left),
         )
+
+    def _courses_left(self, n: int) -> tuple[Array, Array]:
+        """Return epochs and norms of n layers on the courses that were left."""
+        session = self._session
+        leaving = ahead(session) if session.run_state == "running" else ()
+        left = (*session.ghosts, leaving) if leaving else session.ghosts
+        same = len(left) == len(self._left) and all(a is b for a, b in zip(left, self._left, strict=True))
+        if same and self.drawn.left[1].shape[1] == n:
+            return self.drawn.left
+        self._left, epochs, norms = left, [], []
+        for rows in drawn_of(left):
+            known = [row for row in rows if len(row.gradient_norms or ()) == n]
+            epochs += [*(row.epochs for row in known), np.nan]
+            norms += [*(row.gradient_norms for row in known), (np.nan,) * n]
+        return np.array(epochs, np.float64), np.array(norms, np.float64).reshape(-1, n)
 
     def _take_over(self) -> None:
         super()._take_over()
@@ -59,17 +72,5 @@ class NormsPlot(LogAxis, LinesPlot):
     def _why_empty(self) -> str:
         return "" if len(self.drawn.epochs) else tr("Press Train (T) to see how long the gradients are")
 
-    @property
-    def _logarithmic(self) -> bool:
-        return self.log.isChecked()
-
     def _limits(self) -> tuple[float, float]:
-        return self._limits_of(self.drawn.values)
-
-    def _set_log(self, on: bool) -> None:
-        super()._set_log(on)
-        if self._plots:
-            self._place_labels()
-
-    def _chosen(self, entries: list[Entry]) -> tuple[Entry, ...]:
-        return tuple(entries[: int(self.readout.width() / theme.px(VALUE))])
+        return self._limits_of(np.concatenate([self.drawn.values.ravel(), self.drawn.left[1].ravel()]))

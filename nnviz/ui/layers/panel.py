@@ -7,10 +7,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
-    QGridLayout,
     QHBoxLayout,
-    QLabel,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -22,9 +19,11 @@ from nnviz.training.measuring import sample_rows
 from nnviz.ui import theme
 from nnviz.ui.fields import described
 from nnviz.ui.inspector.parts import Prose
-from nnviz.ui.layers.bars import HistogramView
+from nnviz.ui.layers.histograms import LayerHistogramRows, histograms_table
 from nnviz.ui.layers.norms import NormsPlot
-from nnviz.wording import layer_name, tr
+from nnviz.ui.plots.export import SaveMenu, more_button
+from nnviz.ui.scrolled import ScrolledColumn
+from nnviz.wording import tr
 from nnviz.wording.layers import measured_text, sample_text
 
 GAP_MS = 200
@@ -49,9 +48,9 @@ class LayersPage(QWidget):
         super().__init__()
         self._session = session
         self._stale = True
+        self._shown: tuple[LayerHistograms, ...] = ()
         self.setAccessibleName(tr("The layers while they learn"))
-        self.norms = NormsPlot(session)
-        self.rows: list[tuple[QLabel, HistogramView, HistogramView]] = []
+        self.norms, self.bars = NormsPlot(session), LayerHistogramRows()
         self.background = Background(self)
         self.background.ready.connect(self._show)
         self._soon = QTimer(self, singleShot=True, interval=GAP_MS)
@@ -66,28 +65,18 @@ class LayersPage(QWidget):
             tr("Logarithmic counts"),
             tr("Each step up is ten times as many: single values far from the others become visible."),
         )
-        self.log.toggled.connect(self._set_log)
+        self.log.toggled.connect(lambda on: self.bars.set_log(on))
         self.sample = Prose("", "muted")
         self.sample.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.menu = SaveMenu(self._session, self, self._pictures, self._numbers, "layers", "histograms")
         head = QHBoxLayout()
         head.addWidget(self.log)
         head.addWidget(self.sample, 1)
+        head.addWidget(more_button(self.menu))
         card = QFrame()
         theme.set_role(card, "card")
-        self.grid = QGridLayout()
-        self.grid.setColumnStretch(0, 1)
-        self.grid.setColumnStretch(1, 1)
-        self.grid.setHorizontalSpacing(14)
-        inner = QWidget()
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, 6, 0)
-        column.addLayout(self.grid)
-        column.addStretch(1)
-        scroll = QScrollArea(widgetResizable=True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(inner)
+        scroll = ScrolledColumn()
+        scroll.setWidget(self.bars)
         below = QVBoxLayout(card)
         below.setContentsMargins(12, 4, 8, 6)
         below.addLayout(head)
@@ -138,41 +127,23 @@ class LayersPage(QWidget):
     # What it shows
 
     def _show(self, layers: tuple[LayerHistograms, ...]) -> None:
-        while len(self.rows) > len(layers):
-            for widget in self.rows.pop():
-                widget.deleteLater()
-        while len(self.rows) < len(layers):
-            self._add_row()
+        self._shown = layers
         self._name_sample()
-        spec = self._session.spec
-        for (name, weights, activations), histograms in zip(self.rows, layers, strict=True):
-            title = layer_name(spec, histograms.layer) if histograms.layer <= spec.depth else ""
-            name.setText(title)
-            weights.show_histogram(histograms.weights)
-            activations.show_histogram(histograms.activations)
+        self.bars.show_layers(self._session.spec, layers)
 
     def _name_sample(self) -> None:
         n = len(sample_rows(len(self._session.dataset.train)))
         self.sample.setText(measured_text(n))
         self.sample.setToolTip(sample_text(n))
 
-    def _add_row(self) -> None:
-        n = len(self.rows)
-        name = QLabel()
-        theme.set_role(name, "section")
-        weights = HistogramView(tr("weights"), "curve")
-        weights.setToolTip(tr("<b>Weights</b><br>All weights that arrive at this layer; mean ± deviation."))
-        activations = HistogramView(tr("activations"), "category 4")
-        activations.setToolTip(
-            tr("<b>Activations</b><br>Of all its neurons, for some training examples; mean ± deviation.")
-        )
-        self.grid.addWidget(name, 2 * n, 0, 1, 2)
-        self.grid.addWidget(weights, 2 * n + 1, 0)
-        self.grid.addWidget(activations, 2 * n + 1, 1)
-        self.rows.append((name, weights, activations))
-        self._set_log(self.log.isChecked())
+    # What is saved
 
-    def _set_log(self, on: bool) -> None:
-        for _, weights, activations in self.rows:
-            weights.set_log(on)
-            activations.set_log(on)
+    def _pictures(self) -> list[QWidget]:
+        twin = LayerHistogramRows(fills=True)
+        twin.set_log(self.log.isChecked())
+        twin.show_layers(self._session.spec, self._shown)
+        return [twin]
+
+    def _numbers(self) -> str:
+        """Return every bar as CSV."""
+        return histograms_table(self._shown)

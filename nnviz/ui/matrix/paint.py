@@ -10,7 +10,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPaintEngine, QPainter, QPen, QPolygonF
 
 from nnviz.core.arrays import BoolArray
 from nnviz.session import Selection
@@ -170,14 +170,23 @@ class MatrixPainter:
         gaps = np.minimum.outer(placed.rows.starts, placed.columns.starts) == GAP
         columns, across, down = placed.columns.slots, placed.columns.pitch, placed.rows.pitch
         left, top = placed.corner.x() + across / 2, placed.corner.y() + down / 2
+        pixels = self._painter.paintEngine().type() == QPaintEngine.Type.Raster
         for black in (False, True):
             ink = self._ink(black).name()
             for slot in np.flatnonzero((bright == black) & ~gaps).tolist():
-                stamp = _stamp(picture.numbers[slot], ink, scale, ratio)
                 row, column = divmod(slot, columns)
+                if not pixels:  # SVG: text stays text
+                    self._write(placed.cell_rect(row, column), picture.numbers[slot], black)
+                    continue
+                stamp = _stamp(picture.numbers[slot], ink, scale, ratio)
                 x = round((left + column * across - stamp.half_width) * ratio) / ratio
                 y = round((top + row * down - stamp.half_height) * ratio) / ratio
                 self._painter.drawImage(QPointF(x, y), stamp.image)
+
+    def _write(self, cell: QRectF, text: str, black: bool) -> None:
+        self._painter.setFont(theme.number_font(NUMBER))
+        self._painter.setPen(self._ink(black))
+        self._painter.drawText(cell, _CENTER, text)
 
     def _ink(self, black: bool) -> QColor:
         """Return the theme's black or white."""

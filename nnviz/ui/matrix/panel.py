@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWi
 
 from nnviz.session import Changed, Session
 from nnviz.ui import theme
-from nnviz.ui.fields import PRESS, ChoiceBox, OwnKeys
+from nnviz.ui.fields import ChoiceBox, tab_only
 from nnviz.ui.matrix.calculation import at_phase
 from nnviz.ui.matrix.choices import Bar, Segments
 from nnviz.ui.matrix.terms import MODES, Mode
@@ -89,8 +89,7 @@ class MatrixPanel(QWidget):
         tip = tr("<b>Follow the score</b><br>Show the calculation at which the cursor of the score stands.")
         button.setToolTip(tip)
         button.setAccessibleName(tr("Follow the score"))
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        OwnKeys(button, PRESS)
+        tab_only(button)
         button.clicked.connect(self._set_following)
         return button
 

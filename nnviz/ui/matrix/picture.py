@@ -14,7 +14,7 @@ from nnviz.ui import theme
 from nnviz.ui.matrix.axis import Axis, strongest
 from nnviz.ui.matrix.layout import Placed
 from nnviz.ui.signed_image import largest
-from nnviz.wording import MINUS, number, short, tr
+from nnviz.wording import MINUS, number, short, tr, whole
 
 NUMBER = 0.76
 """The size of a cell's number, of the application's font."""
@@ -119,7 +119,7 @@ def size_text(placed: Placed) -> str:
 
 def _counted(axis: Axis) -> str:
     if axis.shown == axis.count:
-        return f"{axis.count:,}"
+        return whole(axis.count)
     return tr("{k} of {n:,}", k=axis.shown, n=axis.count)
 
 

@@ -42,6 +42,7 @@ class NetworkForm(QWidget):
         super().__init__()
         self._present = session.dataset
         self.dataset = session.dataset
+        self._moved = False  # to other data, by a preset
         self._make_fields()
         self._lay_out()
         self._begin(session)
@@ -80,16 +81,18 @@ class NetworkForm(QWidget):
         self.new_seed = described(QToolButton(), tr("Another seed"))
         set_icon(self.new_seed, "random")
         self.outputs = QLabel()
-        self.note = QLabel(wordWrap=True)
-        for label in (self.outputs, self.note):
+        self.note, self.data_note = QLabel(wordWrap=True), QLabel(wordWrap=True)
+        for label in (self.outputs, self.note, self.data_note):
             theme.set_role(label, "muted")
         self.note.hide()
+        self.data_note.hide()
 
     def _lay_out(self) -> None:
         grid = QGridLayout(self)
         grid.setColumnStretch(1, 1)
         rows: tuple[tuple[str, QWidget, QWidget | None], ...] = (
             (tr("data"), self.data, None),
+            ("", self.data_note, None),
             (tr("hidden layers"), self.hidden, None),
             (tr("output"), self.output, self.outputs),
             (tr("cost"), self.cost, None),
@@ -120,6 +123,7 @@ class NetworkForm(QWidget):
 
     def _connect(self) -> None:
         self.data.currentIndexChanged.connect(self._choose_data)
+        self.data.activated.connect(self._keep_data)
         self.output.currentIndexChanged.connect(self._follow_output)
         self.cost.activated.connect(self.note.hide)
         for signal in (
@@ -155,13 +159,27 @@ class NetworkForm(QWidget):
         return self.spec(), self.scheme.value, self.seed.value(), self.dataset
 
     def choose_preset(self, preset: Preset) -> None:
-        """Describe a network worth beginning with; data and seed stay."""
+        """Describe a network worth beginning with; the seed stays, and the data too if they suit it."""
+        moved = self._suit(preset)
         self.hidden.set_layers(preset.layers)
         self.output.choose(preset.output)
         self.cost.choose(preset.cost)
         self.scheme.choose(preset.scheme)
         self.note.hide()
+        self.data_note.setText(tr("Moved here, for these suit such a network."))
+        self.data_note.setVisible(moved)
         self.changed.emit()
+
+    def _suit(self, preset: Preset) -> bool:
+        """Move to data that suit a preset if these do not, or back; say whether they were moved."""
+        if self._moved and preset.suits(self._present):
+            self._moved = False
+            self.data.choose(self._present.name)
+        elif not preset.suits(self.dataset):
+            self._moved = True
+            self.data.choose(preset.data)
+            return True
+        return False
 
     def matches(self, preset: Preset) -> bool:
         """Return whether this is the network that is described now."""
@@ -178,6 +196,11 @@ class NetworkForm(QWidget):
             return
         self._count_outputs()
         self.changed.emit()
+
+    def _keep_data(self) -> None:
+        """Keep data that were chosen by hand."""
+        self._moved = False
+        self.data_note.hide()
 
     def _count_outputs(self) -> None:
         n, classes = self.dataset.n_outputs, self.dataset.classes

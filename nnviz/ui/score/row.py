@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from nnviz.core.network import NetworkSpec
 from nnviz.core.steps import Phase
-from nnviz.errors import NnvizError
 from nnviz.session import Changed, Session
 from nnviz.ui import theme
+from nnviz.ui.attempt import attempt
 from nnviz.ui.formula import FormulaLabel, draw_formula
 from nnviz.ui.score.layout import ABOVE, ScoreLayout, section
 from nnviz.wording import phase_formula, phase_sentence, phase_title, tr
@@ -198,10 +198,7 @@ class ScoreRow(QWidget):
         position = self.position_at(event.position().x(), event.position().y())
         if event.button() != Qt.MouseButton.LeftButton or position is None:
             return
-        try:
-            self._session.jump(position)
-        except NnvizError as error:
-            self._session.failed.emit(str(error))
+        attempt(self._session, lambda: self._session.jump(position))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Step, and go to the input or the cost."""

@@ -7,7 +7,7 @@ from typing import NamedTuple
 import numpy as np
 
 from nnviz.core.arrays import IntArray
-from nnviz.data.dataset import Split
+from nnviz.data.split import Split
 from nnviz.training.exam import Answers
 
 ORDERS = ("set", "class", "doubtful", "random")

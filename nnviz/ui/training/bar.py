@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import Any, NamedTuple
+from typing import Any
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QFontMetrics, QResizeEvent, QShowEvent
@@ -17,13 +17,12 @@ from PySide6.QtWidgets import (
 
 from nnviz.errors import NnvizError
 from nnviz.session import PACES, Changed, Session
-from nnviz.training.evaluation import Standing
-from nnviz.training.timeline import Change
-from nnviz.training.trainer import Metrics
 from nnviz.ui import theme
 from nnviz.ui.fields import ARROWS, OwnKeys, RateBox, described, field_label, parse_rate, whole_number
-from nnviz.ui.training.parts import Status, TrainButton, action_button
-from nnviz.wording import exact, fixed, number, percent, tr
+from nnviz.ui.training.parts import TrainButton, action_button
+from nnviz.ui.training.status import Status, progress_of
+from nnviz.wording import tr
+from nnviz.wording.progress import pace_name, status_texts, status_tip
 
 MOST_EPOCHS = 10_000
 
@@ -216,133 +215,10 @@ class TrainingBar(QFrame):
         self.pace.setCurrentIndex(PACES.index(pace) if pace in PACES else -1)
 
     def _show_status(self) -> None:
-        session = self._session
-        running = session.run_state == "running"
-        progress = Progress(
-            running,
-            session.epochs,
-            session.updates,
-            self._last_measured(),
-            session.standing,
-            session.origin is not None,
-            0 if session.updates else self._by_hand(),
-        )
+        progress = progress_of(self._session)
         self.status.say(*status_texts(progress))
         theme.set_role(self.status, "" if progress.result else "muted")
-        self.status.setToolTip(_status_tip(progress))
-
-    def _last_measured(self) -> Metrics | None:
-        """Return what was measured last, if it tells of this training and not of what was there before."""
-        measured, moment = self._session.metrics, self._session.moment
-        if not measured:
-            return None
-        # After a change by hand, or from the beginning, the first measurement comes before the first step.
-        known = measured[-1].updates - moment.position.updates
-        return measured[-1] if known > 0 or (known == 0 and moment.change.kind == "run") else None
-
-    def _by_hand(self) -> int:
-        """Return how many updates and edits by hand lead to the present network."""
-        changes, place = self._session.changes, self._session.place
-        return sum(at <= place and _moves_network(change) for at, change in changes)
-
-
-class Progress(NamedTuple):
-    """How far a network has come.
-
-    Attributes
-    ----------
-    running : bool
-        Whether it is being trained.
-    epochs, updates : float, int
-        Its training so far.
-    last : Metrics or None
-        What was measured last while it was trained.
-    standing : Standing or None
-        What was measured of it as it is now.
-    drawn : bool
-        Whether its first numbers were drawn here, or came from a file or from a training on other data.
-    by_hand : int
-        How many updates and edits were made by hand; asked for only where there was no training.
-    """
-
-    running: bool
-    epochs: float
-    updates: int
-    last: Metrics | None = None
-    standing: Standing | None = None
-    drawn: bool = True
-    by_hand: int = 0
-
-    @property
-    def result(self) -> Standing | None:
-        """What is known of the network: as it is now, and during a training what was measured last."""
-        if self.standing is not None and not self.running:
-            return self.standing
-        last = self.last
-        if last is None or not (self.running or last.updates == self.updates):
-            return None
-        return Standing(last.test_cost, last.test_accuracy)
-
-
-# ---- words -----------------------------------------------------------------------------------
-
-
-def pace_name(pace: float | None, long: bool = True) -> str:
-    """Return a pace in words."""
-    if pace is None:
-        return tr("flat out")
-    if not long:
-        return tr("{n:,.0f}/s", n=pace)
-    return tr("1 update/s") if pace == 1 else tr("{n:,.0f} updates/s", n=pace)
-
-
-def status_texts(progress: Progress) -> tuple[str, ...]:
-    """Return what the status says, the longest first; the shorter ones are for narrow windows."""
-    result = [] if progress.result is None else [_result(progress.result)]
-    awaited = result or ([] if progress.running else [tr("test …")])
-    if progress.updates == 0:
-        state = tr("running …") if progress.running else _untrained(progress)
-        return " · ".join([state, *awaited]), state, *result
-    epoch = tr("epoch {epochs}", epochs=fixed(progress.epochs, 1))
-    count = tr("1 update") if progress.updates == 1 else tr("{n:,} updates", n=progress.updates)
-    briefest = result[0] if result else epoch
-    return " · ".join([epoch, count, *awaited]), " · ".join([epoch, *awaited]), briefest
-
-
-def _untrained(progress: Progress) -> str:
-    """Return where the numbers of a network come from that no training has changed."""
-    if progress.by_hand:
-        return (
-            tr("1 step by hand") if progress.by_hand == 1 else tr("{n:,} steps by hand", n=progress.by_hand)
-        )
-    return tr("not trained yet") if progress.drawn else tr("weights from elsewhere")
-
-
-def _moves_network(change: Change) -> bool:
-    """Say whether a change was made by hand, and to the network: painting moves only the input."""
-    return change.kind == "update" or (change.edit is not None and change.edit.kind != "input")
-
-
-def _result(standing: Standing) -> str:
-    if standing.accuracy is None:
-        return tr("test cost {cost}", cost=number(standing.cost))
-    return tr("test {share}", share=percent(standing.accuracy))
-
-
-def _status_tip(progress: Progress) -> str:
-    words = tr(
-        "<b>epoch</b>: how often every training example has been used<br>"
-        "<b>updates</b>: mini-batches so far, one step downhill each<br>"
-        "<b>test</b>: how the network does on examples it was never trained on"
-    )
-    if not progress.drawn:
-        words += "<br>" + tr("Its first weights were not drawn here: they came from a file or other data.")
-    result, last = progress.result, progress.last
-    if result is None:
-        return words
-    value = result.cost if result.accuracy is None else result.accuracy
-    n = last.updates if progress.running and last is not None else progress.updates
-    return words + tr(" ({value} after update {n:,})", value=exact(value), n=n)
+        self.status.setToolTip(status_tip(progress))
 
 
 def _show_number(box: QSpinBox, value: int, top: int) -> None:

@@ -1,8 +1,8 @@
-"""Parts of the training's controls: the button that runs it, the commands beside it, the status line."""
+"""Parts of the training's controls: the button that runs it, and the commands beside it."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QToolButton
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QPushButton, QToolButton
 
 from nnviz.session import Changed, Session
 from nnviz.ui import theme
@@ -49,42 +49,6 @@ class TrainButton(QPushButton):
             widths.append(self.sizeHint().width())
         self.setFixedWidth(max(widths))
         self._follow_action()
-
-
-class Status(QLabel):
-    """A line of changing numbers that says as much as there is room for."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._texts: tuple[str, ...] = ("",)
-        self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        theme.on_change(self, lambda: self.setFont(theme.number_font()))
-
-    def say(self, *texts: str) -> None:
-        """Show the first of the texts that fits."""
-        self._texts = texts
-        text = next((t for t in texts if self._advance(t) <= self.width()), texts[-1])
-        if text != self.text():
-            self.setText(text)
-            self.setAccessibleName(texts[0])
-
-    def wide(self) -> int:
-        """Return the width that the longest status needs beyond the least."""
-        sample = tr("epoch {epochs}", epochs="100.0") + " · " + tr("{n:,} updates", n=15000) + " · test 95.5%"
-        return self._advance(sample) - self.minimumSizeHint().width()
-
-    def minimumSizeHint(self) -> QSize:
-        """Return the size of the shortest status."""
-        return QSize(self._advance("test 100.0%") + 2, super().minimumSizeHint().height())
-
-    def _advance(self, text: str) -> int:
-        return self.fontMetrics().horizontalAdvance(text)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Say more or less."""
-        super().resizeEvent(event)
-        self.say(*self._texts)
 
 
 def action_button(action: QAction, short: str = "") -> QToolButton:

@@ -10,7 +10,8 @@ from nnviz.core.arrays import Array
 from nnviz.core.passes import Masks, masks_of
 from nnviz.core.step_effect import Step
 from nnviz.session import ExampleRef, Session
-from nnviz.training.timeline import Change, Moment
+from nnviz.training.moment import Moment
+from nnviz.training.timeline import Change
 from nnviz.wording.examples import example_name
 from nnviz.wording.update import batch_row, count_name, example_row, set_row, used_row
 

@@ -18,7 +18,7 @@ from nnviz.core.steps import Phase
 from nnviz.core.wishes import wishing_layers
 from nnviz.session import Changed, Session
 from nnviz.ui import theme
-from nnviz.ui.fields import PRESS, OwnKeys, described
+from nnviz.ui.fields import described, tab_only
 from nnviz.ui.formula import FormulaLabel
 from nnviz.ui.inspector.parts import Prose, section
 from nnviz.ui.wishes.rows_bar import RowsBar
@@ -88,8 +88,7 @@ class WishesPanel(QWidget):
 
     def _words(self, text: str, teaches: str) -> QPushButton:
         button = QPushButton(text)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        OwnKeys(button, PRESS)
+        tab_only(button)
         return described(button, text, teaches)
 
     def _make_missing(self) -> None:

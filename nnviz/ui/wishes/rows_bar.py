@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from nnviz.ui import theme
-from nnviz.ui.fields import PRESS, OwnKeys, described
+from nnviz.ui.fields import described, tab_only
 from nnviz.ui.icons import set_icon
 from nnviz.ui.inspector.parts import NumberLine
 from nnviz.wording import tr
@@ -43,8 +43,7 @@ class RowsBar(QWidget):
         button = QToolButton()
         set_icon(button, icon)
         theme.on_change(button, lambda: button.setIconSize(QSize(round(theme.px(16)), round(theme.px(16)))))
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        OwnKeys(button, PRESS)
+        tab_only(button)
         button.clicked.connect(lambda: self.walked.emit(rows))
         self._row.addWidget(button)
         teaches = tr("Each row is what one neuron wants; below, the sum grows. Keys Page ↓ ↑, Home and End.")
