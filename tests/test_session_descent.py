@@ -319,6 +319,25 @@ class TestSurface:
         surface.step_back()
         assert len(surface.costs("adam")) == 60
 
+    @pytest.mark.parametrize("name", ["full", "batch", "single", "momentum", "nesterov", "adam"])
+    def test_what_is_said_of_the_next_step_is_what_it_does(self, surface, name):
+        surface.choose("line")
+        surface.set_active((name,))
+        for _ in range(3):
+            ahead = surface.ahead
+            surface.step_forward()
+            np.testing.assert_array_equal(surface.point, ahead)
+
+    def test_nobody_rolls_on_where_there_is_no_slope(self, surface):
+        surface.set_formula("log(x1) + x2")
+        surface.set_active(("momentum",))
+        surface.place((0.2, 1.0))
+        surface.set_rate(0.1)
+        surface.to_end(20)
+        assert surface.point[0] < 0
+        assert surface.steps < 5
+        assert not surface.can_step
+
     def test_a_formula_of_ones_own(self, surface):
         surface.set_formula("x1 x2")
         assert surface.name == "own"

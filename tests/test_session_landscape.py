@@ -202,6 +202,15 @@ class TestLoading:
         assert landscape.found is found
         assert not landscape.busy
 
+    def test_so_does_the_plane_of_three(self, qtbot, session, landscape, watcher):
+        train(qtbot, session)
+        found = drawn(qtbot, landscape, kind="three")
+        landscape.load(0.25, -0.5)
+        landscape.load(0.5, 0.5)
+        assert landscape.found is found
+        assert not landscape.busy
+        assert landscape.landmarks.places()[-1].number == session.length - 2
+
     def test_what_goes_on_from_there_has_come_by_a_leap(self, qtbot, session, landscape, watcher):
         train(qtbot, session)
         drawn(qtbot, landscape, kind="path")

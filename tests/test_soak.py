@@ -9,6 +9,7 @@ import random
 import sys
 import time
 from dataclasses import replace
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -18,8 +19,9 @@ from PySide6.QtWidgets import QApplication
 from nnviz.core.network import Location
 from nnviz.data import load
 from nnviz.document import Document
-from nnviz.session import PAGES, Neuron, Session
+from nnviz.session import PAGES, WORKSPACES, Neuron, Session
 from nnviz.training.race_presets import PRESETS
+from nnviz.ui.tidying import Tidying
 from nnviz.ui.window import MainWindow
 
 SECONDS = float(os.environ.get("NNVIZ_SOAK_SECONDS", "600"))
@@ -50,11 +52,14 @@ def kept_mb(session):
     return session.kept_bytes / 1e6 + 600e-6 * (len(session.metrics) + ghosts)
 
 
+SHOWN = ("network", "weights", "batch", "race")
+
+
 class User:
     """Somebody who tries everything again and again, while a training runs most of the time."""
 
-    def __init__(self, window, session, seed):
-        self._window, self._session = window, session
+    def __init__(self, session, seed):
+        self._session = session
         self._chance = random.Random(seed)
         self._deeds = [
             *(self.train, self.train, self.train, self.rest, self.rest, self.rest),
@@ -97,11 +102,11 @@ class User:
         self._session.paint_input({self._chance.randrange(784): self._chance.random()})
 
     def look(self):
-        tabs, session = self._window.tabs, self._session
-        tabs.setCurrentIndex(self._chance.randrange(tabs.count()))
-        self._window.laboratory.show_page(self._chance.choice(PAGES))
-        picture = self._chance.choice(("network", "weights", "batch", "race"))
-        session.set_view(replace(session.view, picture=picture))
+        self.show(*(self._chance.choice(places) for places in (WORKSPACES, PAGES, SHOWN)))
+
+    def show(self, workspace, page, picture):
+        view = replace(self._session.view, workspace=workspace, page=page, picture=picture)
+        self._session.set_view(view)
 
     def race(self):
         race = self._session.race
@@ -118,10 +123,15 @@ def test_memory_stays_flat_and_nothing_complains(qtbot, tmp_path):
     complaints = []
     session.failed.connect(complaints.append)
     window = MainWindow(session, document=Document(session, tmp_path))
+    Tidying(window)
     window.asks_before_closing = False
     qtbot.addWidget(window)
     window.show()
-    user, begun, early = User(window, session, seed=1), time.monotonic(), None
+    user = User(session, seed=1)
+    for place in (*product(WORKSPACES, PAGES[:1], SHOWN), *product(("train",), PAGES, SHOWN[:1])):
+        user.show(*place)  # what is made once is there
+        qtbot.wait(100)
+    begun, early = time.monotonic(), None
     while (passed := time.monotonic() - begun) < SECONDS:
         user.act()
         qtbot.wait(100)

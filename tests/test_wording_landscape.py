@@ -1,5 +1,7 @@
 """What is said of the network's cost along lines and over planes."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from samples import random_parameters
@@ -31,7 +33,7 @@ def test_downhill_it_says_promise_and_truth() -> None:
     [
         ([1.5, 1.0, 0.6, 0.4, 0.9], 2.5, "off by a tenth after 2.50 steps."),
         ([1.5, 1.0, 0.6, 0.4, 0.9], None, "As far as the picture goes"),
-        ([0.1, 1.0, 1.6, 2.4, 2.9], 0.1, "It rises at once"),
+        ([1.1, 1.0, 1.6, 2.4, 2.9], 0.1, "before the first point: choose a shorter reach"),
         ([1.5, 1.0, np.inf, np.nan, 0.9], 0.1, "Hatched: the cost is no finite number."),
     ],
 )
@@ -65,3 +67,15 @@ def test_the_choices_have_words() -> None:
     assert reach_words(None) == "as far as it falls"
     assert spread_words(0.1) == "± 0.1 ‖θ‖"
     assert sample_words(1000) == "1,000 examples"
+
+
+def test_uphill_at_once_it_says_so() -> None:
+    rises = cut([1.1, 1.0, 1.6, 2.4, 2.9], holds=0.1, at_one=1.3)
+    assert "It rises at once" in slice_sentences("gradient", rises, 1.0, "")
+
+
+@pytest.mark.parametrize(("cosine", "level"), [(0.012, True), (-0.09, True), (0.7, False), (-0.7, False)])
+def test_a_random_direction_is_called_level_only_where_it_is(cosine, level) -> None:
+    said = slice_sentences("random", replace(cut([1.5, 1.0, 0.6]), cosine=cosine), 1.0, "")
+    assert ("nearly level" in said) is level
+    assert said.endswith(".")

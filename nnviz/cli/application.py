@@ -17,6 +17,7 @@ from nnviz.data import places
 from nnviz.document import STATE, Document
 from nnviz.errors import NnvizError
 from nnviz.session import Session
+from nnviz.ui import language
 from nnviz.ui.look_menu import apply_look
 from nnviz.ui.preferences import Preferences
 from nnviz.ui.tidying import Tidying
@@ -61,6 +62,8 @@ def open_window(
     if reset_settings:
         preferences.reset()
     apply_look(app, preferences)
+    chosen = preferences.language
+    language.use(app, language.language_of(chosen) if chosen else language.of_system())
     session = session_of()
     window = MainWindow(session, preferences, Document(session, places.autosave_folder()))
     window.show()

@@ -88,6 +88,9 @@ class NextStep(NamedTuple):
 NEAR = 0.02
 """A ball within this share of the width of a minimum has come to it."""
 
+MANY = 12
+"""Of more minima only those are listed to which a ball has come."""
+
 LARGEST = 1e9
 """Whoever is farther away has left for good."""
 
@@ -119,3 +122,8 @@ class Tally(NamedTuple):
         counts = tuple(int(n) for n in (nearest & (distances <= NEAR * width)).sum(axis=0))
         left = int(gone.sum())
         return cls(minima, counts, len(x) - sum(counts) - left, left)
+
+    def listed(self) -> list[tuple[int, float, int]]:
+        """Return number, place and count of the minima worth a line: of very many those that were found."""
+        rows = zip(range(len(self.counts)), self.minima.tolist(), self.counts, strict=True)
+        return [row for row in rows if len(self.counts) <= MANY or row[2]]

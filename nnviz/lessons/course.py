@@ -41,11 +41,15 @@ class Course:
     errors: tuple[LessonError, ...] = ()
 
     @classmethod
-    def read(cls, folders: tuple[Path, ...]) -> "Course":
-        """Read all lessons in some folders; a later one takes the place of one with the same name."""
+    def read(cls, folders: tuple[Path, ...], language: str = "") -> "Course":
+        """Read all lessons in some folders; a later one takes the place of one with the same name.
+
+        So does a translation: what is in the folder's folder of that language.
+        """
         lessons: dict[str, Lesson] = {}
         errors: dict[str, LessonError] = {}
-        for path in (path for folder in folders for path in sorted(folder.glob(f"*{ENDING}"))):
+        here = [f"*{ENDING}", f"{language}/*{ENDING}"] if language else [f"*{ENDING}"]
+        for path in (path for folder in folders for names in here for path in sorted(folder.glob(names))):
             try:
                 lessons[path.stem] = read_lesson(path)
                 errors.pop(path.stem, None)

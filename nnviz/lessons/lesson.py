@@ -223,3 +223,14 @@ class Lesson:
                 step.now.demo if step.now else (),
             ]
         return tuple(found)
+
+    def deeds(self) -> tuple[object, ...]:
+        """Return all of it but the texts: what it does and checks, the same in every language."""
+        scripts = [[(call.name, call.given) for call in script] for script in self.scripts()]
+        return self.order, scripts, [_deeds(step) for step in self.steps]
+
+
+def _deeds(step: Step) -> tuple[object, ...]:
+    asked, now = step.predict, step.now
+    question = asked and (len(asked.choices), asked.answer, asked.tolerance)
+    return step.goes_on, step.look, step.panels, question, now and now.check

@@ -171,6 +171,16 @@ class Player(QObject):
         assert self._states is not None
         self._run(*self._states.to(self._index), *self._states.lasting(self._index))
 
+    def retell(self, lesson: Lesson) -> None:
+        """Go on at the same place in a translation; where that does something else, begin its step."""
+        if self._lesson is None:
+            return
+        if lesson.deeds() != self._lesson.deeds():
+            self.start(lesson, self._index)
+            return
+        self._lesson = lesson
+        self.changed.emit()
+
     def next(self) -> None:
         """Go to the next step."""
         if self._lesson is None or self.is_last:

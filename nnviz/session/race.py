@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, Literal, cast
+from typing import TYPE_CHECKING, Literal, cast
 
 from PySide6.QtCore import QObject, QTimer
 
 from nnviz.errors import NnvizError, SettingsError
 from nnviz.files import LineUp
 from nnviz.session.changes import Changed
-from nnviz.training.lanes import MOST_LANES, SETTINGS, Start, Variations, check
+from nnviz.session.handing_over import hand_over
+from nnviz.training.lanes import MOST_LANES, Start, Variations, check
 from nnviz.training.race import LaneNews, Race
 from nnviz.training.race_presets import PRESETS, Preset, preset
 from nnviz.training.race_worker import RaceWorker
-from nnviz.training.timeline import Change, Origin
+from nnviz.training.timeline import Origin
 from nnviz.wording import tr
 
 if TYPE_CHECKING:
@@ -232,27 +233,14 @@ class Racing(QObject):
         self._emit()
 
     def take_over(self, index: int) -> None:
-        """Make a lane's network the Session's, with what is different in its settings; undo leads back.
-
-        Its training comes along where it was on the present data: its curves, and every update of it.
-        """
+        """Make a lane's network the Session's, see `hand_over`; a race that runs is paused."""
         if self._race is None or not 0 <= index < len(self._news):
             return
         self.pause()
-        runner, session = self._race.runners[index], self._session
-        lane = runner.lane
-        names = [variation.what for variation in lane.variations if variation.what in SETTINGS]
-        changed: dict[str, Any] = {name: getattr(lane.settings, name) for name in names}
         try:
-            if lane.dataset is session.dataset:
-                origin = Origin(lane.scheme, lane.settings.seed) if lane.drawn else None
-                run = Change("run", metrics=tuple(runner.metrics), course=runner.course)
-                session.open_training(runner.course.start, origin, run, runner.state)
-            else:
-                session.open_network(runner.state.parameters)
-            session.set_settings(replace(session.settings, **changed))
+            hand_over(self._session, self._race.runners[index])
         except NnvizError as error:
-            session.failed.emit(str(error))
+            self._session.failed.emit(str(error))
 
     def line_up_now(self) -> LineUp | None:
         """Return the line-up as a state file keeps it; None where nobody has looked at it yet."""

@@ -214,12 +214,14 @@ class ChoiceBox(QComboBox):
     ----------
     words : mapping of str to str
         The words of each name, in order.
+    translated : bool
+        Whether they are in the user's language already.
     """
 
-    def __init__(self, words: Mapping[str, str]) -> None:
+    def __init__(self, words: Mapping[str, str], translated: bool = False) -> None:
         super().__init__()
         for name, text in words.items():
-            self.addItem(tr(text), name)
+            self.addItem(text if translated else tr(text), name)
 
     @property
     def value(self) -> str:

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QWidget
 
 from nnviz.data import is_there
@@ -200,8 +200,13 @@ class FileMenu(QMenu):
 
         sheet = opened_worksheet(self._session)
         path = ask_where(self._window, tr("Save the worksheet"), self._folder(), ".pdf", ".html")
-        if path is not None:
+        if path is None:
+            return
+        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)  # some seconds of typesetting
+        try:
             write_atomic(path, worksheet_file(sheet, path))
+        finally:
+            QGuiApplication.restoreOverrideCursor()
 
     def _ask_where(self, title: str, suffix: str) -> Path | None:
         return ask_where(self._window, title, self._folder(), suffix)

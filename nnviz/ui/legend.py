@@ -8,7 +8,7 @@ from PySide6.QtGui import QLinearGradient, QPainter, QPen
 from nnviz.core.functions import ACTIVATIONS
 from nnviz.core.network import NetworkSpec
 from nnviz.ui import theme
-from nnviz.wording import ACTIVATION_NAMES, brightness_ends
+from nnviz.wording import activation_name, brightness_ends
 
 EDGES = ("negative", "background", "positive")
 """The colors of the scale of edges."""
@@ -31,7 +31,7 @@ def scales(spec: NetworkSpec) -> list[Scale]:
 def _scale(name: str) -> Scale:
     unsigned = ACTIVATIONS[name].low == 0
     roles = ("neuron_off", "neuron_on") if unsigned else ("negative", "neuron_off", "positive")
-    return Scale(ACTIVATION_NAMES[name], *brightness_ends(name), roles)
+    return Scale(activation_name(name), *brightness_ends(name), roles)
 
 
 def draw_scale(painter: QPainter, bar: QRectF, roles: tuple[str, ...]) -> None:

@@ -125,6 +125,16 @@ class Preferences:
     def notation(self, notation: Notation) -> None:
         self._settings.setValue("look/notation", notation.key)
 
+    @property
+    def language(self) -> str:
+        """The code of the language that was chosen; "" as long as none was."""
+        value = self._settings.value("look/language", "")
+        return value if isinstance(value, str) else ""
+
+    @language.setter
+    def language(self, key: str) -> None:
+        self._settings.setValue("look/language", key)
+
     # The layout
 
     def bytes(self, key: str) -> QByteArray:

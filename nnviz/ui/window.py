@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -23,7 +24,8 @@ from PySide6.QtWidgets import (
 from nnviz.commands import COMMANDS
 from nnviz.document import Document
 from nnviz.session import WORKSPACES, Changed, Session
-from nnviz.ui import theme
+from nnviz.training.background import Background
+from nnviz.ui import language, theme
 from nnviz.ui.actions import make_actions
 from nnviz.ui.data_button import DataButton
 from nnviz.ui.dropping import local_file
@@ -32,6 +34,7 @@ from nnviz.ui.file_menu import FileMenu
 from nnviz.ui.icons import app_icon
 from nnviz.ui.inspector import InspectorPanel
 from nnviz.ui.laboratory.panel import LaboratoryPanel
+from nnviz.ui.language_menu import LanguageMenu
 from nnviz.ui.loading_bar import LoadingBar
 from nnviz.ui.look_menu import LookMenu
 from nnviz.ui.message import MessageBar
@@ -47,6 +50,7 @@ from nnviz.ui.training.bar import TrainingBar
 from nnviz.wording import parameter_count, parameter_count_apart, tr
 
 if TYPE_CHECKING:
+    from nnviz.lessons import Player
     from nnviz.ui.lessons.guide import LessonGuide
 
 EXPLORE, TRAIN, DESCENT, LESSONS = range(4)
@@ -83,27 +87,65 @@ class MainWindow(QMainWindow):
         session.write_in(self._preferences.notation)
         self.document = document or Document(session)
         self.setWindowIcon(app_icon())
-        self.actions_ = make_actions(session, self)
-        self.addActions(list(self.actions_.values()))
         self.asks_before_closing = preferences is not None
-        self._make_panels()
-        self.presenter = Presenter(self, session)
-        self.setMenuWidget(self._header())
-        self.bodies = QStackedWidget()
-        self.bodies.addWidget(self._body())
-        self.setCentralWidget(self._beside_lessons())
-        self.tabs.currentChanged.connect(self.show_workspace)
-        session.changed.connect(self._follow)
-        # What comes of the check stands in the inspector.
-        self.actions_["check-gradient"].triggered.connect(lambda: self.show_workspace(EXPLORE))
         self.resize(1280, 720)
-        self._show_workspace()
+        self._player: Player | None = None
+        self._build()
+        session.changed.connect(self._follow)
         theme.on_change(self, self._fit_height)
         self._recall_layout()
         self.document.changed.connect(self._retitle)
         self._retitle()
         self.setAcceptDrops(True)
+
+    def _build(self) -> None:
+        """Make all that has words; once more when the language is another."""
+        before = self.children()
+        self.actions_ = make_actions(self._session, self)
+        self.addActions(list(self.actions_.values()))
+        self._make_panels()
+        self.presenter = Presenter(self, self._session)
+        self.setMenuWidget(self._header())
+        self.bodies = QStackedWidget()
+        self.bodies.addWidget(self._body())
+        self.setCentralWidget(self._beside_lessons())
+        self.tabs.currentChanged.connect(self.show_workspace)
+        # What comes of the check stands in the inspector.
+        self.actions_["check-gradient"].triggered.connect(lambda: self.show_workspace(EXPLORE))
+        self._show_workspace()
         self.network.view.setFocus()  # not a field: the arrow keys step, letters are commands
+        self._made = [child for child in self.children() if child not in before]
+
+    def speak(self, wanted: language.Language) -> None:
+        """Say everything in another language: all panels are made anew, for the same Session."""
+        app = QApplication.instance()
+        assert app is not None
+        language.use(app, wanted)
+        sizes = self.splitter.saveState()
+        self._take_down()
+        self._build()
+        self.splitter.restoreState(sizes)
+        self._retitle()
+        if self._player is not None and self._player.lesson is not None:
+            self.lessons.resume()
+
+    def _take_down(self) -> None:
+        """Let all that has words go, as soon as nothing of it is at work any more."""
+        self.presenter.stop()
+        leaving = [*self._made, self.presenter.notes]
+        if self.has_lessons:
+            self._player = self.lessons.player
+            leaving += self.lessons.parts()
+        self.whole.hide()  # a hidden panel ends its work
+        for background in self.findChildren(Background):
+            background.close()
+        for action in self.actions():
+            self.removeAction(action)
+        for name in ("descent", "lessons"):
+            self.__dict__.pop(name, None)
+        for thing in leaving:
+            if thing is not None:
+                thing.deleteLater()
 
     def _make_panels(self) -> None:
         session, actions = self._session, self.actions_
@@ -158,8 +200,12 @@ class MainWindow(QMainWindow):
         self.files = FileMenu(self._session, self.document, self._preferences, self)
         self.look = LookMenu(self._preferences, self)
         self.notation = NotationMenu(self._session, self._preferences, self.look)
+        self.language = LanguageMenu(self._preferences, self.look)
+        # Later: the menu that was clicked goes, too.
+        self.language.chosen.connect(lambda wanted: QTimer.singleShot(0, self, lambda: self.speak(wanted)))
         self.look.addSeparator()
         self.look.addMenu(self.notation)
+        self.look.addMenu(self.language)
         self.files.addSeparator()
         self.files.addAction(self._own_action("Quit", "Ctrl+Q", self.close))
         bar.addMenu(self.files)
@@ -211,7 +257,11 @@ class MainWindow(QMainWindow):
         self.tabs.setCurrentIndex(self._shown)
         if self._shown in (DESCENT, LESSONS):
             body = self.descent if self._shown == DESCENT else self.lessons.list
+            held = self.focusWidget()
+            left = held is not None and self.bodies.isAncestorOf(held)
             self.bodies.setCurrentWidget(body)
+            if left and self._shown == DESCENT:
+                body.setFocus()  # Qt gives the keyboard to the first button, but Space runs and arrows step
             self.notices.stand_over(body)
             return
         self.bodies.setCurrentIndex(0)
@@ -248,19 +298,19 @@ class MainWindow(QMainWindow):
 
     def _beside_lessons(self) -> QWidget:
         """Return the workspaces, with room for a lesson at their left."""
-        whole = QWidget()
-        self._whole = QHBoxLayout(whole)
+        self.whole = QWidget()
+        self._whole = QHBoxLayout(self.whole)
         self._whole.setContentsMargins(0, 0, 0, 0)
         self._whole.setSpacing(0)
         self._whole.addWidget(self.bodies, 1)
-        return whole
+        return self.whole
 
     @cached_property
     def lessons(self) -> "LessonGuide":
         """What lets lessons drive this window; made when Lessons is first opened."""
         from nnviz.ui.lessons.guide import LessonGuide
 
-        guide = LessonGuide(self, self._session, self._preferences)
+        guide = LessonGuide(self, self._session, self._preferences, self._player)
         self._whole.insertWidget(0, guide.pane)
         self.bodies.addWidget(guide.list)
         self.addActions(list(guide.actions.values()))

@@ -10,7 +10,7 @@ from nnviz.data.facts import Facts
 from nnviz.data.note import Note
 from nnviz.data.places import DRAWINGS, MNIST
 from nnviz.data.reference import split
-from nnviz.wording.names import ACTIVATION_NAMES
+from nnviz.wording.names import activation_name
 from nnviz.wording.text import tr
 
 NAMED = 12
@@ -34,7 +34,7 @@ SHORT = {
     "line": "Line",
     "parabola": "Parabola",
     "sine": "Sine",
-    "step": "Step",
+    "step": "Jump",
     "noise": "Noise",
 }
 """What they are called where there is little room; the others as in TITLES."""
@@ -134,6 +134,6 @@ def suited_network(spec: NetworkSpec, rate: float) -> str:
     return tr(
         "A new network that suits them: {sizes}, {kinds}, {η} = {rate:g}.",
         sizes="-".join(map(str, spec.sizes)),
-        kinds=" → ".join(tr(ACTIVATION_NAMES[kind]) for kind in kinds),
+        kinds=" → ".join(activation_name(kind) for kind in kinds),
         rate=rate,
     )

@@ -21,7 +21,7 @@ CURVE_TEACHES = {
     "parabola": "Above {η} = 0.5 each step goes past the bottom; from {η} = 1 on it never gets there.",
     "quartic": "Two minima, one lower than the other: the ball does not know of the lower one.",
     "plateau": "The squared error of a sigmoid neuron: where it is saturated there is hardly a slope.",
-    "kink": "As steep beside the bottom as anywhere: with a fixed {η} the ball hops across it, and hardly ever rests.",
+    "kink": "As steep beside the bottom as anywhere: with a fixed {η} the ball hops across and hardly rests.",
     "own": "Any formula in x: + − * / ^, sin, cos, exp, log, sqrt, abs, tanh, sigmoid, relu, pi, e.",
     "weight": "The real cost of the open network, all its other weights and biases held still.",
 }
@@ -63,7 +63,7 @@ WALKER_TEACHES = {
     "single": "Looks at one example before each step: the drunkest and the quickest.",
     "momentum": "v ← 0.9 v + ∇{C}, θ ← θ − {η} v: a heavy ball that keeps rolling.",
     "nesterov": "As momentum, but it looks ahead: θ ← θ − {η} (∇{C} + 0.9 v).",
-    "adam": "Divides every component of ∇{C} by its usual size: each moves by about {η}, be it steep or flat.",
+    "adam": "Divides every component of ∇{C} by its usual size: each moves by about {η}, steep or flat.",
 }
 
 

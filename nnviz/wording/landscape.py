@@ -51,8 +51,12 @@ def _trust(shown: Slice) -> str:
 
 def _lowest_along(shown: Slice) -> list[str]:
     lowest = shown.lowest()
-    if lowest is None or lowest[0] <= 0:
-        return [tr("It rises at once: {η} would have to be much smaller.")] if lowest else []
+    if lowest is None:
+        return []
+    if lowest[0] <= 0 and shown.at_one < shown.cost:  # so far does a long reach go between two points
+        return [tr("It has fallen and risen again before the first point: choose a shorter reach.")]
+    if lowest[0] <= 0:
+        return [tr("It rises at once: {η} would have to be much smaller.")]
     t, cost = lowest
     values = {"steps": number(t), "cost": number(cost)}
     if t < 1:

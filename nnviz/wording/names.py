@@ -56,6 +56,11 @@ INITIALIZATION_NAMES = {
 assert COST_NAMES.keys() == COSTS.keys()
 
 
+def activation_name(name: str) -> str:
+    """Return what an activation function is called."""
+    return tr(ACTIVATION_NAMES[name])
+
+
 def parameter_count(spec: NetworkSpec) -> str:
     """Return "13,002 parameters"."""
     return tr("{count:,} parameters", count=spec.parameter_count)

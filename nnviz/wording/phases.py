@@ -3,7 +3,7 @@
 from nnviz.core.network import NetworkSpec
 from nnviz.core.steps import Phase
 from nnviz.wording.formulas import activation_tex, cost_formula_tex, output_slope_tex, weighted_sum_tex
-from nnviz.wording.names import ACTIVATION_NAMES, layer_name
+from nnviz.wording.names import activation_name, layer_name
 from nnviz.wording.notation import (
     activation_symbol_tex,
     cost,
@@ -120,7 +120,7 @@ def phase_sentence(phase: Phase, spec: NetworkSpec) -> str:
         case "activation" if spec.activations[layer - 1] == "softmax":
             return tr("Softmax turns the {n} weighted sums into shares of 1.", n=spec.sizes[layer])
         case "activation":
-            name = ACTIVATION_NAMES[spec.activations[layer - 1]]
+            name = activation_name(spec.activations[layer - 1])
             return tr("The {name} function turns each weighted sum into an activation.", name=name)
         case "cost":
             return tr("How far the outputs are from what was wanted, as one number.")

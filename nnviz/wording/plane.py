@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from nnviz.core.network import NetworkSpec
-from nnviz.wording.names import ACTIVATION_NAMES, layer_name, neuron_name, split_name
+from nnviz.wording.names import activation_name, layer_name, neuron_name, split_name
 from nnviz.wording.notation import output_letter
 from nnviz.wording.numbers import exact, number, subscript, whole
 from nnviz.wording.text import MINUS, tr
@@ -127,7 +127,7 @@ def some_of(shown: int, n: int) -> str:
 
 def layer_teaches(spec: NetworkSpec, layer: int, shown: int) -> str:
     """Say which layer this is, and which of its neurons are shown."""
-    function = f", {ACTIVATION_NAMES[spec.activations[layer - 1]]}" if layer else ""
+    function = f", {activation_name(spec.activations[layer - 1])}" if layer else ""
     title = f"<b>{layer_name(spec, layer)}: {whole(spec.sizes[layer])}{function}</b>"
     if shown == spec.sizes[layer]:
         return title

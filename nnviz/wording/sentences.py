@@ -6,7 +6,7 @@ from nnviz.core.explain import CostTerm, Factor, NeuronExplanation, ParameterExp
 from nnviz.core.inside import InsideStep
 from nnviz.core.network import NetworkSpec
 from nnviz.wording.formulas import activation_text
-from nnviz.wording.names import ACTIVATION_NAMES, neuron_name
+from nnviz.wording.names import activation_name, neuron_name
 from nnviz.wording.notation import current, product_text, weight_subscript
 from nnviz.wording.numbers import factor_text, fixed, number, subscript, summand
 from nnviz.wording.text import MINUS, tr
@@ -101,7 +101,7 @@ def flatness_sentence(spec: NetworkSpec, layer: int, slope: float) -> str:
     """
     if not abs(slope) < FLAT:
         return ""
-    name = ACTIVATION_NAMES[spec.activations[layer - 1]]
+    name = activation_name(spec.activations[layer - 1])
     if spec.activations[layer - 1] == "relu":
         return tr("Off: below 0 the {name} is flat, σ′(z) = 0. No gradient gets through.", name=name)
     return tr(

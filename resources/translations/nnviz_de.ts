@@ -1376,7 +1376,7 @@
     <message>
       <location filename="nnviz/ui/data_chooser/entries.py" />
       <source>CIFAR-10, 60,000 color photographs</source>
-      <translation>CIFAR-10, 60 000 Farbfotos</translation>
+      <translation>CIFAR-10, 60 000 Farbfotos</translation>
     </message>
     <message>
       <location filename="nnviz/ui/data_chooser/entries.py" />
@@ -1431,7 +1431,7 @@
     <message>
       <location filename="nnviz/ui/data_chooser/entries.py" />
       <source>70,000 digits of 28×28</source>
-      <translation>70 000 Ziffern zu 28×28</translation>
+      <translation>70 000 Ziffern zu 28×28</translation>
     </message>
     <message>
       <location filename="nnviz/ui/data_chooser/entries.py" />
@@ -1516,7 +1516,7 @@
     <message>
       <location filename="nnviz/ui/data_chooser/recipe_form.py" />
       <source>noise, %</source>
-      <translation>Rauschen, %</translation>
+      <translation>Rauschen</translation>
     </message>
     <message>
       <location filename="nnviz/ui/data_chooser/recipe_form.py" />
@@ -1636,7 +1636,7 @@
     <message>
       <location filename="nnviz/ui/descent/curve/panel.py" />
       <source>Above {η} = 0.5 each step goes past the bottom; from {η} = 1 on it never gets there.</source>
-      <translation type="unfinished" />
+      <translation>Über {η} = 0.5 geht jeder Schritt über den Grund hinaus; ab {η} = 1 kommt er nie an.</translation>
     </message>
     <message>
       <location filename="nnviz/ui/descent/curve/panel.py" />
@@ -1650,8 +1650,8 @@
     </message>
     <message>
       <location filename="nnviz/ui/descent/curve/panel.py" />
-      <source>As steep beside the bottom as anywhere: with a fixed {η} the ball hops across it, and hardly ever rests.</source>
-      <translation type="unfinished" />
+      <source>As steep beside the bottom as anywhere: with a fixed {η} the ball hops across and hardly rests.</source>
+      <translation>Neben dem Grund so steil wie überall: mit festem {η} hüpft die Kugel hin und her und kommt kaum zur Ruhe.</translation>
     </message>
     <message>
       <location filename="nnviz/ui/descent/curve/panel.py" />
@@ -2280,8 +2280,8 @@
     </message>
     <message>
       <location filename="nnviz/ui/descent/surface/walkers.py" />
-      <source>Divides every component of ∇{C} by its usual size: each moves by about {η}, be it steep or flat.</source>
-      <translation type="unfinished" />
+      <source>Divides every component of ∇{C} by its usual size: each moves by about {η}, steep or flat.</source>
+      <translation>Teilt jede Komponente von ∇{C} durch ihre übliche Größe: jede bewegt sich um etwa {η}, ob steil oder flach.</translation>
     </message>
     <message>
       <location filename="nnviz/ui/descent/transport.py" />
@@ -2311,7 +2311,7 @@
     <message>
       <location filename="nnviz/ui/drawing/kept.py" />
       <source>Your drawings</source>
-      <translation>Eigene Zeichnungen</translation>
+      <translation>Zeichnungen</translation>
     </message>
     <message>
       <location filename="nnviz/ui/drawing/kept.py" />
@@ -3131,24 +3131,164 @@ es gibt nichts zu zeichnen.</translation>
       <translation>y</translation>
     </message>
     <message>
+      <location filename="nnviz/ui/export/dialog.py" />
+      <source>Export a picture</source>
+      <translation>Bild exportieren</translation>
+    </message>
+    <message>
+      <location filename="nnviz/ui/export/dialog.py" />
+      <source>Progress of the film</source>
+      <translation>Fortschritt des Films</translation>
+    </message>
+    <message>
+      <location filename="nnviz/ui/export/dialog.py" />
+      <source>Save…</source>
+      <translation>Speichern…</translation>
+    </message>
+    <message>
+      <location filename="nnviz/ui/export/dialog.py" />
+      <source>Asks where, and saves it there. (Enter)</source>
+      <translation>Fragt, wohin, und speichert dort. (Eingabetaste)</translation>
+    </message>
+    <message>
+      <location filename="nnviz/ui/export/dialog.py" />
+      <source>Saves nothing; a film that is being taken is given up. (Esc)</source>
+      <translation>Speichert nichts; ein Film, der gerade entsteht, wird aufgegeben. (Esc)</translation>
+    </message>
+    <message>
+      <location filename="nnviz/ui/export/dialog.py" />
+      <source>Save the picture</source>
+      <translation>Bild speichern</translation>
+    </message>
+    <message>
+      <location filename="nnviz/ui/export/dialog.py" />
+      <source>frame {k} of {n}</source>
+      <translation>Bild {k} von {n}</translation>
+    </message>
+    <message>
+      <location filename="nnviz/ui/export/form.py" />
+      <source>&lt;b&gt;PNG&lt;/b&gt;&lt;br&gt;A picture in pixels, for slides and pages.</source>
+      <translation>&lt;b&gt;PNG&lt;/b&gt;&lt;br&gt;Ein Bild aus Pixeln, für Folien und Webseiten.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/ui/export/form.py" />
+      <source>&lt;b&gt;SVG&lt;/b&gt;&lt;br&gt;A drawing that stays sharp at every size; text stays text.</source>
+      <translation>&lt;b&gt;SVG&lt;/b&gt;&lt;br&gt;Eine Zeichnung, die in jeder Größe scharf bleibt; Text bleibt Text.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/ui/export/form.py" />
+      <source>&lt;b&gt;GIF&lt;/b&gt;&lt;br&gt;A film that plays everywhere by itself, in 256 colors, without an end.</source>
+      <translation>&lt;b&gt;GIF&lt;/b&gt;&lt;br&gt;Ein Film, der überall von selbst läuft, in 256 Farben, ohne Ende.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/ui/export/form.py" />
+      <source>&lt;b&gt;MP4&lt;/b&gt;&lt;br&gt;A film in all its colors, for slides and video players.</source>
+      <translation>&lt;b&gt;MP4&lt;/b&gt;&lt;br&gt;Ein Film in allen Farben, für Folien und Videospieler.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/ui/export/form.py" />
+      <source>Picture of</source>
+      <translation>Bild von</translation>
+    </message>
+    <message>
+      <location filename="nnviz/ui/export/form.py" />
+      <source>What is on the screen, or any other picture of it.</source>
+      <translation>Was auf dem Bildschirm ist, oder ein anderes Bild davon.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/ui/export/form.py" />
+      <source>Format</source>
+      <translation>Format</translation>
+    </message>
+    <message>
+      <location filename="nnviz/ui/export/form.py" />
+      <source>Size</source>
+      <translation>Größe</translation>
+    </message>
+    <message>
+      <location filename="nnviz/ui/export/form.py" />
+      <source>Width × height in pixels; type and lines grow along. The window keeps the size it has.</source>
+      <translation>Breite × Höhe in Pixeln; Schrift und Linien wachsen mit. Das Fenster behält seine Größe.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/ui/export/form.py" />
+      <source>What moves</source>
+      <translation>Was sich bewegt</translation>
+    </message>
+    <message>
+      <location filename="nnviz/ui/export/form.py" />
+      <source>The score, phase by phase ({n}), or the history on the timeline.</source>
+      <translation>Die Partitur, Phase für Phase ({n}), oder der Verlauf auf der Zeitleiste.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/ui/export/form.py" />
+      <source>Afterwards all is where it was; a training that runs is paused.</source>
+      <translation>Danach ist alles, wo es war; ein laufendes Training pausiert.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/ui/export/form.py" />
+      <source>Nothing has been trained yet.</source>
+      <translation>Noch wurde nichts trainiert.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/ui/export/form.py" />
+      <source>Frames</source>
+      <translation>Bilder</translation>
+    </message>
+    <message>
+      <location filename="nnviz/ui/export/form.py" />
+      <source>Evenly from the beginning of the history to its end.</source>
+      <translation>Gleichmäßig vom Anfang des Verlaufs bis zu seinem Ende.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/ui/export/form.py" />
+      <source>Each frame stands</source>
+      <translation>Jedes Bild steht</translation>
+    </message>
+    <message>
+      <location filename="nnviz/ui/export/form.py" />
+      <source>How long a frame is seen.</source>
+      <translation>Wie lange ein Bild zu sehen ist.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/ui/export/form.py" />
+      <source>In pixels.</source>
+      <translation>In Pixeln.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/ui/export/form.py" />
+      <source>Width</source>
+      <translation>Breite</translation>
+    </message>
+    <message>
+      <location filename="nnviz/ui/export/form.py" />
+      <source>Height</source>
+      <translation>Höhe</translation>
+    </message>
+    <message>
+      <location filename="nnviz/ui/export/form.py" />
+      <source>{seconds:g} s</source>
+      <translation>{seconds:g} s</translation>
+    </message>
+    <message>
       <location filename="nnviz/ui/export/reel.py" />
-      <source>Films need more libraries: pip install nnviz[export]</source>
-      <translation type="unfinished" />
+      <source>GIF and MP4 need more libraries: pip install nnviz[export]</source>
+      <translation>GIF und MP4 brauchen weitere Bibliotheken: pip install nnviz[export]</translation>
     </message>
     <message>
       <location filename="nnviz/ui/export/reel.py" />
       <source>The film {name} cannot be written: {reason}</source>
-      <translation type="unfinished" />
+      <translation>Der Film {name} lässt sich nicht schreiben: {reason}</translation>
     </message>
     <message>
       <location filename="nnviz/ui/export/stage.py" />
       <source>width and height of a picture are {least} to {most:,} pixels</source>
-      <translation type="unfinished" />
+      <translation>Breite und Höhe eines Bildes sind {least} bis {most:,} Pixel</translation>
     </message>
     <message>
       <location filename="nnviz/ui/export/subjects.py" />
       <source>the whole window</source>
-      <translation type="unfinished" />
+      <translation>das ganze Fenster</translation>
     </message>
     <message>
       <location filename="nnviz/ui/export/subjects.py" />
@@ -3204,6 +3344,21 @@ es gibt nichts zu zeichnen.</translation>
       <location filename="nnviz/ui/fields.py" />
       <source>chosen ones</source>
       <translation>gewählte</translation>
+    </message>
+    <message>
+      <location filename="nnviz/ui/fields.py" />
+      <source>your own size</source>
+      <translation>eigene Größe</translation>
+    </message>
+    <message>
+      <location filename="nnviz/ui/fields.py" />
+      <source>the phases of the score</source>
+      <translation>die Phasen der Partitur</translation>
+    </message>
+    <message>
+      <location filename="nnviz/ui/fields.py" />
+      <source>the training</source>
+      <translation>das Training</translation>
     </message>
     <message>
       <location filename="nnviz/ui/fields.py" />
@@ -3462,6 +3617,11 @@ es gibt nichts zu zeichnen.</translation>
     </message>
     <message>
       <location filename="nnviz/ui/file_menu.py" />
+      <source>One update of this network by hand, on paper, with a key.</source>
+      <translation>Ein Update dieses Netzes von Hand, auf Papier, mit Lösung.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/ui/file_menu.py" />
       <source>File</source>
       <translation>Datei</translation>
     </message>
@@ -3474,6 +3634,11 @@ es gibt nichts zu zeichnen.</translation>
       <location filename="nnviz/ui/file_menu.py" />
       <source>Example: a network trained on MNIST</source>
       <translation>Beispiel: ein mit MNIST trainiertes Netz</translation>
+    </message>
+    <message>
+      <location filename="nnviz/ui/file_menu.py" />
+      <source>Worksheet…</source>
+      <translation>Arbeitsblatt…</translation>
     </message>
     <message>
       <location filename="nnviz/ui/file_menu.py" />
@@ -3499,6 +3664,11 @@ es gibt nichts zu zeichnen.</translation>
       <location filename="nnviz/ui/file_menu.py" />
       <source>Save the network alone…</source>
       <translation>Nur das Netz speichern…</translation>
+    </message>
+    <message>
+      <location filename="nnviz/ui/file_menu.py" />
+      <source>Export a picture…</source>
+      <translation>Bild exportieren…</translation>
     </message>
     <message>
       <location filename="nnviz/ui/file_menu.py" />
@@ -3539,6 +3709,11 @@ es gibt nichts zu zeichnen.</translation>
       <location filename="nnviz/ui/file_menu.py" />
       <source>Save the numbers</source>
       <translation>Zahlen speichern</translation>
+    </message>
+    <message>
+      <location filename="nnviz/ui/file_menu.py" />
+      <source>Save the worksheet</source>
+      <translation>Arbeitsblatt speichern</translation>
     </message>
     <message>
       <location filename="nnviz/ui/file_menu.py" />
@@ -3588,7 +3763,7 @@ es gibt nichts zu zeichnen.</translation>
     <message>
       <location filename="nnviz/ui/functions/panel.py" />
       <source>in</source>
-      <translation>hinein</translation>
+      <translation>ein</translation>
     </message>
     <message>
       <location filename="nnviz/ui/functions/panel.py" />
@@ -3598,7 +3773,7 @@ es gibt nichts zu zeichnen.</translation>
     <message>
       <location filename="nnviz/ui/functions/panel.py" />
       <source>out</source>
-      <translation>heraus</translation>
+      <translation>aus</translation>
     </message>
     <message>
       <location filename="nnviz/ui/functions/panel.py" />
@@ -3673,12 +3848,12 @@ es gibt nichts zu zeichnen.</translation>
     <message>
       <location filename="nnviz/ui/gallery/panel.py" />
       <source>{minus}largest</source>
-      <translation>{minus}größtes</translation>
+      <translation>{minus}max</translation>
     </message>
     <message>
       <location filename="nnviz/ui/gallery/panel.py" />
       <source>largest</source>
-      <translation>größtes</translation>
+      <translation>max</translation>
     </message>
     <message>
       <location filename="nnviz/ui/gallery/panel.py" />
@@ -4843,6 +5018,11 @@ Wunsch {wish}</translation>
       <translation>hier ist eine ganze Zahl nötig, nicht „{typed}“</translation>
     </message>
     <message>
+      <location filename="nnviz/ui/language_menu.py" />
+      <source>Language</source>
+      <translation>Sprache</translation>
+    </message>
+    <message>
       <location filename="nnviz/ui/layers/answer_plot.py" />
       <source>Press Train (T) to see how the answer to this example comes about</source>
       <translation>Trainieren (T) zeigt hier, wie die Antwort auf dieses Beispiel entsteht</translation>
@@ -4850,7 +5030,7 @@ Wunsch {wish}</translation>
     <message>
       <location filename="nnviz/ui/layers/answer_plot.py" />
       <source>This training was opened from a file, and earlier answers are not known. Train on to see new ones.</source>
-      <translation type="unfinished" />
+      <translation>Dieses Training kam aus einer Datei, und frühere Antworten sind nicht bekannt. Weiter trainieren zeigt neue.</translation>
     </message>
     <message>
       <location filename="nnviz/ui/layers/answer_plot.py" />
@@ -6428,11 +6608,6 @@ Wunsch {wish}</translation>
       <translation>Zahlen speichern (CSV)…</translation>
     </message>
     <message>
-      <location filename="nnviz/ui/plots/export.py" />
-      <source>Save the picture</source>
-      <translation>Bild speichern</translation>
-    </message>
-    <message>
       <location filename="nnviz/ui/plots/lines_plot.py" />
       <source>epoch {epochs}</source>
       <translation>Epoche {epochs}</translation>
@@ -6461,6 +6636,11 @@ Wunsch {wish}</translation>
       <location filename="nnviz/ui/plots/panel.py" />
       <source>Press Train (T) to see the {what} rise</source>
       <translation>Trainieren (T) zeigt, wie es steigt: {what}</translation>
+    </message>
+    <message>
+      <location filename="nnviz/ui/plots/parts.py" />
+      <source>{value:,.6g}</source>
+      <translation>{value:,.6g}</translation>
     </message>
     <message>
       <location filename="nnviz/ui/presenter/notes.py" />
@@ -6929,11 +7109,6 @@ Wunsch {wish}</translation>
     </message>
     <message>
       <location filename="nnviz/ui/race/plot.py" />
-      <source>The curves of the race</source>
-      <translation>Die Kurven des Rennens</translation>
-    </message>
-    <message>
-      <location filename="nnviz/ui/race/plot.py" />
       <source>epoch {x}</source>
       <translation>Epoche {x}</translation>
     </message>
@@ -6946,6 +7121,11 @@ Wunsch {wish}</translation>
       <location filename="nnviz/ui/race/plot.py" />
       <source>{x} seconds</source>
       <translation>{x} Sekunden</translation>
+    </message>
+    <message>
+      <location filename="nnviz/ui/race/plot.py" />
+      <source>The curves of the race</source>
+      <translation>Die Kurven des Rennens</translation>
     </message>
     <message>
       <location filename="nnviz/ui/race/plot.py" />
@@ -7458,6 +7638,16 @@ Wunsch {wish}</translation>
       <translation>Gegeben</translation>
     </message>
     <message>
+      <location filename="nnviz/ui/worksheet/opened.py" />
+      <source>{n:,} weights are too many to compute by hand: {most} at most.</source>
+      <translation>{n:,} Gewichte sind zu viele, um sie von Hand zu rechnen: höchstens {most}.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/ui/worksheet/opened.py" />
+      <source>A neuron is switched off: switch it on first.</source>
+      <translation>Ein Neuron ist ausgeschaltet: zuerst einschalten.</translation>
+    </message>
+    <message>
       <location filename="nnviz/wording/batch.py" />
       <source>Mini-batch {number:,} of {count:,}, epoch {epoch:,}</source>
       <translation>Mini-Batch {number:,} von {count:,}, Epoche {epoch:,}</translation>
@@ -7925,7 +8115,7 @@ Wunsch {wish}</translation>
     <message>
       <location filename="nnviz/wording/data.py" />
       <source>MNIST, 70,000 handwritten digits</source>
-      <translation>MNIST, 70 000 handgeschriebene Ziffern</translation>
+      <translation>MNIST, 70 000 handgeschriebene Ziffern</translation>
     </message>
     <message>
       <location filename="nnviz/wording/data.py" />
@@ -7966,6 +8156,11 @@ Wunsch {wish}</translation>
       <location filename="nnviz/wording/data.py" />
       <source>Sine</source>
       <translation>Sinus</translation>
+    </message>
+    <message>
+      <location filename="nnviz/wording/data.py" />
+      <source>Jump</source>
+      <translation>Stufe</translation>
     </message>
     <message>
       <location filename="nnviz/wording/data.py" />
@@ -8195,7 +8390,7 @@ Wunsch {wish}</translation>
     <message>
       <location filename="nnviz/wording/descent.py" />
       <source>a = {function}, fitted to {n} points, seed {seed}</source>
-      <translation>a = {function}, angepasst an {n} Punkte, Seed {seed}</translation>
+      <translation>a = {function}, an {n} Punkten, Seed {seed}</translation>
     </message>
     <message>
       <location filename="nnviz/wording/descent.py" />
@@ -8260,7 +8455,7 @@ Wunsch {wish}</translation>
     <message>
       <location filename="nnviz/wording/descent.py" />
       <source>Past the bottom and higher up, where it is steeper: the next step will be longer still.</source>
-      <translation type="unfinished" />
+      <translation>Über den Grund hinaus und höher hinauf, wo es steiler ist: der nächste Schritt wird noch länger.</translation>
     </message>
     <message>
       <location filename="nnviz/wording/descent.py" />
@@ -8380,12 +8575,12 @@ Wunsch {wish}</translation>
     <message>
       <location filename="nnviz/wording/descent.py" />
       <source>a neuron fitted to a line</source>
-      <translation>ein Neuron, angepasst an eine Gerade</translation>
+      <translation>Neuron für eine Gerade</translation>
     </message>
     <message>
       <location filename="nnviz/wording/descent.py" />
       <source>a sigmoid neuron fitted to a step</source>
-      <translation>ein Sigmoid-Neuron, angepasst an eine Stufe</translation>
+      <translation>Sigmoid-Neuron für eine Stufe</translation>
     </message>
     <message>
       <location filename="nnviz/wording/descent.py" />
@@ -8880,7 +9075,7 @@ Wunsch {wish}</translation>
     <message>
       <location filename="nnviz/wording/examples.py" />
       <source>{examples} · average {symbol} {cost} · {share} of all nudges cancel</source>
-      <translation>{examples} · mittlere {symbol} {cost} · {share} aller Anstöße heben sich auf</translation>
+      <translation>{examples} · mittleres {symbol} {cost} · {share} aller Anstöße heben sich auf</translation>
     </message>
     <message>
       <location filename="nnviz/wording/examples.py" />
@@ -9195,7 +9390,7 @@ Wunsch {wish}</translation>
     <message>
       <location filename="nnviz/wording/landscape.py" />
       <source>The cosine of its angle to −∇{C} is {cosine}</source>
-      <translation type="unfinished" />
+      <translation>Der Kosinus ihres Winkels zu −∇{C} ist {cosine}</translation>
     </message>
     <message>
       <location filename="nnviz/wording/landscape.py" />
@@ -9254,13 +9449,23 @@ Wunsch {wish}</translation>
     </message>
     <message>
       <location filename="nnviz/wording/landscape.py" />
+      <source>It has fallen and risen again before the first point: choose a shorter reach.</source>
+      <translation>Schon vor dem ersten Punkt fiel es und stieg wieder: eine kürzere Reichweite wählen.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/wording/landscape.py" />
+      <source>It rises at once: {η} would have to be much smaller.</source>
+      <translation>Es geht sofort bergauf: {η} müsste viel kleiner sein.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/wording/landscape.py" />
       <source>Lowest is {C} = {cost} after {steps} of a step: a whole one goes too far.</source>
       <translation>Am tiefsten ist {C} = {cost} nach {steps} Schritt: ein ganzer geht zu weit.</translation>
     </message>
     <message>
       <location filename="nnviz/wording/landscape.py" />
       <source>: nearly level, as nearly all directions are.</source>
-      <translation type="unfinished" />
+      <translation>: fast eben, wie fast alle Richtungen.</translation>
     </message>
     <message>
       <location filename="nnviz/wording/landscape.py" />
@@ -9291,11 +9496,6 @@ Wunsch {wish}</translation>
       <location filename="nnviz/wording/landscape.py" />
       <source>Hatched: the cost is no finite number.</source>
       <translation>Schraffiert: die Kosten sind keine endliche Zahl.</translation>
-    </message>
-    <message>
-      <location filename="nnviz/wording/landscape.py" />
-      <source>It rises at once: {η} would have to be much smaller.</source>
-      <translation>Es geht sofort bergauf: {η} müsste viel kleiner sein.</translation>
     </message>
     <message>
       <location filename="nnviz/wording/landscape.py" />
@@ -10100,7 +10300,7 @@ Wunsch {wish}</translation>
     <message>
       <location filename="nnviz/wording/race.py" />
       <source>&lt;b&gt;Take the chosen network over&lt;/b&gt;&lt;br&gt;It becomes the network in the window, with what is different in its settings, to be looked at and trained on.&lt;br&gt;If it was trained on the same data, its curves and all its updates come along. Undo leads back, step by step.</source>
-      <translation type="unfinished" />
+      <translation>&lt;b&gt;Gewähltes Netz übernehmen&lt;/b&gt;&lt;br&gt;Es wird zum Netz des Fensters, mit dem, was in seinen Einstellungen anders ist, zum Ansehen und Weitertrainieren.&lt;br&gt;Wurde es mit denselben Daten trainiert, kommen seine Kurven und alle Updates mit. Rückgängig führt Schritt für Schritt zurück.</translation>
     </message>
     <message>
       <location filename="nnviz/wording/race.py" />
@@ -10360,7 +10560,7 @@ Wunsch {wish}</translation>
     <message>
       <location filename="nnviz/wording/settings.py" />
       <source>stop at accuracy</source>
-      <translation>Schluss bei Genauigkeit</translation>
+      <translation>Zielgenauigkeit</translation>
     </message>
     <message>
       <location filename="nnviz/wording/settings.py" />
@@ -10839,6 +11039,16 @@ Wunsch {wish}</translation>
     </message>
     <message>
       <location filename="nnviz/wording/worksheet.py" />
+      <source>Round to {n} decimals only what you write down: the key goes on with all of them.</source>
+      <translation>Auf {n} Stellen nur runden, was aufgeschrieben wird: die Lösung rechnet mit allen weiter.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/wording/worksheet.py" />
+      <source>The network's own numbers, and the example, are rounded to {n} decimals here.</source>
+      <translation>Die eigenen Zahlen des Netzes und das Beispiel sind hier auf {n} Stellen gerundet.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/wording/worksheet.py" />
       <source>Every parameter moves against its derivative, {rate} times as far.</source>
       <translation>Jeder Parameter bewegt sich gegen seine Ableitung, {rate}-mal so weit.</translation>
     </message>
@@ -10861,11 +11071,6 @@ Wunsch {wish}</translation>
       <location filename="nnviz/wording/worksheet.py" />
       <source>Go forward to the cost, back to every derivative, and take one step downhill.</source>
       <translation>Vorwärts bis zu den Kosten, zurück zu jeder Ableitung, und ein Schritt bergab.</translation>
-    </message>
-    <message>
-      <location filename="nnviz/wording/worksheet.py" />
-      <source>Round to {n} decimals only what you write down: the key goes on with all of them.</source>
-      <translation>Auf {n} Stellen nur runden, was aufgeschrieben wird: die Lösung rechnet mit allen weiter.</translation>
     </message>
     <message>
       <location filename="nnviz/wording/worksheet.py" />

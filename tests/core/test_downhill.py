@@ -37,6 +37,23 @@ def test_a_flat_bottom_is_one_minimum_and_a_gap_is_none():
     np.testing.assert_allclose(minima(parse("log(x) + 1/x"), -3, 3), [1], atol=1e-9)
 
 
+def test_many_minima_are_found_together_and_those_without_a_ball_are_not_listed():
+    class Counted:
+        asked = 0
+
+        def at(self, points):
+            self.asked += 1
+            return parse("sin(200x)").at(points)
+
+    counted = Counted()
+    found = minima(counted, -3, 3)
+    np.testing.assert_allclose(np.sin(200 * found), -1)
+    assert len(found) == 191
+    assert counted.asked < 100, "not one after the other: the window would stand still for seconds"
+    tally = Tally.of(np.array([found[7], found[90], found[90]]), found, 0.01)
+    assert [(index, count) for index, _, count in tally.listed()] == [(7, 1), (90, 2)]
+
+
 @pytest.mark.parametrize(
     ("formula", "x", "rate", "verdict"),
     [

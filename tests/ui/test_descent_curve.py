@@ -218,7 +218,7 @@ class TestTheFormula:
         page.chooser.box.activated.emit(page.chooser.box.currentIndex())
         assert curve.name == "kink"
         assert page.chooser.field.text() == "abs(x)"
-        assert "hardly ever rests" in page.chooser.says.text()
+        assert "hardly rests" in page.chooser.says.text()
 
 
 class TestWalking:
@@ -329,6 +329,17 @@ class TestTheWindow:
         assert isinstance(page, CurvePage)
         assert page.isVisible()
         assert page.plot.width() > 800
+        window.close()
+
+    def test_its_keys_come_along_from_another_workspace(self, qtbot, qapp):
+        window = MainWindow(Session(tiny_dataset()))
+        qtbot.addWidget(window)
+        window.show()
+        window.activateWindow()
+        qtbot.waitUntil(lambda: qapp.focusWidget() is not None, timeout=PATIENCE)
+        assert window.bodies.isAncestorOf(qapp.focusWidget())
+        window.show_workspace(DESCENT)
+        assert qapp.focusWidget() is window.descent.pages, "not the switch, where Space presses a button"
         window.close()
 
     @pytest.mark.parametrize("scale", [0.8, 1.0, 1.5, 2.0])

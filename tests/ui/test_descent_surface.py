@@ -114,6 +114,25 @@ class TestFromAbove:
         QApplication.sendEvent(page.contours.viewport(), wheel)
         assert surface.high[0] == pytest.approx(2.5)
 
+    def test_while_it_zooms_lines_are_coarser_and_then_as_before(self, qtbot, page, surface):
+        surface.choose("minima")
+        fine = len(page.contours.layers.lines.getData()[0])
+        QTest.keyClick(page.contours, Qt.Key.Key_Minus)
+        QTest.keyClick(page.contours, Qt.Key.Key_Plus)
+        assert len(page.contours.layers.lines.getData()[0]) < fine
+        qtbot.waitUntil(lambda: len(page.contours.layers.lines.getData()[0]) == fine, timeout=PATIENCE)
+
+    def test_the_ghost_is_where_the_leader_goes_by_its_own_rule(self, page, surface):
+        surface.choose("bowl")
+        surface.set_active(("momentum",))
+        surface.to_end(3)
+        ahead = surface.ahead
+        assert np.hypot(*(ahead - surface.point + 0.1 * surface.gradient)) > 0.2, "it rolls"
+        x, y = at(page, *ahead).toTuple()
+        image = page.contours.grab().toImage()
+        around = {image.pixelColor(x + i, y + j).name() for i in range(-9, 10) for j in range(-9, 10)}
+        assert theme.DARK.selection in around
+
     def test_where_there_is_no_cost_nothing_is_drawn_but_the_hatching(self, page, surface):
         surface.set_formula("log(x1) + x2^2")
         surface.place((1.0, 1.0))
@@ -128,6 +147,13 @@ class TestFromAbove:
 
 
 class TestInSpace:
+    def test_a_way_that_leaves_the_picture_is_in_pieces(self, page, surface):
+        surface.set_formula("log(x1) + x2^2")
+        state = page._state
+        ways = [(-1.0, 0.0), (0.5, 0.0), (1.0, 0.0), (9.0, 0.0), (1.5, 0.0)]
+        costs = surface.landscape.at(np.array(ways))[0]
+        assert [len(piece) for piece in page.view._pieces(state, np.array(ways), costs)] == [2, 1]
+
     def test_it_is_turned_by_the_mouse(self, page):
         view = page.view
         azimuth, elevation = view.angles
@@ -293,6 +319,11 @@ class TestThePage:
             QApplication.processEvents()
             assert page.side.horizontalScrollBar().maximum() == 0
             assert page.side.widget().minimumSizeHint().width() <= page.side.viewport().width()
+            assert page.minimumSizeHint().width() <= 1280
+            assert all(part.isVisible() for part in page.slices)
+            right = max(card.geometry().right() for card in page.below if card.isVisible())
+            assert right < page.side.geometry().left()
+        assert page.compare.isVisible() == page.points.isVisible() == (scale < 2)
 
     def test_a_hidden_one_does_no_work(self, page, surface, monkeypatch):
         surface.play()

@@ -2,12 +2,17 @@
 
 from pathlib import Path
 
+import numpy as np
 import pytest
 from folders import idx_folder
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QMessageBox
 
+from nnviz.core.by_hand import rounded
+from nnviz.core.network import NetworkSpec
+from nnviz.core.steps import Trace
+from nnviz.data import load
 from nnviz.document import Document
 from nnviz.files import load_network, load_state
 from nnviz.files.curves_file import curves_table
@@ -15,6 +20,7 @@ from nnviz.session import Session
 from nnviz.ui.data_chooser.dialog import DataChooser
 from nnviz.ui.file_menu import EXAMPLE, FileMenu
 from nnviz.ui.preferences import Preferences
+from nnviz.ui.worksheet.opened import opened_worksheet
 
 Button = QMessageBox.StandardButton
 
@@ -178,6 +184,28 @@ class TestSavingCurves:
         table = (tmp_path / "curves.csv").read_text(encoding="utf-8")
         assert table == curves_table([session.metrics])
         assert len(table.splitlines()) == 1 + len(session.metrics)
+        assert said == []
+
+    def test_the_worksheet_has_the_numbers_of_the_open_network(
+        self, files, session, choose, said, tmp_path, monkeypatch
+    ):
+        files.aboutToShow.emit()
+        assert not files.worksheet.isEnabled()
+        assert "12,960 weights are too many" in files.worksheet.toolTip()
+        session.use_data(load("xor"))
+        session.new_network(NetworkSpec.build(2, (), 2), "normal", 5)
+        files.aboutToShow.emit()
+        assert files.worksheet.isEnabled()
+        sheet = opened_worksheet(session)
+        given = np.round(session.input, 2)
+        cost = Trace.of(rounded(session.parameters, 2), given, session.trace.y).cost
+        assert [part.rows[-1].value for part in sheet.parts if part.title.startswith("The cost")] == [cost]
+        assert "rounded to 2 decimals here" in sheet.hint
+        choose(tmp_path / "update")
+        written = lambda sheet, path: f"{path.suffix} {sheet.hint}".encode()  # noqa: E731
+        monkeypatch.setattr("nnviz.ui.worksheet.opened.worksheet_file", written)  # typesetting takes its time
+        assert files.carefully(files.save_worksheet)
+        assert (tmp_path / "update.pdf").read_text("utf-8") == f".pdf {sheet.hint}"
         assert said == []
 
     def test_where_nothing_can_be_saved_one_sentence_says_so(self, files, choose, said, tmp_path):

@@ -13,8 +13,8 @@ from nnviz.session.wanted import KINDS
 from nnviz.training.landscape.planes import PlaneMap
 from nnviz.ui import theme
 from nnviz.ui.descent.network.panel import LandscapePage
-from nnviz.ui.descent.relief import MOST, Relief
 from nnviz.ui.descent.pages import PAGES
+from nnviz.ui.descent.relief import MOST, Relief
 from nnviz.wording import NOTATIONS, use_notation
 from nnviz.wording.landscape_page import empty_words
 

@@ -37,7 +37,7 @@ class CurveControls(QWidget):
         super().__init__()
         self._session = session
         self.kind = described(
-            ChoiceBox({OTHER: tr("other data")} | {name: short_title(name) for name in SHAPES}),
+            ChoiceBox({OTHER: tr("other data")} | {name: short_title(name) for name in SHAPES}, True),
             tr("Kind of curve"),
             tr("What the points are drawn from. The network stays, and undo brings the old points back."),
         )

@@ -43,7 +43,7 @@ class LandscapeChooser(QWidget):
     def __init__(self, name: str, words: Mapping[str, tuple[str, str]]) -> None:
         super().__init__()
         self._words = words
-        self.box = ChoiceBox({key: text for key, (text, _) in words.items()})
+        self.box = ChoiceBox({key: text for key, (text, _) in words.items()}, translated=True)
         for row, (_, teaches) in enumerate(words.values()):
             self.box.setItemData(row, teaches, Qt.ItemDataRole.ToolTipRole)
         OwnKeys(self.box, ARROWS)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from nnviz.core.arrays import Array
 from nnviz.ui import theme
@@ -28,6 +30,9 @@ ROOM = 0.06
 
 FAR = 1e4
 """No line leads farther out of the frame than so many pixels; Qt would lose its way."""
+
+LONGEST = 40_000
+"""Lines of more pixels, up and down all the time, are drawn thin: wide ones take Qt many seconds."""
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _CENTER = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
@@ -131,6 +136,17 @@ class Frame(NamedTuple):
         if grid:
             painter.setPen(QPen(now.color("grid"), 1))
             painter.drawLines(lines)
+
+
+def length(points: Iterable[QPointF]) -> float:
+    """Return how long a way is, across and down."""
+    return sum((b - a).manhattanLength() for a, b in pairwise(points))
+
+
+def pen_for(lines: list[QPolygonF], color: QColor, width: float) -> QPen:
+    """Return a pen to draw lines with, in pixels at type scale 1."""
+    wild = sum(length(line.toList()) for line in lines) > LONGEST
+    return QPen(color, 1.0 if wild else theme.px(width))
 
 
 def hatch(painter: QPainter, areas: list[QRectF]) -> None:

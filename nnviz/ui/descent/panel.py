@@ -14,7 +14,7 @@ class DescentPanel(PagedPanel):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session, "landscape", tr("What goes downhill"), PAGES)
-        self.pages.setFocus()  # what Qt gives the keyboard to when it comes from another workspace
+        self.setFocusProxy(self.pages)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Take a keyboard that nobody has, lest Qt give it to the switch: Space runs, the arrows step."""

@@ -3,11 +3,11 @@
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QLabel,
-    QLayout,
     QProgressBar,
     QPushButton,
     QVBoxLayout,
@@ -77,7 +77,6 @@ class ExportDialog(QDialog):
         layout, buttons = QVBoxLayout(self), QHBoxLayout()
         for widget in (self.form, self.progress, self.error):
             layout.addWidget(widget)
-        layout.setSizeConstraint(QLayout.SizeConstraint.SetMinAndMaxSize)
         buttons.addWidget(self.count, 1)
         buttons.addWidget(self.cancel_button)
         buttons.addWidget(self.save_button)
@@ -91,6 +90,17 @@ class ExportDialog(QDialog):
             each.setSpacing(gap)
         self.form.grid.setHorizontalSpacing(margin)
         self.setFixedWidth(round(theme.px(WIDTH)))
+
+    def event(self, event: QEvent) -> bool:
+        """Be as high as what is asked."""
+        done = super().event(event)
+        layout = self.layout()
+        if event.type() == QEvent.Type.LayoutRequest and layout is not None:
+            layout.activate()
+            wraps = layout.hasHeightForWidth()
+            height = layout.heightForWidth(self.width()) if wraps else layout.sizeHint().height()
+            self.setFixedHeight(height)
+        return done
 
     # Saving
 

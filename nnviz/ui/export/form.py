@@ -1,6 +1,6 @@
 """What is asked before a picture is saved: of what, in which format, how large, and what moves in a film."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from nnviz.session import Session
@@ -67,7 +67,7 @@ class ExportForm(QWidget):
         self.format = Segments(tr("Format"), _formats())
         for suffix in FILMS:
             self.format.buttons[suffix].setEnabled(not missing(suffix))
-        self.note = QLabel(next(filter(None, map(missing, FILMS)), ""), wordWrap=True)
+        self.note = QLabel(next(filter(None, map(missing, FILMS)), "").replace(": ", ":\n"), wordWrap=True)
         theme.set_role(self.note, "muted")
         self.size_ = described(
             ChoiceBox({**{_key(size): picture_size(*size) for size in SIZES}, OWN: "your own size"}),
@@ -117,7 +117,8 @@ class ExportForm(QWidget):
         self._labels: dict[QWidget, QLabel] = {}
         rows = (self.subject, self.format, self.note, self.size_, own, self.moves, self.frames, self.seconds)
         for row, field in enumerate(rows):
-            grid.addWidget(field, row, 1)
+            left = Qt.AlignmentFlag.AlignLeft if field is self.format else Qt.AlignmentFlag(0)
+            grid.addWidget(field, row, 1, left)
             if field not in (self.note, own):
                 self._labels[field] = field_label(field.accessibleName(), field)
                 grid.addWidget(self._labels[field], row, 0)

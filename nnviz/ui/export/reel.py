@@ -28,7 +28,7 @@ def missing(suffix: str) -> str:
     """Return a sentence that says what must be installed for this kind of file, or ""."""
     if all(find_spec(name) for name in NEEDED.get(suffix, ())):
         return ""
-    return tr("Films need more libraries: pip install nnviz[export]")
+    return tr("GIF and MP4 need more libraries: pip install nnviz[export]")
 
 
 class Reel(Protocol):
@@ -83,7 +83,9 @@ class GifReel:
     def add(self, pixels: Pixels) -> None:
         """Take one more."""
         image = import_module("PIL.Image")
-        self._frames.append(image.fromarray(pixels).quantize(COLORS))
+        # Not the most frequent colors: the one gold neuron must not turn red.
+        rare_too = image.Quantize.MAXCOVERAGE
+        self._frames.append(image.fromarray(pixels).quantize(COLORS, rare_too))
 
     def finish(self) -> None:
         """Write the file."""

@@ -17,9 +17,9 @@ from nnviz.ui.inspector.parts import Heading, NumberLine, Prose, View, section
 from nnviz.ui.legend import Scale, draw_scale, scales
 from nnviz.ui.sign_marks import break_line
 from nnviz.wording import (
-    ACTIVATION_NAMES,
     COST_NAMES,
     MINUS,
+    activation_name,
     cost_formula_tex,
     exact,
     layer_name,
@@ -115,7 +115,7 @@ class LayerTable(QWidget):
             if (label := item.widget()) is not None:
                 label.deleteLater()
         for layer, size in enumerate(spec.sizes):
-            function = ACTIVATION_NAMES[spec.activations[layer - 1]] if layer else ""
+            function = activation_name(spec.activations[layer - 1]) if layer else ""
             for column, text in enumerate((layer_name(spec, layer), whole(size), function)):
                 self._grid.addWidget(self._label(text, column), layer, column)
 

@@ -12,7 +12,7 @@ from nnviz.lessons import Player
 from nnviz.lessons.commands import lesson_commands
 from nnviz.lessons.places import PANELS
 from nnviz.session import Changed, Session
-from nnviz.ui import theme
+from nnviz.ui import language, theme
 from nnviz.ui.actions import make_actions
 from nnviz.ui.lessons.library import Library
 from nnviz.ui.lessons.list import LessonList
@@ -47,15 +47,19 @@ class LessonGuide(QObject):
         What lessons drive.
     preferences : Preferences
         Remembers how far one has come.
+    player : Player, optional
+        What is being played already, when the window is made anew in another language.
     """
 
     changed = Signal()
 
-    def __init__(self, window: MainWindow, session: Session, preferences: Preferences) -> None:
+    def __init__(
+        self, window: MainWindow, session: Session, preferences: Preferences, player: Player | None = None
+    ) -> None:
         super().__init__(window)
         self._window, self._session, self._preferences = window, session, preferences
-        self.player = Player(session, window.document)
-        self.library = Library(self)
+        self.player = player or Player(session, window.document)
+        self.library = Library(self, language=language.current().key)
         self.actions = make_actions(session, self, lesson_commands(self.player))
         self.list = LessonList(self.library, preferences)
         self.pane = LessonPane(session, self.player, self.actions)
@@ -66,9 +70,24 @@ class LessonGuide(QObject):
         self._escape.activated.connect(self.player.leave)
         self.list.chosen.connect(self.start)
         self.library.changed.connect(self._take_up_file)
-        self.player.reached.connect(preferences.remember_step)
+        self.player.reached.connect(self._remember)
         self.player.changed.connect(self._follow)
         session.changed.connect(self._look)
+
+    def parts(self) -> list[QObject]:
+        """Return what the window has of it besides `list` and `pane`."""
+        return [self.outline, self._escape, self]
+
+    def resume(self) -> None:
+        """Go on with the lesson that is being played, in the language of the window."""
+        lesson = self.player.lesson
+        now = None if lesson is None else self.library.course.find(lesson.name)
+        if lesson is not None and now is not None:
+            self.player.retell(now)
+        self._follow()
+
+    def _remember(self, name: str, index: int) -> None:
+        self._preferences.remember_step(name, index)
 
     def start(self, name: str, index: int | None = None) -> None:
         """Begin a lesson, by default where it was left."""

@@ -22,14 +22,17 @@ class Library(QObject):
     ----------
     folders : tuple of Path, optional
         Where they are; by default those of the program and of the user.
+    language : str
+        The code of the language in which they are read, where they are translated.
     """
 
     changed = Signal()
 
-    def __init__(self, parent: QObject, folders: tuple[Path, ...] | None = None) -> None:
+    def __init__(self, parent: QObject, folders: tuple[Path, ...] | None = None, language: str = "") -> None:
         super().__init__(parent)
         self.folders = folders or lesson_folders()
-        self.course = Course.read(self.folders)
+        self._language = language
+        self.course = Course.read(self.folders, language)
         self._watcher = QFileSystemWatcher(self)
         self._rest = QTimer(self, interval=REST_MS, singleShot=True)
         self._rest.timeout.connect(self.read)
@@ -39,7 +42,7 @@ class Library(QObject):
 
     def read(self) -> None:
         """Read all files now."""
-        self.course = Course.read(self.folders)
+        self.course = Course.read(self.folders, self._language)
         self._watch()
         self.changed.emit()
 

@@ -16,7 +16,7 @@ from nnviz.ui.fields import ChoiceBox, described, field_label, whole_number
 from nnviz.ui.icons import set_icon
 from nnviz.ui.new_network.hidden_layers import HiddenLayers
 from nnviz.ui.new_network.presets import Preset
-from nnviz.wording import ACTIVATION_NAMES, COST_NAMES, INITIALIZATION_NAMES, tr
+from nnviz.wording import ACTIVATION_NAMES, COST_NAMES, INITIALIZATION_NAMES, activation_name, tr
 
 
 class NetworkForm(QWidget):
@@ -216,7 +216,7 @@ class NetworkForm(QWidget):
         moved = output not in COSTS[old].outputs
         if moved:
             self.cost.choose(next(name for name, cost in COSTS.items() if output in cost.outputs))
-            words = {"old": tr(COST_NAMES[old]), "output": tr(ACTIVATION_NAMES[output])}
+            words = {"old": tr(COST_NAMES[old]), "output": activation_name(output)}
             self.note.setText(tr("Moved here from {old}, which does not go with {output}.", **words))
         self.note.setVisible(moved)
         self.changed.emit()

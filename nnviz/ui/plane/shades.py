@@ -14,7 +14,7 @@ from nnviz.ui.brightness import brightness_span
 from nnviz.ui.class_colors import class_role
 from nnviz.ui.plane.seen import Seen, Span
 from nnviz.ui.signed_image import largest
-from nnviz.wording import ACTIVATION_NAMES, brightness_ends
+from nnviz.wording import activation_name, brightness_ends
 from nnviz.wording.plane import difference_text, strongest_text
 
 Colors = NDArray[np.uint8]
@@ -80,7 +80,7 @@ def _activation(values: Array, layer: int, spec: NetworkSpec, span: Span) -> Sha
     roles = ("negative", "neuron_off", "positive") if signed else ("neuron_off", "neuron_on")
     if layer:
         name = spec.activations[layer - 1]
-        legend = Legend(ACTIVATION_NAMES[name], brightness_ends(name)[0], roles, brightness_ends(name)[1])
+        legend = Legend(activation_name(name), brightness_ends(name)[0], roles, brightness_ends(name)[1])
     else:
         low, high = brightness_ends("identity")
         legend = Legend("", low, roles, high)

@@ -18,7 +18,7 @@ from nnviz.ui.inspector.parts import fitting_font
 from nnviz.ui.plane.seen import Seen
 from nnviz.ui.plane.tile_layout import Column, TileLayout
 from nnviz.ui.sign_marks import break_line
-from nnviz.wording import ACTIVATION_NAMES
+from nnviz.wording import activation_name
 from nnviz.wording.plane import some_of
 
 SIZE = 0.85
@@ -153,7 +153,7 @@ class TilePainter:
         wide = self._layout.step - theme.px(4)
         texts = [(head - height, some_of(len(column.members), column.n))]
         if layer:
-            texts.append((foot, ACTIVATION_NAMES[spec.activations[layer - 1]]))
+            texts.append((foot, activation_name(spec.activations[layer - 1])))
         for top, text in texts:
             font = fitting_font(text, wide, SIZE)
             if QFontMetricsF(font).horizontalAdvance(text) <= wide:  # else it is for the tooltip to say

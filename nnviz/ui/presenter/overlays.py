@@ -60,7 +60,7 @@ class Black(Overlay):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Show nothing."""
         painter = QPainter(self)
-        painter.fillRect(event.rect(), QColor(Qt.GlobalColor.black))
+        painter.fillRect(event.rect(), QColor(theme.NOTHING))
         painter.end()
 
 

@@ -54,7 +54,7 @@ class RaceHead(QWidget):
             whole_number(1, MOST_EPOCHS), tr("Epochs of the race"), tr("Counts from the next start.")
         )
         self.pace = described(
-            ChoiceBox({_pace_key(pace): _pace_words(pace) for pace in RACE_PACES}),
+            ChoiceBox({_pace_key(pace): _pace_words(pace) for pace in RACE_PACES}, True),
             tr("Pace of the race"),
             tr("How many epochs a second are not exceeded: slow enough, the curves can be watched."),
         )

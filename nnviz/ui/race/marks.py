@@ -3,7 +3,8 @@
 import math
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsPathItem
 
 from nnviz.ui import theme
 
@@ -56,6 +57,15 @@ def _cross(long: float, half: float, turned: float) -> QPolygonF:
         cos, sin = math.cos(angle), math.sin(angle)
         points += [QPointF(x * cos - y * sin, x * sin + y * cos) for x, y in arm]
     return QPolygonF(points)
+
+
+def mark_item(index: int, radius: float) -> QGraphicsPathItem:
+    """Return a lane's mark for a plot, of one size whatever is in sight."""
+    item = QGraphicsPathItem(mark_path(index, radius))
+    item.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIgnoresTransformations)
+    item.setPen(QPen(Qt.PenStyle.NoPen))
+    item.setBrush(lane_color(index))
+    return item
 
 
 def draw_mark(painter: QPainter, center: QPointF, index: int, radius: float) -> None:

@@ -16,7 +16,7 @@ from nnviz.ui.plots.export import SaveMenu, more_button
 from nnviz.ui.plots.parts import plain, share
 from nnviz.ui.race.choices import AxesChoice
 from nnviz.ui.race.curves import Axes, Column, at, points, x_limits, y_limits
-from nnviz.ui.race.marks import lane_color, mark_path
+from nnviz.ui.race.marks import lane_color, mark_item, mark_path
 from nnviz.ui.race.model import of_classes
 from nnviz.ui.race.picture import RacePicture, race_table, race_title
 from nnviz.ui.race.values import Value, Values
@@ -206,7 +206,7 @@ class RacePlot(QFrame):
         for lane in lanes:
             x, y = self._curves[lane, self.axes.splits[0]]
             if lane not in self._marks:
-                self._marks[lane] = _mark(lane)
+                self._marks[lane] = mark_item(lane, theme.px(4))
                 canvas.addItem(self._marks[lane])
             self._marks[lane].setVisible(len(x) > 0)
             if len(x):
@@ -295,14 +295,3 @@ class RacePlot(QFrame):
         """Say nothing of what is not pointed at."""
         super().leaveEvent(event)
         self._point(None)
-
-
-def _mark(lane: int) -> QGraphicsPathItem:
-    from PySide6.QtGui import QPen
-    from PySide6.QtWidgets import QGraphicsItem, QGraphicsPathItem
-
-    item = QGraphicsPathItem(mark_path(lane, theme.px(4)))
-    item.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIgnoresTransformations)
-    item.setPen(QPen(Qt.PenStyle.NoPen))
-    item.setBrush(lane_color(lane))
-    return item

@@ -5,7 +5,16 @@ reads `current()` and asks `on_change` to be told. The colors themselves are in 
 """
 
 from nnviz.ui.theme.application import SCALES, apply
-from nnviz.ui.theme.colors import BLUE_ORANGE, BLUE_RED, BLUE_RED_GLYPHS, DARK, LIGHT, PALETTES, TEXT_PAIRS
+from nnviz.ui.theme.colors import (
+    BLUE_ORANGE,
+    BLUE_RED,
+    BLUE_RED_GLYPHS,
+    DARK,
+    LIGHT,
+    NOTHING,
+    PALETTES,
+    TEXT_PAIRS,
+)
 from nnviz.ui.theme.fonts import BASE_PX, number_font
 from nnviz.ui.theme.mixing import blend, contrast, ink_on
 from nnviz.ui.theme.now import Notifier, current, current_scale, notifier, on_change, px
@@ -29,6 +38,7 @@ __all__ = [
     "CATEGORY",
     "DARK",
     "LIGHT",
+    "NOTHING",
     "PALETTES",
     "SCALES",
     "TEXT_PAIRS",

@@ -138,3 +138,6 @@ TEXT_PAIRS: tuple[tuple[str, str], ...] = (
     ("neuron_off_text", "neuron_off"),
 )
 """Which writing stands on which ground; each pair reaches WCAG's 4.5:1 in every theme."""
+
+NOTHING = "#000000"
+"""What a screen shows that is to be looked away from."""

@@ -12,7 +12,7 @@ from nnviz.core.arrays import Array
 from nnviz.core.downhill import NEAR
 from nnviz.ui import theme
 from nnviz.ui.descent.curve.state import CurveState
-from nnviz.ui.descent.frame import Frame, hatch
+from nnviz.ui.descent.frame import Frame, hatch, pen_for
 from nnviz.wording import number, tr
 from nnviz.wording.descent import move_label, slope_text
 
@@ -49,9 +49,10 @@ def draw_curve(painter: QPainter, frame: Frame, state: CurveState) -> None:
     painter.setClipRect(frame.rect)
     gaps = frame.gaps(*state.curve)
     hatch(painter, gaps)
-    painter.setPen(QPen(now.color("curve" if state.settled else "text_disabled"), theme.px(2.2)))
+    polygons = frame.polygons(*state.curve)
+    painter.setPen(pen_for(polygons, now.color("curve" if state.settled else "text_disabled"), 2.2))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    for line in frame.polygons(*state.curve):
+    for line in polygons:
         painter.drawPolyline(line)
     painter.restore()
     if gaps:
@@ -78,7 +79,7 @@ def draw_tally(painter: QPainter, frame: Frame, state: CurveState) -> None:
         return
     unit, half = theme.px(BAR) / len(state.crowd), theme.px(BAR_WIDTH) / 2
     bottom = frame.rect.bottom()
-    for index, (x, count) in enumerate(zip(state.tally.minima.tolist(), state.tally.counts, strict=True)):
+    for index, x, count in state.tally.listed():
         column = frame.place(x, 0).x()
         bar = QRectF(column - half, bottom - count * unit, 2 * half, count * unit)
         painter.setPen(Qt.PenStyle.NoPen)

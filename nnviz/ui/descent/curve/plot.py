@@ -84,7 +84,7 @@ class CurvePlot(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Return the size at which it can still be read."""
-        return QSize(round(theme.px(300)), round(theme.px(220)))
+        return QSize(round(theme.px(260)), round(theme.px(220)))
 
     def frame(self) -> Frame:
         """Return where numbers stand."""

@@ -77,12 +77,11 @@ class TallyView(QWidget):
         """Return what it says, line by line."""
         if self._tally is None:
             return []
-        rows = zip(self._tally.minima.tolist(), self._tally.counts, strict=True)
-        found = [f"{minimum_text(self._letter, x)}: {count}" for x, count in rows]
+        found = [f"{minimum_text(self._letter, x)}: {count}" for _, x, count in self._tally.listed()]
         return found + [text for text in left_over_texts(self._tally.on_the_way, self._tally.gone) if text]
 
     def _lines(self) -> int:
-        return 0 if self._tally is None else len(self._tally.counts) + 1
+        return 0 if self._tally is None else len(self._tally.listed()) + 1
 
     def sizeHint(self) -> QSize:
         """Return room for all lines."""
@@ -99,12 +98,12 @@ class TallyView(QWidget):
         painter, line = QPainter(self), theme.px(LINE)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(theme.number_font())
-        rows = zip(self._tally.minima.tolist(), self._tally.counts, strict=True)
-        for index, (x, count) in enumerate(rows):
-            self._draw_row(painter, index * line, index, minimum_text(self._letter, x), count)
+        listed = self._tally.listed()
+        for row, (index, x, count) in enumerate(listed):
+            self._draw_row(painter, row * line, index, minimum_text(self._letter, x), count)
         rest = "   ".join(t for t in left_over_texts(self._tally.on_the_way, self._tally.gone) if t)
         painter.setPen(theme.current().color("text_muted"))
-        room = QRectF(0, len(self._tally.counts) * line, self.width(), line)
+        room = QRectF(0, len(listed) * line, self.width(), line)
         painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, rest)
         painter.end()
 

@@ -146,7 +146,7 @@ class Controls(QWidget):
         self.sample.activated.connect(lambda row: self._landscape.want(sample=SAMPLES[row]))
 
     def _choice(self, words: dict[str, str], name: str, teaches: str) -> ChoiceBox:
-        box = described(ChoiceBox(words), name, teaches)
+        box = described(ChoiceBox(words, translated=True), name, teaches)
         OwnKeys(box, ARROWS)
         return box
 

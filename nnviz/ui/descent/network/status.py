@@ -48,7 +48,7 @@ class Status(QWidget):
             row.addWidget(widget)
         for button in (self.cancel, self.again, self.undo):
             tab_only(button)
-        theme.on_change(self, lambda: self.setFixedHeight(round(theme.px(28))))
+        theme.on_change(self, lambda: self.setMinimumHeight(round(theme.px(28))))
         theme.on_change(self, lambda: self.progress.setFixedWidth(round(theme.px(160))))
 
     def _give_up(self) -> None:

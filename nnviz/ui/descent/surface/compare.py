@@ -33,7 +33,7 @@ class ComparePlot(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Return the size at which it can still be read."""
-        return QSize(round(theme.px(120)), round(theme.px(80)))
+        return QSize(round(theme.px(96)), round(theme.px(80)))
 
     def show_trails(self, trails: tuple[Trail, ...], over: str) -> None:
         """Show other lines, over "steps" or "examples"."""

@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QSizePolicy
 from nnviz.core.arrays import Array
 from nnviz.ui import theme
 from nnviz.ui.descent.curve.paint import arrow
-from nnviz.ui.descent.frame import FAR, hatch
+from nnviz.ui.descent.frame import FAR, hatch, length
 from nnviz.ui.descent.surface.layers import Layers
 from nnviz.ui.descent.surface.state import MARKS, SurfaceState, Trail
-from nnviz.ui.descent.surface.way import draw_way, length
+from nnviz.ui.descent.surface.way import draw_way
 from nnviz.ui.held import is_fine
 from nnviz.ui.plots.canvas import Canvas
 from nnviz.ui.plots.parts import plain

@@ -64,9 +64,7 @@ class Layers(QObject):
         self._grid, self._coarse = grid, self._rest.isActive()
         x1, x2, heights = grid
         height = shares(heights)
-        self.shades.setImage(
-            height if self._coarse else Relief.of(height, log=False).fine, levels=(0.0, TOP)
-        )
+        self.shades.setImage(height if self._coarse else Relief.of(height, log=False).fine, levels=(0.0, TOP))
         self.shades.setRect(QRectF(x1[0], x2[0], x1[-1] - x1[0], x2[-1] - x2[0]))
         every = slice(None, None, COARSE if self._coarse else 1)
-        self.lines.setData(*lines(x1[every], x2[every], heights[every, every]).T)
+        self.lines.setData(*lines(x1[every], x2[every], heights[every, every], not self._coarse).T)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from nnviz.session import Changed, Session
@@ -33,6 +34,9 @@ from nnviz.wording.descent import (
     value_texts,
 )
 
+SPACE, SPACES = 8, 34
+"""Pixels between two pictures; between all of them and the two ends of the page and the column."""
+
 
 class SurfacePage(QWidget):
     """Pictures at the left, all that one does and reads at the right.
@@ -58,6 +62,7 @@ class SurfacePage(QWidget):
         self.walkers, self.options = WalkerList(self._walk), WalkOptions(session)
         self._place()
         self._connect()
+        theme.on_change(self, self._fit)
 
     def _place(self) -> None:
         self.side = side = SideColumn()
@@ -70,7 +75,7 @@ class SurfacePage(QWidget):
         pictures.addWidget(_card(self.contours), 0, 0, 1, 2)
         pictures.addWidget(_card(self.view), 0, 2, 1, 2)
         below = QHBoxLayout()
-        below.setSpacing(8)
+        below.setSpacing(SPACE)
         self.below = [_card(part) for part in (*self.slices, self.compare, self.points)]
         for card in self.below:
             below.addWidget(card, 1)
@@ -81,7 +86,7 @@ class SurfacePage(QWidget):
             pictures.setColumnStretch(column, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 2, 12, 10)
-        row.setSpacing(10)
+        row.setSpacing(SPACES - 24)
         row.addLayout(pictures, 1)
         row.addWidget(side)
 
@@ -97,6 +102,24 @@ class SurfacePage(QWidget):
     def _take_rate(self, text: str) -> None:
         if not attempt(self._session, lambda: self._walk.set_rate(parse_rate(text))):
             self.rate.box.restore()
+
+    # Room
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a size at which the lower pictures that have no room are not there."""
+        return QSize(self.side.width() + round(theme.px(280)), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show what there is room for."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Show as many of the lower pictures as there is room for, the slices first; the points of data."""
+        room = self.width() - self.side.width() - SPACES
+        for card in self.below:
+            room -= card.minimumSizeHint().width() + SPACE
+            card.setVisible(room >= -SPACE and (card is not self.below[-1] or self._walk.fit is not None))
 
     # Following
 
@@ -143,7 +166,7 @@ class SurfacePage(QWidget):
 
     def _show_data(self, state: SurfaceState) -> None:
         walk = self._walk
-        self.below[-1].setVisible(walk.fit is not None)
+        self._fit()
         self.options.setVisible(walk.fit is not None)
         rows = {name: walk.rows(name) for name in walk.active if name in ("batch", "single")}
         known = {name: found for name, found in rows.items() if found is not None}

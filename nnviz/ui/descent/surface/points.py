@@ -40,7 +40,7 @@ class PointsPlot(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Return the size at which it can still be read."""
-        return QSize(round(theme.px(120)), round(theme.px(80)))
+        return QSize(round(theme.px(96)), round(theme.px(80)))
 
     def show_fit(self, fit: NeuronFit | None, trails: tuple[Trail, ...], rows: dict[str, IntArray]) -> None:
         """Show other points, networks, and the examples that each walker's next step looks at."""

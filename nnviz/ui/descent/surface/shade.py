@@ -31,11 +31,19 @@ def colors(values: Array) -> NDArray[np.uint8]:
     return theme.relief_colors(theme.current(), values, 0.0, TOP)
 
 
-def lines(x1: Array, x2: Array, heights: Array) -> Array:
-    """Return the lines of equal cost one after the other, shape (m, 2), with NaN between them."""
+def lines(x1: Array, x2: Array, heights: Array, joined: bool = True) -> Array:
+    """Return the lines of equal cost one after the other, shape (m, 2), with NaN between them.
+
+    Without joining the pieces of a line takes half the time, and it is drawn a little worse.
+    """
     corner, unit = np.array([x1[0], x2[0]]), np.array([x1[1] - x1[0], x2[1] - x2[0]])
     found = [np.empty((0, 2))]
     for level in levels(heights).tolist():
-        for line in polylines(contour(heights, level)):
+        pieces = contour(heights, level)
+        if not joined:
+            apart = np.concatenate([pieces, np.full((len(pieces), 1, 2), np.nan)], axis=1)
+            found.append(corner + apart.reshape(-1, 2) * unit)
+            continue
+        for line in polylines(pieces):
             found += [corner + line * unit, np.full((1, 2), np.nan)]
     return np.concatenate(found)

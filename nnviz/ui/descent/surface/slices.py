@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from nnviz.core.arrays import Array
 from nnviz.core.landscape import Landscape
 from nnviz.ui import theme
-from nnviz.ui.descent.frame import Frame, hatch
+from nnviz.ui.descent.frame import Frame, hatch, pen_for
 from nnviz.ui.descent.ground import Ground
 from nnviz.ui.descent.surface.state import SurfaceState
 from nnviz.ui.inspector.parts import Prose
@@ -42,7 +42,7 @@ class SlicePlot(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Return the size at which it can still be read."""
-        return QSize(round(theme.px(120)), round(theme.px(80)))
+        return QSize(round(theme.px(96)), round(theme.px(80)))
 
     def show_state(self, state: SurfaceState, landscape: Landscape) -> None:
         """Cut another slice."""
@@ -75,9 +75,10 @@ class SlicePlot(QWidget):
         self._draw_head(painter, frame, partial_text(state.names[self._index], slope), slope)
         painter.setClipRect(frame.rect)
         hatch(painter, frame.gaps(*self._curve))
-        painter.setPen(QPen(theme.current().color("curve"), theme.px(1.8)))
+        polygons = frame.polygons(*self._curve)
+        painter.setPen(pen_for(polygons, theme.current().color("curve"), 1.8))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        for line in frame.polygons(*self._curve):
+        for line in polygons:
             painter.drawPolyline(line)
         self._draw_point(painter, frame, state, slope)
         painter.end()

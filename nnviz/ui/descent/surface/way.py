@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
@@ -19,8 +17,3 @@ def draw_way(painter: QPainter, points: list[QPointF], color: QColor) -> None:
     ):
         painter.setPen(pen_of_it)
         painter.drawPolyline(QPolygonF(points))
-
-
-def length(points: list[QPointF]) -> float:
-    """Return how long a way is, across and down."""
-    return sum((b - a).manhattanLength() for a, b in pairwise(points))
