@@ -30,8 +30,8 @@ ENGLISH_ONLY = ("nnviz/cli/", "nnviz/lessons/reference.py")
 ITS_WINDOW = "nnviz/cli/application.py"
 """What the command line has to say in the window."""
 
-NO_TEXTS = {"Argument", "Place", "Quantity"}
-"""Classes that teach those who write lessons, with fields named as the window's texts are."""
+NO_TEXTS = {"Argument", "Place", "Quantity", "taking"}
+"""What teaches those who write lessons: its texts stand in the documentation alone."""
 
 HOPS = 2
 """How many times a text is followed into another function or class."""
@@ -125,7 +125,7 @@ class Tree:
     def _given(self, name: str, scope: Function, source: Source, hops: int) -> Iterator[object]:
         """Yield what calls give for a parameter; those of a private function are in its own file."""
         names = parameters(scope)
-        if not isinstance(scope, ast.FunctionDef) or name not in names:
+        if not isinstance(scope, ast.FunctionDef) or name not in names or scope.name in NO_TEXTS:
             return
         owner = next(source.around(scope))
         called = owner.name if scope.name == "__init__" and isinstance(owner, ast.ClassDef) else scope.name
@@ -148,9 +148,9 @@ class Tree:
         elif there := [o for o in self.values(owner, source, 0) if hasattr(o, name)]:
             yield from (getattr(o, name) for o in there)
         else:
+            left = HOPS - 1 if hops == HOPS else -1  # only for what is asked for: else it would go too far
             known = [class_ for class_ in self._classes if class_.name in source.names]
-            found = [*self._made(name, known, hops - HOPS)]
-            yield from found or self._made(name, self._classes, hops - HOPS)
+            yield from [*self._made(name, known, left)] or self._made(name, self._classes, left)
 
     def _own(self, owner: ast.expr, name: str, source: Source, hops: int) -> Iterator[object]:
         """Find what an attribute of `self` is made or assigned to be, here and in related classes."""

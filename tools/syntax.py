@@ -51,12 +51,11 @@ class Source:
                     self.calls.setdefault(name_of(function), []).append(node)
                 case ast.FunctionDef(name=name):
                     self.functions.setdefault(name, []).append(node)
-                case ast.Assign(targets=[target], value=value) if self._is_attribute(target, node):
-                    self.attributes.setdefault(name_of(target), []).append(value)
-
-    def _is_attribute(self, target: ast.expr, node: ast.AST) -> bool:
-        """Say whether an assignment is one to an attribute: self.name, or name in the body of a class."""
-        return isinstance(target, ast.Attribute) or isinstance(self._parents[node], ast.ClassDef)
+                case ast.Assign(targets=[target], value=value):
+                    in_class = isinstance(self._parents[node], ast.ClassDef)
+                    for part, given in _apart(target, value):
+                        if in_class or isinstance(part, ast.Attribute):
+                            self.attributes.setdefault(name_of(part), []).append(given)
 
     def around(self, node: ast.AST) -> Iterator[ast.AST]:
         """Yield what a node stands in, from the inside out."""
@@ -84,6 +83,14 @@ def _bound(scope: Function) -> Iterator[Bound]:
                 yield Bound(target, value, False)
             case ast.For(target=target, iter=value) | ast.comprehension(target=target, iter=value):
                 yield Bound(target, value, True)
+
+
+def _apart(target: ast.expr, value: ast.expr) -> Iterator[tuple[ast.expr, ast.expr]]:
+    """Take ``a, b = x, y`` apart."""
+    if isinstance(target, ast.Tuple) and isinstance(value, ast.Tuple):
+        yield from zip(target.elts, value.elts, strict=True)
+    else:
+        yield target, value
 
 
 def name_of(node: ast.expr) -> str:

@@ -1,7 +1,7 @@
 """Something that takes long, computed beside the window; of several wishes the newest counts.
 
-What goes wrong there is raised in the window's thread, as if it had been computed in it: nothing is swallowed,
-and the window says it as it says everything that fails.
+What goes wrong there is raised in the window's thread, as if it had been computed in it: nothing is
+swallowed, and the window says it as it says everything that fails.
 """
 
 from collections.abc import Callable

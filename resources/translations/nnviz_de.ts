@@ -834,6 +834,31 @@
       <translation>Ändert jedes Gewicht und jeden Bias ein wenig, sieht nach, was die Kosten tun, und vergleicht mit ∇{C}.</translation>
     </message>
     <message>
+      <location filename="nnviz/ui/actions.py" />
+      <source>Goes to the next step of the lesson.</source>
+      <translation>Geht zum nächsten Schritt der Lektion.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/ui/actions.py" />
+      <source>Goes to the step before, as it began.</source>
+      <translation>Geht zum Schritt davor, wie er begann.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/ui/actions.py" />
+      <source>Sets this step up as it began.</source>
+      <translation>Stellt diesen Schritt so her, wie er begann.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/ui/actions.py" />
+      <source>Does what there is to do in this step.</source>
+      <translation>Tut, was in diesem Schritt zu tun ist.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/ui/actions.py" />
+      <source>Ends the lesson; all is as it was before. So does Esc, once nothing is chosen.</source>
+      <translation>Beendet die Lektion; alles ist wieder wie vorher. Das tut auch Esc, sobald nichts gewählt ist.</translation>
+    </message>
+    <message>
       <location filename="nnviz/ui/batch/accumulator.py" />
       <source>What the examples added so far want together: blue should rise, red should fall.</source>
       <translation>Was die bisherigen Beispiele zusammen wollen: Blau soll steigen, Rot soll fallen.</translation>
@@ -2312,6 +2337,11 @@
       <location filename="nnviz/ui/drawing/kept.py" />
       <source>Your drawings</source>
       <translation>Zeichnungen</translation>
+    </message>
+    <message>
+      <location filename="nnviz/ui/drawing/kept.py" />
+      <source>Drawings that were kept; a click shows one to the network, Del removes it.</source>
+      <translation>Aufgehobene Zeichnungen; ein Klick zeigt eine dem Netz, Entf entfernt sie.</translation>
     </message>
     <message>
       <location filename="nnviz/ui/drawing/kept.py" />
@@ -6574,6 +6604,16 @@ Wunsch {wish}</translation>
     </message>
     <message>
       <location filename="nnviz/ui/plots/epoch_plot.py" />
+      <source>outputs</source>
+      <translation>Ausgaben</translation>
+    </message>
+    <message>
+      <location filename="nnviz/ui/plots/epoch_plot.py" />
+      <source>gradient norms</source>
+      <translation>Längen der Gradienten</translation>
+    </message>
+    <message>
+      <location filename="nnviz/ui/plots/epoch_plot.py" />
       <source>accuracy</source>
       <translation>Genauigkeit</translation>
     </message>
@@ -7166,6 +7206,11 @@ Wunsch {wish}</translation>
       <location filename="nnviz/ui/race/table.py" />
       <source>The lanes of the race</source>
       <translation>Die Bahnen des Rennens</translation>
+    </message>
+    <message>
+      <location filename="nnviz/ui/race/table.py" />
+      <source>One row for each network of the race, and how far it has come.</source>
+      <translation>Eine Zeile je Netz des Rennens, und wie weit es gekommen ist.</translation>
     </message>
     <message>
       <location filename="nnviz/ui/recovery.py" />
@@ -8341,6 +8386,21 @@ Wunsch {wish}</translation>
       <location filename="nnviz/wording/descent.py" />
       <source>there is no formula yet; write one in {variables}</source>
       <translation>noch keine Formel; gebraucht wird eine in {variables}</translation>
+    </message>
+    <message>
+      <location filename="nnviz/wording/descent.py" />
+      <source>after “{before}” {variables} is missing, at character {position}</source>
+      <translation>nach „{before}“ fehlt {variables}, an Zeichen {position}</translation>
+    </message>
+    <message>
+      <location filename="nnviz/wording/descent.py" />
+      <source>the “(” at character {position} is never closed</source>
+      <translation>die „(“ an Zeichen {position} wird nie geschlossen</translation>
+    </message>
+    <message>
+      <location filename="nnviz/wording/descent.py" />
+      <source>“{found}” is not known, at character {position}; known are {names}</source>
+      <translation>„{found}“ ist nicht bekannt, an Zeichen {position}; bekannt sind {names}</translation>
     </message>
     <message>
       <location filename="nnviz/wording/descent.py" />
@@ -9880,7 +9940,7 @@ Wunsch {wish}</translation>
     <message>
       <location filename="nnviz/wording/names.py" />
       <source>output layer</source>
-      <translation>Ausgabeschicht</translation>
+      <translation>Ausgabe</translation>
     </message>
     <message>
       <location filename="nnviz/wording/names.py" />

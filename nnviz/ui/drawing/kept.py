@@ -61,6 +61,7 @@ class KeptStrip(QListWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(tr("Your drawings"))
+        self.setToolTip(tr("Drawings that were kept; a click shows one to the network, Del removes it."))
         OwnKeys(self, _KEYS)
         self._soon = QTimer(self, singleShot=True, interval=GAP_MS)
         self._soon.timeout.connect(self.refresh)

@@ -21,7 +21,7 @@ class SpeedBox(ChoiceBox):
     """How quickly the walk goes on by itself."""
 
     def __init__(self) -> None:
-        super().__init__(SPEEDS)
+        super().__init__(SPEEDS, translated=True)
         self.choose("1")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         described(self, tr("Speed inside the neuron"), tr("How quickly one product follows the other."))

@@ -96,7 +96,9 @@ class SettingsPage(QWidget):
 
     def _editor(self, name: str) -> QWidget:
         if name == "scheme":
-            self.scheme = ChoiceBox({key: words[0] for key, words in initializations().items()}, translated=True)
+            self.scheme = ChoiceBox(
+                {key: words[0] for key, words in initializations().items()}, translated=True
+            )
             self.scheme.currentIndexChanged.connect(lambda _: self._teach_scheme())
             OwnKeys(self.scheme, ARROWS)
             return self.scheme

@@ -68,6 +68,7 @@ class RaceTable(QTableView):
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setAccessibleName(tr("The lanes of the race"))
+        self.setToolTip(tr("One row for each network of the race, and how far it has come."))
         OwnKeys(self, ARROWS)
         self._set_up_heads()
         self.selectionModel().currentRowChanged.connect(self._choose)

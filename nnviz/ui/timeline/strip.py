@@ -40,6 +40,7 @@ class TimelineStrip(QWidget):
         OwnKeys(self, frozenset({*KEYS, Qt.Key.Key_Home, Qt.Key.Key_End}))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(tr("Time slider"))
+        self.setToolTip(tr("Click or drag: any update comes back exactly, and training goes on from there."))
         theme.on_change(self, self.updateGeometry)
         theme.on_change(self, self.update)
         session.changed.connect(self._follow)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from time import monotonic
 
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from nnviz.session import Session
@@ -48,8 +49,13 @@ class Status(QWidget):
             row.addWidget(widget)
         for button in (self.cancel, self.again, self.undo):
             tab_only(button)
-        theme.on_change(self, lambda: self.setMinimumHeight(round(theme.px(28))))
-        theme.on_change(self, lambda: self.progress.setFixedWidth(round(theme.px(160))))
+        theme.on_change(self, self._measure)
+
+    def _measure(self) -> None:
+        # Room for two lines, and for the buttons: the picture above stays where it is when they come.
+        lines = 2 * QFontMetrics(theme.number_font()).lineSpacing()
+        self.setFixedHeight(max(round(theme.px(28)), lines + 2))
+        self.progress.setFixedWidth(round(theme.px(160)))
 
     def _give_up(self) -> None:
         if self._landscape.landmarks.training is not None:
