@@ -15,7 +15,7 @@ CORE_PYTEST = $(CORE_ENV)/bin/python -m pytest -o addopts="-ra --strict-markers"
 	-W "ignore:Unknown config option" --ignore=tests/training/test_worker.py
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-core test-slow test-nightly lint format tour screenshots pictures digits formulas lesson-reference example-network bench clean \
+.PHONY: help run test test-core test-slow test-nightly lint format tour screenshots pictures digits formulas lesson-reference translations example-network bench clean \
 	distclean env env-test env-core env-bench python
 
 help: ## list the targets
@@ -68,6 +68,9 @@ formulas: env ## typeset anew the formulas that a start shows
 
 lesson-reference: env ## write the lists of docs/lessons.md: commands, quantities, places
 	PYTHONPATH=. $(IN_ENV)python tools/make_lesson_reference.py
+
+translations: env ## collect the texts into resources/translations, and compile what is translated
+	$(IN_ENV)python tools/make_translations.py
 
 example-network: env ## train the network that ships as an example again (needs MNIST)
 	$(IN_ENV)python app.py train --data mnist --hidden 16,16 --epochs 30 --batch 10 --rate 1 --seed 2 \

@@ -64,8 +64,7 @@ class Tree:
 
     def __init__(self, sources: tuple[Source, ...]) -> None:
         self.sources = sources
-        nodes = (node for source in sources for node in ast.walk(source.tree))
-        self._classes = [n for n in nodes if isinstance(n, ast.ClassDef) and n.name not in NO_TEXTS]
+        self._classes = [c for source in sources for c in source.classes if c.name not in NO_TEXTS]
         self._under_way: set[ast.AST] = set()
 
     def values(self, node: ast.AST, source: Source, hops: int = HOPS) -> OneOf:

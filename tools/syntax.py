@@ -35,18 +35,30 @@ class Source:
         All calls, and all definitions of functions, by their names.
     attributes : dict
         All that is assigned to an attribute, by its name.
+    classes : list
+        All definitions of classes.
     """
 
     def __init__(self, path: Path) -> None:
         self.where = path.relative_to(ROOT).as_posix()
         self.tree = ast.parse(path.read_text("utf-8"))
-        self._parents = {child: node for node in ast.walk(self.tree) for child in ast.iter_child_nodes(node)}
+        self._parents: dict[ast.AST, ast.AST] = {}
         self.calls: dict[str, list[ast.Call]] = {}
         self.functions: dict[str, list[ast.FunctionDef]] = {}
         self.attributes: dict[str, list[ast.expr]] = {}
+        self.classes: list[ast.ClassDef] = []
         self._bound: dict[ast.AST, list[Bound]] = {}
-        for node in ast.walk(self.tree):
+        self._look_through()
+
+    def _look_through(self) -> None:
+        nodes: list[ast.AST] = [self.tree]
+        for node in nodes:  # it grows meanwhile
+            for child in ast.iter_child_nodes(node):
+                self._parents[child] = node
+                nodes.append(child)
             match node:
+                case ast.ClassDef():
+                    self.classes.append(node)
                 case ast.Call(func=function):
                     self.calls.setdefault(name_of(function), []).append(node)
                 case ast.FunctionDef(name=name):

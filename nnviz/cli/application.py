@@ -62,8 +62,7 @@ def open_window(
     if reset_settings:
         preferences.reset()
     apply_look(app, preferences)
-    chosen = preferences.language
-    language.use(app, language.language_of(chosen) if chosen else language.of_system())
+    language.use(app, first_language(preferences))
     session = session_of()
     window = MainWindow(session, preferences, Document(session, places.autosave_folder()))
     window.show()
@@ -75,6 +74,12 @@ def open_window(
     window.deleteLater()
     app.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # while Python and Qt are both still whole
     return status
+
+
+def first_language(preferences: Preferences) -> language.Language:
+    """Return the language that was chosen; that of the desktop as long as none was."""
+    chosen = preferences.language
+    return language.language_of(chosen) if chosen else language.of_system()
 
 
 class FirstFrame(QObject):
@@ -119,7 +124,7 @@ def _begin(
         return  # closed before its first frame: nothing to begin, and no question to ask
     warm_up.start()
     until_the_end.callback(warm_up.join)
-    WhileIdle(in_steps(window), warm_up, window)
+    WhileIdle(in_steps(window), warm_up, window.whole)  # another language makes its panels anew
     if not window.offer_recovery():
         window.files.carefully(lambda: _open(window, file, data))
 

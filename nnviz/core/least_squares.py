@@ -23,7 +23,7 @@ def least_squares(x: Array, y: Array) -> Parameters:
 
     Returns
     -------
-    Parameters
+    network : Parameters
         Of the n_0-n_L network with identity at the output, in float64. Where several are equally good, such
         as for a single example, the one with the shortest θ.
     """

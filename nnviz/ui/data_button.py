@@ -12,7 +12,7 @@ from nnviz.ui import theme
 from nnviz.ui.fields import PRESS, OwnKeys
 from nnviz.ui.icons import set_icon
 from nnviz.wording import tr
-from nnviz.wording.data import data_summary, short_title
+from nnviz.wording.data import data_summary, data_title, short_title
 
 MOST = 140.0
 """Width of the words, at type scale 1."""
@@ -50,8 +50,9 @@ class DataButton(QToolButton):
             short_title(data.reference), Qt.TextElideMode.ElideMiddle, round(theme.px(MOST))
         )
         self.setText(words)
-        self.setAccessibleName(tr("Data: {name}", name=data.title))
-        lines = (tr("Data: {name}", name=data.title), data_summary(Facts.of(data)))
+        title = data_title(data.reference)
+        self.setAccessibleName(tr("Data: {name}", name=title))
+        lines = (tr("Data: {name}", name=title), data_summary(Facts.of(data)))
         self.setToolTip(f"<b>{lines[0]}</b><br>{lines[1]}<br>{tr('Click: choose other data. (Ctrl+D)')}")
         self.updateGeometry()
 

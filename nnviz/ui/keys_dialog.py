@@ -124,4 +124,4 @@ def _key(action: QAction) -> Key:
 
 
 def _in_panels() -> tuple[Key, ...]:
-    return tuple(Key(keys, tr(words)) for keys, words in IN_PANELS)
+    return tuple(Key(tr(keys), tr(words)) for keys, words in IN_PANELS)

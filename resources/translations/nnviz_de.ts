@@ -2748,7 +2748,7 @@ es gibt nichts zu zeichnen.</translation>
     <message>
       <location filename="nnviz/ui/exam/paper.py" />
       <source>off by</source>
-      <translation>daneben um</translation>
+      <translation>Fehler</translation>
     </message>
     <message>
       <location filename="nnviz/ui/exam/paper.py" />
@@ -4929,6 +4929,36 @@ Wunsch {wish}</translation>
     </message>
     <message>
       <location filename="nnviz/ui/keys_dialog.py" />
+      <source>← → ↑ ↓</source>
+      <translation>← → ↑ ↓</translation>
+    </message>
+    <message>
+      <location filename="nnviz/ui/keys_dialog.py" />
+      <source>Ctrl+arrows, + −</source>
+      <translation>Strg+Pfeile, + −</translation>
+    </message>
+    <message>
+      <location filename="nnviz/ui/keys_dialog.py" />
+      <source>← →</source>
+      <translation>← →</translation>
+    </message>
+    <message>
+      <location filename="nnviz/ui/keys_dialog.py" />
+      <source>Shift+arrows</source>
+      <translation>Umschalt+Pfeile</translation>
+    </message>
+    <message>
+      <location filename="nnviz/ui/keys_dialog.py" />
+      <source>Tab, Shift+Tab</source>
+      <translation>Tab, Umschalt+Tab</translation>
+    </message>
+    <message>
+      <location filename="nnviz/ui/keys_dialog.py" />
+      <source>Space, PgDn, →</source>
+      <translation>Leertaste, Bild ab, →</translation>
+    </message>
+    <message>
+      <location filename="nnviz/ui/keys_dialog.py" />
       <source>in the network: to the neighboring neuron</source>
       <translation>im Netz: zum benachbarten Neuron</translation>
     </message>
@@ -6950,7 +6980,7 @@ Wunsch {wish}</translation>
     <message>
       <location filename="nnviz/ui/race/head.py" />
       <source>sigmoid against ReLU</source>
-      <translation>Sigmoid gegen ReLU</translation>
+      <translation>Sigmoid vs. ReLU</translation>
     </message>
     <message>
       <location filename="nnviz/ui/race/head.py" />
@@ -6975,7 +7005,7 @@ Wunsch {wish}</translation>
     <message>
       <location filename="nnviz/ui/race/head.py" />
       <source>true against random</source>
-      <translation>echt gegen zufällig</translation>
+      <translation>echt vs. zufällig</translation>
     </message>
     <message>
       <location filename="nnviz/ui/race/head.py" />
@@ -7485,7 +7515,7 @@ Wunsch {wish}</translation>
     <message>
       <location filename="nnviz/ui/update/panel.py" />
       <source>choose any weight or bias: its before and after stand here</source>
-      <translation>irgendein Gewicht oder einen Bias wählen: sein Vorher und Nachher steht hier</translation>
+      <translation>ein Gewicht oder Bias wählen: Vorher und Nachher</translation>
     </message>
     <message>
       <location filename="nnviz/ui/update/rates.py" />
@@ -7500,7 +7530,7 @@ Wunsch {wish}</translation>
     <message>
       <location filename="nnviz/ui/update/table.py" />
       <source>predicted</source>
-      <translation>vorhergesagt</translation>
+      <translation>erwartet</translation>
     </message>
     <message>
       <location filename="nnviz/ui/update/table.py" />

@@ -178,9 +178,11 @@ class TestEvaluate:
         split = make_split(x, targets=y)
         passed, last = passes.forward(parameters.astype(np.float64), split.x.astype(float)), spec.depth
         expected = passes.costs(spec, passed.z[last], passed.a[last], split.targets.astype(float)).mean()
-        cost, accuracy = evaluate(Kernel(parameters), split)
-        assert cost == pytest.approx(expected, rel=1e-5)
-        assert accuracy is None
+        standing = evaluate(Kernel(parameters), split)
+        assert standing.cost == pytest.approx(expected, rel=1e-5)
+        assert standing.accuracy is None
+        residuals = passed.a[last] - split.targets
+        assert standing.rmse == pytest.approx(np.sqrt((residuals**2).mean()), rel=1e-4)
 
     @pytest.mark.parametrize("chunk", [1, 4, 11, 12])
     def test_cutting_into_chunks_does_not_matter(self, monkeypatch, tiny_dataset, chunk):
@@ -188,14 +190,15 @@ class TestEvaluate:
         kernel = Kernel(initialize(NetworkSpec.build(4, (5,), 3)))
         whole = evaluate(kernel, data.train)
         monkeypatch.setattr(measuring, "EVALUATION_CHUNK", chunk)
-        cost, accuracy = evaluate(kernel, data.train)
-        assert (pytest.approx(cost, rel=1e-6), accuracy) == whole
+        cut = evaluate(kernel, data.train)
+        assert cut._replace(cost=whole.cost) == whole
+        assert cut.cost == pytest.approx(whole.cost, rel=1e-6)
 
     def test_more_than_one_chunk(self, digits):
         assert len(digits.train) > EVALUATION_CHUNK
         parameters = initialize(NetworkSpec.build(784, (16, 16), 10))
         a = passes.forward(parameters, digits.train.x).a[3]
-        cost, accuracy = evaluate(Kernel(parameters), digits.train)
+        cost, accuracy, *_ = evaluate(Kernel(parameters), digits.train)
         assert cost == pytest.approx(((a - digits.train.targets) ** 2).sum(axis=1).mean(), rel=1e-5)
         assert accuracy == (a.argmax(axis=1) == digits.train.labels).mean()
 

@@ -39,12 +39,12 @@ def test_counts_and_values(make_panel, session):
 
 def test_the_average_is_the_training_sets(make_panel, session, qtbot):
     panel = make_panel(session)
-    cost, _ = evaluate(Kernel(session.parameters), session.dataset.train)
+    cost, *_ = evaluate(Kernel(session.parameters), session.dataset.train)
     assert number(cost) in panel.average.text()
     session.set_parameter(Location("b", 3, 0), 2.0)
     assert "…" in panel.average.text()
     qtbot.waitUntil(lambda: panel.settled)
-    cost, _ = evaluate(Kernel(session.parameters), session.dataset.train)
+    cost, *_ = evaluate(Kernel(session.parameters), session.dataset.train)
     assert number(cost) in panel.average.text()
 
 

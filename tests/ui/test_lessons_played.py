@@ -11,6 +11,13 @@ from nnviz.session import Session
 from nnviz.ui.window import EXPLORE, LESSONS, MainWindow
 
 LESSON_FILES = sorted(lesson_folders()[0].glob("*.toml"))
+EVERY_DAY = 2
+"""So many are played with every `make test`; all of them with `make test-slow`."""
+
+PLAYED = [
+    pytest.param(path, id=path.stem, marks=() if index < EVERY_DAY else pytest.mark.slow)
+    for index, path in enumerate(LESSON_FILES)
+]
 
 
 @pytest.fixture
@@ -83,7 +90,7 @@ class Playing:
         assert task.state.text() == "Done"
 
 
-@pytest.mark.parametrize("path", LESSON_FILES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", PLAYED)
 def test_from_the_first_step_to_the_last_and_back(qtbot, window, path):
     session = window.session
     session.go_to_example("test", 4)

@@ -159,4 +159,4 @@ def test_pointing_changes_every_picture_of_the_middle_and_leaves_no_trace(show, 
 
 
 def _actions():
-    return {name: QAction(name) for name in ("previous-example", "next-example", "random-example")}
+    return {name: QAction(name) for name in ("previous-example", "next-example", "random-example", "browse")}
