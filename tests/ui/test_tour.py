@@ -96,6 +96,7 @@ def watch(scene: Scene, states: dict[str, State]) -> Scene:
     return replace(scene, set_up=set_up)
 
 
+@pytest.mark.slow
 class TestTour:
     def test_there_is_a_different_picture_of_every_scene(self, pictures) -> None:
         assert list(pictures) == [scene.name for scene in SCENES]
