@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSpinBox,
@@ -128,3 +129,23 @@ def test_tab_comes_to_every_control_of_a_workspace_and_round_again(window, qtbot
     unreached = {f"{type(w).__name__} {name_of(w)}" for w in wanted - reached}
     assert unreached == set()
     assert len(seen) >= 3
+
+
+def test_every_key_reaches_its_action(window, qtbot):
+    assert window.lessons is not None  # its keys too
+    window.activateWindow()
+    window.network.view.setFocus()
+    qtbot.waitUntil(window.network.view.hasFocus)
+    keyed = [action for action in window.actions() if action.shortcuts()]
+    assert len(keyed) > 30
+    reached = []
+    for action in keyed:
+        action.triggered.disconnect()  # what it does is another test's affair
+        action.triggered.connect(lambda checked=False, action=action: reached.append(action))
+        action.setEnabled(True)
+    for action in keyed:
+        for sequence in action.shortcuts():
+            QTest.keySequence(window.network.view, sequence)
+            assert reached[-1:] == [action], f"{sequence.toString()} does not reach {action.text()}"
+            reached.clear()
+            action.setEnabled(True)
