@@ -256,10 +256,10 @@ class TestSizes:
         session.examples.choose_first(1000)
         panel.choices.whole.setChecked(whole)
         panel.table.viewport().grab()  # pictures are made once
-        begun = time.perf_counter()
+        begun = time.thread_time()
         for _ in range(5):
             panel.table.viewport().grab()
-        assert (time.perf_counter() - begun) / 5 < 0.1  # some 5 ms when nothing else runs
+        assert (time.thread_time() - begun) / 5 < 0.1  # some 5 ms when nothing else runs
         assert (panel.table.horizontalScrollBar().maximum() == 0) == whole
 
     @pytest.mark.parametrize("colors", [theme.LIGHT, theme.DARK.with_palette(theme.BLUE_RED_GLYPHS)])
