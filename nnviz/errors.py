@@ -1,19 +1,42 @@
 """The one family of errors: each carries a sentence the user can act on."""
 
+from nnviz.saying import Text
 
-class NnvizError(Exception):
+
+class Told(Exception):
+    """An error that tells in the user's language what is wrong.
+
+    Parameters
+    ----------
+    sentence : str
+        What is wrong, with {names} in it.
+    **values
+        What stands for the names.
+    """
+
+    def __init__(self, sentence: str, /, **values: object) -> None:
+        super().__init__(sentence)
+        self.text = Text(sentence, **values)
+
+    def __str__(self) -> str:
+        return str(self.text)
+
+
+class NnvizError(Told):
     """Something the user can put right.
 
     Parameters
     ----------
     sentence : str
-        What is wrong, and what would be right.
+        What is wrong, and what would be right; with {names} in it where there are values.
     field : str or None
         The setting it concerns, so that the command line can name the option and a dialog its control.
+    **values
+        What stands for the names.
     """
 
-    def __init__(self, sentence: str, field: str | None = None) -> None:
-        super().__init__(sentence)
+    def __init__(self, sentence: str, /, field: str | None = None, **values: object) -> None:
+        super().__init__(sentence, **values)
         self.field = field
 
 

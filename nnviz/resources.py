@@ -30,4 +30,6 @@ def resource(name: str) -> Path:
     for place in _PLACES:
         if (place / name).exists():
             return place / name
-    raise FileError(f"The file {name!r} is missing from this installation; please install nnviz again.")
+    raise FileError(
+        "The file {name!r} is missing from this installation; please install nnviz again.", name=name
+    )

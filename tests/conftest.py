@@ -79,7 +79,7 @@ def nothing_left_behind():
         gc.collect()
     if _still_running():
         gc.collect()  # a session and its rooms know one another: nobody else may know them any more
-    assert not _still_running(), "left running"
+        assert not _still_running(), "left running"
     assert _windows() <= windows, "left open"
 
 
@@ -94,9 +94,8 @@ def _still_running():
     from PySide6.QtCore import QThread, QTimer
 
     here = QThread.currentThread()
-    wrappers = shiboken6.getAllValidWrappers()
-    threads = [w for w in wrappers if isinstance(w, QThread) and w is not here and w.isRunning()]
-    return threads + [w for w in wrappers if isinstance(w, QTimer) and w.isActive()]
+    found = [w for w in shiboken6.getAllValidWrappers() if isinstance(w, (QThread, QTimer))]
+    return [w for w in found if (w.isActive() if isinstance(w, QTimer) else w is not here and w.isRunning())]
 
 
 def _windows():

@@ -118,6 +118,8 @@ class TestFinding:
                 ["derived"],
             ),
             ("def word(): return 'returned'\ntr(word())", ["returned"]),
+            ("class Told: ...\nclass E(Told): ...\nraise E('an error', n=1)", ["an error"]),
+            ("def f(kind='usual'): Text(kind)\nf('another')", ["usual", "another"]),
             ("tr(unknown)", ["? unknown"]),
         ],
     )

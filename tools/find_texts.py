@@ -1,4 +1,4 @@
-"""Find every text that reaches `tr`: the literals, and those that come by way of variables.
+"""Find every text that reaches `tr`, or is an error's sentence: literals, and what comes by way of variables.
 
 What stands in ``tr(…)`` is followed back to where it was written: through a name to what is assigned to it,
 a parameter to all calls, a loop to its table, an attribute to whatever makes objects that have it. It is a
@@ -30,8 +30,8 @@ ENGLISH_ONLY = ("nnviz/cli/", "nnviz/lessons/reference.py")
 ITS_WINDOW = "nnviz/cli/application.py"
 """What the command line has to say in the window."""
 
-NO_TEXTS = {"Argument", "Place", "Quantity", "taking"}
-"""What teaches those who write lessons: its texts stand in the documentation alone."""
+NO_TEXTS = {"Argument", "Place", "Quantity", "taking", "NoLandscape"}
+"""What teaches those who write lessons, in the documentation alone; and an error that names a reason."""
 
 HOPS = 2
 """How many times a text is followed into another function or class."""
@@ -51,12 +51,16 @@ def find_texts() -> Iterator[Told]:
     for source in tree.sources:
         if source.where.startswith(ENGLISH_ONLY) and source.where != ITS_WINDOW:
             continue
-        for call in source.calls.get("tr", ()):
-            asked = call.args[0]
-            texts = [*dict.fromkeys(strings(tree.values(asked, source)))]
-            yield from (Told(text, source.where) for text in texts)
-            if not texts:
-                yield Told("", source.where, ast.unparse(asked))
+        for name in ("tr", "Text", *tree.errors):
+            for call in source.calls.get(name, ()):
+                yield from _told(call.args[0], tree, source, name == "tr")
+
+
+def _told(asked: ast.expr, tree: "Tree", source: Source, needed: bool) -> Iterator[Told]:
+    texts = [*dict.fromkeys(strings(tree.values(asked, source)))]
+    yield from (Told(text, source.where) for text in texts)
+    if needed and not texts:  # an error may also hand on what another says
+        yield Told("", source.where, ast.unparse(asked))
 
 
 class Tree:
@@ -66,6 +70,8 @@ class Tree:
         self.sources = sources
         self._classes = [c for source in sources for c in source.classes if c.name not in NO_TEXTS]
         self._under_way: set[ast.AST] = set()
+        told = [class_ for class_ in self._classes if class_.name == "Told"]
+        self.errors = sorted({class_.name for one in told for class_ in self._related(one)} - {"Exception"})
 
     def values(self, node: ast.AST, source: Source, hops: int = HOPS) -> OneOf:
         """Return what an expression may be: strings, tables, objects; nothing where that cannot be told."""
@@ -129,6 +135,9 @@ class Tree:
         owner = next(source.around(scope))
         called = owner.name if scope.name == "__init__" and isinstance(owner, ast.ClassDef) else scope.name
         place = names.index(name) - (names[0] in ("self", "cls"))
+        defaults = dict(zip(reversed(names), reversed(scope.args.defaults), strict=False))
+        if name in defaults:
+            yield from self.values(defaults[name], source, hops)
         for other in (source,) if called.startswith("_") else self.sources:
             for call in other.calls.get(called, ()):
                 yield from self._argument(call, place, name, other, hops)

@@ -178,10 +178,21 @@ def check_pair(output: str, cost: str) -> None:
     if output in COSTS[cost].outputs:
         return
     fitting = " or ".join(COSTS[cost].outputs)
-    raise SpecError(f"the cost {cost} needs the output activation {fitting}, not {output}", field="cost")
+    raise SpecError(
+        "the cost {cost} needs the output activation {fitting}, not {output}",
+        field="cost",
+        cost=cost,
+        fitting=fitting,
+        output=output,
+    )
 
 
 def check_known(field: str, name: str, known: dict[str, Activation] | dict[str, Cost]) -> None:
     """Raise SpecError, naming the known ones, when `name` is not in `known`."""
     if name not in known:
-        raise SpecError(f"{name!r} is not known here; choose one of {', '.join(known)}", field=field)
+        raise SpecError(
+            "{name!r} is not known here; choose one of {names}",
+            field=field,
+            name=name,
+            names=", ".join(known),
+        )

@@ -123,7 +123,7 @@ class NetworkSpec:
         kind, layer, j, k = location
         row = self.sizes[layer - 1] if kind == "b" and layer in self.layers else k
         if not self._exists(kind, layer, j, k) or row is None:
-            raise SpecError(f"this network has no parameter {' '.join(str(p) for p in location)}")
+            raise SpecError("this network has no parameter {names}", names=" ".join(str(p) for p in location))
         return self.offsets[layer - 1] + row * self.sizes[layer] + j
 
     def _exists(self, kind: str, layer: int, j: int, k: int | None) -> bool:
@@ -140,7 +140,11 @@ class NetworkSpec:
             When `index` lies outside θ.
         """
         if not 0 <= index < self.parameter_count:
-            raise SpecError(f"θ has {self.parameter_count} components; there is none at {index}")
+            raise SpecError(
+                "θ has {parameter_count} components; there is none at {index}",
+                parameter_count=self.parameter_count,
+                index=index,
+            )
         layer = int(np.searchsorted(self.offsets, index, side="right"))
         row, j = divmod(index - self.offsets[layer - 1], self.sizes[layer])
         if row == self.sizes[layer - 1]:
@@ -176,7 +180,10 @@ class Parameters:
     def __post_init__(self) -> None:
         if self.theta.shape != (self.spec.parameter_count,):
             raise SpecError(
-                f"a {self.spec} network has {self.spec.parameter_count:,} parameters, not {self.theta.size:,}"
+                "a {spec} network has {parameter_count:,} parameters, not {size:,}",
+                spec=self.spec,
+                parameter_count=self.spec.parameter_count,
+                size=self.theta.size,
             )
 
     @cached_property
@@ -248,10 +255,18 @@ def initialize(spec: NetworkSpec, scheme: str = "scaled", seed: int = 0) -> Para
     """
     if scheme not in INITIALIZATIONS:
         raise SpecError(
-            f"{scheme!r} is not known here; choose one of {', '.join(INITIALIZATIONS)}", field="init"
+            "{scheme!r} is not known here; choose one of {names}",
+            field="init",
+            scheme=scheme,
+            names=", ".join(INITIALIZATIONS),
         )
     if not 0 <= seed <= LARGEST_SEED:
-        raise SpecError(f"a seed is a whole number from 0 to {LARGEST_SEED:,}, not {seed}", field="seed")
+        raise SpecError(
+            "a seed is a whole number from 0 to {largest_seed:,}, not {seed}",
+            field="seed",
+            largest_seed=LARGEST_SEED,
+            seed=seed,
+        )
     random = np.random.default_rng([seed, 1])
     parameters = Parameters(spec, np.zeros(spec.parameter_count, dtype=np.float32))
     for layer, block in parameters.blocks.items():

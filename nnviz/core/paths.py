@@ -79,14 +79,14 @@ def effect(trace: Trace, quantity: Quantity) -> Effect:
     kind, layer, j, _ = quantity
     spec = trace.spec
     if layer not in range(spec.depth + 1) or not 0 <= j < spec.sizes[layer]:
-        raise SpecError(f"this network has no neuron {j} in layer {layer}")
+        raise SpecError("this network has no neuron {j} in layer {layer}", j=j, layer=layer)
     if kind == "dC_da" and layer < spec.depth:
         values = trace.parameters.weights(layer + 1)[:, j] * trace.delta[layer + 1]
         value = trace.dC_da[layer][j] if layer in trace.dC_da else values.sum()
         return _effect(quantity, float(value), values)
     direct = spec.cost_function.by_weighted_sum is not None
     if layer < spec.depth or not (layer in trace.dC_da if kind == "dC_da" else direct and kind == "delta"):
-        raise SpecError(f"there is no {kind} to take apart in layer {layer}")
+        raise SpecError("there is no {kind} to take apart in layer {layer}", kind=kind, layer=layer)
     at_cost = AtCost(float(trace.a[layer][j]), float(trace.y[j]))
     if kind == "dC_da":
         return _effect(quantity, float(trace.dC_da[layer][j]), np.zeros(0), at_cost)

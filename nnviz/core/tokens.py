@@ -22,22 +22,21 @@ _TOKEN = re.compile(
 class FormulaError(NnvizError):
     """A formula that cannot be understood.
 
-    Attributes
+    Parameters
     ----------
     template : str
         One sentence with names in braces.
-    values : dict
+    **values
         What stands for the names; "position" counts from 1.
     """
 
     def __init__(self, template: str, **values: object) -> None:
-        super().__init__(template.format(**values), field="formula")
-        self.template, self.values = template, values
+        super().__init__(template, "formula", **values)
 
     @property
     def position(self) -> int:
         """The character, counted from 1, at which it went wrong."""
-        return int(str(self.values.get("position", 1)))
+        return int(str(self.text.values.get("position", 1)))
 
 
 class Token(NamedTuple):

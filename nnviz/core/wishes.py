@@ -77,7 +77,11 @@ def wishes(trace: Trace, layer: int) -> Wishes:
         For another layer.
     """
     if layer not in wishing_layers(trace.spec):
-        raise SpecError(f"layer {layer} of a {trace.spec} network has no neurons before it to wish for")
+        raise SpecError(
+            "layer {layer} of a {spec} network has no neurons before it to wish for",
+            layer=layer,
+            spec=trace.spec,
+        )
     direct = layer == trace.spec.depth and trace.spec.cost_function.by_weighted_sum is not None
     nudges = trace.delta[layer] if direct else trace.dC_da[layer]
     with np.errstate(invalid="ignore", over="ignore"):

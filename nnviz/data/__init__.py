@@ -146,7 +146,9 @@ def load(
     if _is_path(name, place):
         return _load_place(name, place, progress, cancelled, decode)
     raise DataError(
-        f"There is no data set {name!r}; the known ones are: {', '.join(known())}, and files and folders."
+        "There is no data set {name!r}; the known ones are: {names}, and files and folders.",
+        name=name,
+        names=", ".join(known()),
     )
 
 
@@ -171,7 +173,7 @@ def understand(
     if is_arrays(place):
         return understand_arrays(place, options, progress, cancelled)
     if decode is None:
-        raise DataError(f"{shown(place)} holds images, and nothing here can decode them.")
+        raise DataError("{place} holds images, and nothing here can decode them.", place=shown(place))
     return understand_folder(place, options, decode, progress, cancelled)
 
 

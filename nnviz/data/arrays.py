@@ -90,7 +90,12 @@ def _arranged(
         x, shape = _inputs(path, roles["x"], arrays)
         x_test, test_shape = _inputs(path, roles["x_test"], arrays)
         if shape != test_shape:
-            raise DataError(f"In {path}: {roles['x']} and {roles['x_test']} are of different shapes.")
+            raise DataError(
+                "In {path}: {x} and {x_test} are of different shapes.",
+                path=path,
+                x=roles["x"],
+                x_test=roles["x_test"],
+            )
         test = x_test, _labels(path, roles["y_test"], arrays)
         y = _labels(path, roles["y"], arrays)
         return Raw(x, y, test, shape), roles["y"], ()
@@ -110,12 +115,17 @@ def _found(path: Path, arrays: Arrays, options: Options) -> tuple[str, str]:
         label = min(arrays, key=lambda name: arrays[name].size)
     if label not in arrays:
         wish = "inputs and labels, such as x and y," if label is None else repr(label[:60])
-        raise DataError(f"In {path} there is no array for {wish} but only {', '.join(arrays) or 'nothing'}.")
+        raise DataError(
+            "In {path} there is no array for {wish} but only {names}.",
+            path=path,
+            wish=wish,
+            names=", ".join(arrays) or "nothing",
+        )
     others = [name for name in arrays if name != label and arrays[name].ndim >= 1]
     inputs = next((n for n in WHOLE["x"] if n in others), None)
     inputs = inputs or max(others, key=lambda name: arrays[name].size, default=None)
     if inputs is None:
-        raise DataError(f"In {path} there is no array for the inputs beside {label}.")
+        raise DataError("In {path} there is no array for the inputs beside {label}.", path=path, label=label)
     return label, inputs
 
 
@@ -123,12 +133,20 @@ def _inputs(path: Path, name: str, arrays: Arrays) -> tuple[NDArray[Any], tuple[
     """Return inputs as a table, and the shape of an image."""
     array = arrays[name]
     if array.dtype.kind == "U" or array.ndim < 1 or array.size == 0:
-        raise DataError(f"In {path} the array {name!r} holds no inputs: {_described(array)}.")
+        raise DataError(
+            "In {path} the array {name!r} holds no inputs: {array}.",
+            path=path,
+            name=name,
+            array=_described(array),
+        )
     if array.ndim == 4 and array.shape[3] == 1:
         array = array[..., 0]
     if array.ndim == 4 and array.shape[3] != 3:
         raise DataError(
-            f"In {path} the array {name!r} holds no images in gray or color: {_described(array)}."
+            "In {path} the array {name!r} holds no images in gray or color: {array}.",
+            path=path,
+            name=name,
+            array=_described(array),
         )
     shape = array.shape[1:] if array.ndim > 2 else None
     table = array.reshape(len(array), -1)
@@ -141,8 +159,13 @@ def _single(path: Path, name: str, table: NDArray[Any]) -> NDArray[np.float32]:
     if not np.isfinite(single).all():
         row, column = np.argwhere(~np.isfinite(single))[0]
         raise DataError(
-            f"In {path} the array {name!r} has in row {row:,}, column {column:,} (both counted from 0) "
-            f"{table[row, column]}, and no finite number of ordinary size."
+            "In {path} the array {name!r} has in row {row:,}, column {column:,} (both counted "
+            "from 0) {table}, and no finite number of ordinary size.",
+            path=path,
+            name=name,
+            row=row,
+            column=column,
+            table=table[row, column],
         )
     return single
 
@@ -152,12 +175,22 @@ def _labels(path: Path, name: str, arrays: Arrays) -> NDArray[Any]:
     if array.ndim == 2 and array.shape[1] == 1:
         array = array[:, 0]
     if array.ndim not in (1, 2) or array.size == 0:
-        raise DataError(f"In {path} the array {name!r} holds no labels: {_described(array)}.")
+        raise DataError(
+            "In {path} the array {name!r} holds no labels: {array}.",
+            path=path,
+            name=name,
+            array=_described(array),
+        )
     if array.ndim == 2 and array.dtype.kind != "U" and _is_one_hot(array):
         array = array.argmax(axis=1)
     if array.dtype.kind == "U":
         if array.ndim != 1:
-            raise DataError(f"In {path} the array {name!r} holds no labels: {_described(array)}.")
+            raise DataError(
+                "In {path} the array {name!r} holds no labels: {array}.",
+                path=path,
+                name=name,
+                array=_described(array),
+            )
         return array
     return _single(path, name, array.reshape(len(array), -1)).reshape(array.shape).astype(np.float64)
 

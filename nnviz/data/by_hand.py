@@ -97,21 +97,27 @@ class ByHand:
             If there is no such point or class, or too much was changed.
         """
         if len(self) > MOST:
-            raise DataError(f"At most {MOST:,} points can be changed by hand; draw others instead.")
+            raise DataError("At most {most:,} points can be changed by hand; draw others instead.", most=MOST)
         moved, removed = [point[0] for point in self.moved], list(self.removed)
         numbers = moved + removed
         if len({*numbers}) < len(numbers) or (moved, removed) != (sorted(moved), sorted(removed)):
             raise DataError("Each point can be moved or removed once; their numbers must rise.")
         if any(number >= n for number in numbers):
-            raise DataError(f"There are {n:,} points to be moved and removed, counted from 0.")
+            raise DataError("There are {n:,} points to be moved and removed, counted from 0.", n=n)
         if any(label >= classes for label, _, _ in self.added):
-            raise DataError(f"An added point must be of one of the {classes} classes, counted from 0.")
+            raise DataError(
+                "An added point must be of one of the {classes} classes, counted from 0.", classes=classes
+            )
 
 
 def _placed(number: int, x: float, y: float) -> Placed:
     x, y = round(float(x), DECIMALS) + 0.0, round(float(y), DECIMALS) + 0.0  # + 0: a zero has no sign
     if not (isfinite(x) and isfinite(y) and max(abs(x), abs(y)) <= FARTHEST):
-        raise DataError(f"A point's coordinates must be numbers from {-FARTHEST:g} to {FARTHEST:g}.")
+        raise DataError(
+            "A point's coordinates must be numbers from {low:g} to {farthest:g}.",
+            low=-FARTHEST,
+            farthest=FARTHEST,
+        )
     return number, x, y
 
 
@@ -128,14 +134,16 @@ def _parts(options: Options, name: str) -> list[str]:
 def _places(options: Options, name: str) -> tuple[Placed, ...]:
     texts = _parts(options, name)
     if len(texts) % 3:
-        raise DataError(f"{name} must be threes of a whole number, x and y, with commas between.")
+        raise DataError("{name} must be threes of a whole number, x and y, with commas between.", name=name)
     threes = zip(texts[::3], texts[1::3], texts[2::3], strict=True)
     return tuple(_placed(_whole(number, name), _real(x, name), _real(y, name)) for number, x, y in threes)
 
 
 def _whole(text: str, name: str) -> int:
     if not (text.isascii() and text.isdigit() and len(text) < 10):
-        raise DataError(f"{name} must name points by whole numbers from 0, not {text[:40]!r}.")
+        raise DataError(
+            "{name} must name points by whole numbers from 0, not {text!r}.", name=name, text=text[:40]
+        )
     return int(text)
 
 
@@ -143,4 +151,6 @@ def _real(text: str, name: str) -> float:
     try:
         return float(text)
     except ValueError:
-        raise DataError(f"{name} must place points by numbers, not {text[:40]!r}.") from None
+        raise DataError(
+            "{name} must place points by numbers, not {text!r}.", name=name, text=text[:40]
+        ) from None

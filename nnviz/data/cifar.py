@@ -99,7 +99,9 @@ def load_cifar(
         train = _split([contents.pop(name) for name in TRAIN])
         test = _split([contents.pop(TEST)])
     except MemoryError as error:
-        raise DataError(f"The images in {shown(path)} do not fit into this computer's memory.") from error
+        raise DataError(
+            "The images in {path} do not fit into this computer's memory.", path=shown(path)
+        ) from error
     title = f"CIFAR-10, {len(train):,} + {len(test):,} images"
     return Dataset("cifar10", title, train, test, CLASSES, SHAPE, f"{CREDIT}; {path}", reference=str(path))
 
@@ -160,7 +162,7 @@ def _read_archive(path: Path, progress: Progress | None, cancelled: Asks | None)
         for member in members(reader):
             base = member.name.rpartition("/")[2]
             if base in _PICKLED:
-                raise FileError(_pickled(path))
+                raise _pickled(path)
             if base in (*TRAIN, TEST) and base not in contents:
                 contents[base] = _records(member, member.size, f" in its {base}")
     _check_complete(set(contents), path)
@@ -170,15 +172,20 @@ def _read_archive(path: Path, progress: Progress | None, cancelled: Asks | None)
 def _check_complete(names: set[str], place: Path) -> None:
     missing = [name for name in (*TRAIN, TEST) if name not in names]
     if missing and names & _PICKLED:
-        raise FileError(_pickled(place))
+        raise _pickled(place)
     if missing:
-        raise FileError(f"{shown(place)} is not CIFAR-10's binary version: it lacks {', '.join(missing)}.")
+        raise FileError(
+            "{place} is not CIFAR-10's binary version: it lacks {names}.",
+            place=shown(place),
+            names=", ".join(missing),
+        )
 
 
-def _pickled(place: Path) -> str:
-    return (
-        f"{shown(place)} is CIFAR-10's version for Python, which is pickled: opening it could run any "
-        "program hidden in it, so get the binary version, cifar-10-binary.tar.gz."
+def _pickled(place: Path) -> FileError:
+    return FileError(
+        "{path} is CIFAR-10's version for Python, which is pickled: opening it could run any program "
+        "hidden in it, so get the binary version, cifar-10-binary.tar.gz.",
+        path=shown(place),
     )
 
 
@@ -186,19 +193,28 @@ def _records(reader: Reader, size: int, where: str) -> bytes:
     """Read a file of records; memory is taken for bytes that have arrived."""
     if size == 0 or size % RECORD or size > MOST_RECORDS * RECORD:
         raise Flaw(
-            f"holds no images of CIFAR-10{where}: there are {byte_count(size)}, and not 1 to "
-            f"{MOST_RECORDS:,} images of {RECORD:,} bytes"
+            "holds no images of CIFAR-10{where}: there are {size}, and not 1 to {most_records:,} "
+            "images of {record:,} bytes",
+            where=where,
+            size=byte_count(size),
+            most_records=MOST_RECORDS,
+            record=RECORD,
         )
     data = bytearray()
     while len(data) < size and (more := reader.read(min(CHUNK, size - len(data)))):
         data += more
     if len(data) < size:
-        raise Flaw(f"is cut short{where}: after {byte_count(len(data))} of {size:,}")
+        raise Flaw(
+            "is cut short{where}: after {done} of {size:,}",
+            where=where,
+            done=byte_count(len(data)),
+            size=size,
+        )
     labels = data[::RECORD]
     if max(labels) >= len(CLASSES):
         i = next(i for i, label in enumerate(labels) if label >= len(CLASSES))
         what = f"image {i} is of class {labels[i]}"
-        raise Flaw(f"is no CIFAR-10, or damaged{where}: {what}, and not 0 to 9")
+        raise Flaw("is no CIFAR-10, or damaged{where}: {what}, and not 0 to 9", where=where, what=what)
     return bytes(data)
 
 

@@ -93,16 +93,23 @@ def _classes(path: Path) -> Found:
         labels += [folder.name] * len(images)
     if len(set(labels)) < 2:
         raise DataError(
-            f"The folder {shown(path)} must hold a folder of images (PNG, JPEG, BMP) for each class, "
-            f"at least two; there are {len(set(labels))}."
+            "The folder {path} must hold a folder of images (PNG, JPEG, BMP) for each class, at "
+            "least two; there are {n}.",
+            path=shown(path),
+            n=len(set(labels)),
         )
     if 2 * strangers >= len(_folders(os.fspath(path))):
         raise DataError(
-            f"The folder {shown(path)} does not look like one of images: {strangers:,} of the folders in it "
-            "hold something else; put the folders of the classes into one of their own."
+            "The folder {path} does not look like one of images: {strangers:,} of the folders in "
+            "it hold something else; put the folders of the classes into one of their own.",
+            path=shown(path),
+            strangers=strangers,
         )
     if len(files) > MOST_IMAGES:
         raise DataError(
-            f"The folder {shown(path)} has {len(files):,} images; at most {MOST_IMAGES:,} are read."
+            "The folder {path} has {n:,} images; at most {most_images:,} are read.",
+            path=shown(path),
+            n=len(files),
+            most_images=MOST_IMAGES,
         )
     return Found(files, labels)

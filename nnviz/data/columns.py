@@ -79,7 +79,7 @@ def cells_of(line: Line, separator: str) -> list[str]:
     try:
         return [cell.strip() for cell in next(csv.reader([text], delimiter=separator, strict=True))]
     except csv.Error as error:
-        raise Flaw(f"is damaged: in line {number:,} a quotation is not closed") from error
+        raise Flaw("is damaged: in line {number:,} a quotation is not closed", number=number) from error
 
 
 def plan_of(lines: list[Line], options: Options) -> Plan:
@@ -99,8 +99,10 @@ def plan_of(lines: list[Line], options: Options) -> Plan:
     width = len(sample[0])
     if not 2 <= width <= MOST_COLUMNS:
         raise Flaw(
-            f"is no table: a row has {width:,} columns, and there must be 2 to {MOST_COLUMNS:,}, separated "
-            "by commas, semicolons or tabs"
+            "is no table: a row has {width:,} columns, and there must be 2 to {most_columns:,}, "
+            "separated by commas, semicolons or tabs",
+            width=width,
+            most_columns=MOST_COLUMNS,
         )
     check_widths(lines[: SAMPLE + 1], sample, width)
     header = _has_header(sample, options)
@@ -116,7 +118,10 @@ def check_widths(lines: list[Line], sample: list[list[str]], width: int) -> None
     for (number, _), cells in zip(lines, sample, strict=True):
         if len(cells) != width:
             raise Flaw(
-                f"is no whole table: line {number:,} has {len(cells):,} columns, the first has {width:,}"
+                "is no whole table: line {number:,} has {n:,} columns, the first has {width:,}",
+                number=number,
+                n=len(cells),
+                width=width,
             )
 
 
@@ -128,7 +133,7 @@ def _separator(lines: list[Line]) -> str:
 def _has_header(sample: list[list[str]], options: Options) -> bool:
     wish = options.get("header", "")
     if wish not in ("", "yes", "no"):
-        raise DataError(f"header must be yes or no, not {wish[:40]!r}.")
+        raise DataError("header must be yes or no, not {wish!r}.", wish=wish[:40])
     if wish:
         return wish == "yes"
     return any(sample[0]) and not any(map(is_number, sample[0])) and any(map(is_number, sample[-1]))
@@ -191,7 +196,11 @@ def _label(names: tuple[str, ...], columns: list[tuple[str, ...]], texts: set[in
     wish = options.get("label")
     if wish is not None:
         if wish not in names:
-            raise DataError(f"There is no column {wish[:LONGEST_NAME]!r}; there are {_listed(names)}.")
+            raise DataError(
+                "There is no column {wish!r}; there are {names}.",
+                wish=wish[:LONGEST_NAME],
+                names=_listed(names),
+            )
         return names.index(wish)
     called = [k for k, name in enumerate(names) if name.lower() in LABELS]
     few = [k for k in sorted(texts) if 2 <= len(set(columns[k])) <= max(2, len(columns[k]) // 2)]

@@ -52,7 +52,11 @@ class Curve:
 
     def __post_init__(self) -> None:
         if self.shape not in SHAPES:
-            raise DataError(f"There is no curve called {self.shape!r}; choose one of {', '.join(SHAPES)}.")
+            raise DataError(
+                "There is no curve called {shape!r}; choose one of {names}.",
+                shape=self.shape,
+                names=", ".join(SHAPES),
+            )
         amounts({}, self)
 
     @property

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from nnviz.data.split import Split
 from nnviz.errors import DataError
+from nnviz.saying import Text
 
 PartName = Literal["train", "test"]
 
@@ -88,7 +89,9 @@ class Dataset:
             If `name` is neither ``"train"`` nor ``"test"``.
         """
         if name not in ("train", "test"):
-            raise DataError(f"A data set has the parts 'train' and 'test', but none called {name!r}.")
+            raise DataError(
+                "A data set has the parts 'train' and 'test', but none called {name!r}.", name=name
+            )
         return self.train if name == "train" else self.test
 
     @cached_property
@@ -113,7 +116,9 @@ class Dataset:
             If there is no such input.
         """
         if not 0 <= k < self.n_inputs:
-            raise DataError(f"There is no input {k}; choose one from 0 to {self.n_inputs - 1}.")
+            raise DataError(
+                "There is no input {k}; choose one from 0 to {last}.", k=k, last=self.n_inputs - 1
+            )
         if self.input_names is not None:
             return self.input_names[k]
         return f"input {k}" if self.image_shape is None else _pixel_name(k, self.image_shape)
@@ -135,7 +140,12 @@ def _check_parts_agree(train: Split, test: Split) -> None:
         ("outputs", train.n_outputs, test.n_outputs),
     ):
         if a != b:
-            raise DataError(f"Training and test examples must have equally many {what}, not {a} and {b}.")
+            raise DataError(
+                "Training and test examples must have equally many {what}, not {a} and {b}.",
+                what=Text(what),
+                a=a,
+                b=b,
+            )
 
 
 def _check_classes(data: Dataset) -> None:
@@ -143,7 +153,11 @@ def _check_classes(data: Dataset) -> None:
         return
     named, outputs = len(data.classes), data.n_outputs
     if named != outputs and (named, outputs) != (2, 1):
-        raise DataError(f"There must be one class name per output, but {named} names for {outputs} outputs.")
+        raise DataError(
+            "There must be one class name per output, but {named} names for {outputs} outputs.",
+            named=named,
+            outputs=outputs,
+        )
     if data.train.labels is None or data.test.labels is None:
         raise DataError("Classes are named, but the examples have no labels.")
 
@@ -153,15 +167,22 @@ def _check_image_shape(data: Dataset) -> None:
     if shape is None:
         return
     if len(shape) not in (2, 3) or shape[2:] not in ((), (3,)):
-        raise DataError(f"An image has the shape (rows, columns) or (rows, columns, 3), not {shape}.")
+        raise DataError(
+            "An image has the shape (rows, columns) or (rows, columns, 3), not {shape}.", shape=shape
+        )
     if prod(shape) != data.n_inputs:
         raise DataError(
-            f"An image of shape {shape} has {prod(shape)} values, but there are {data.n_inputs} inputs."
+            "An image of shape {shape} has {value} values, but there are {n_inputs} inputs.",
+            shape=shape,
+            value=prod(shape),
+            n_inputs=data.n_inputs,
         )
 
 
 def _check_input_names(data: Dataset) -> None:
     if data.input_names is not None and len(data.input_names) != data.n_inputs:
         raise DataError(
-            f"There must be one name per input, but {len(data.input_names)} names for {data.n_inputs} inputs."
+            "There must be one name per input, but {n} names for {n_inputs} inputs.",
+            n=len(data.input_names),
+            n_inputs=data.n_inputs,
         )

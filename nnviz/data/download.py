@@ -136,7 +136,11 @@ def fetch(
             os.replace(arriving / file.name, folder / file.name)
         arriving.rmdir()
     except OSError as error:
-        raise FileError(f"MNIST cannot be kept in {shown(folder)}: {error.strerror or error}.") from error
+        raise FileError(
+            "MNIST cannot be kept in {folder}: {strerror}.",
+            folder=shown(folder),
+            strerror=error.strerror or error,
+        ) from error
     return folder
 
 
@@ -169,8 +173,9 @@ class _Fetching:
             else:
                 return
         raise FileError(
-            f"MNIST could not be downloaded: {'; '.join(reasons)}; check the connection and try again, "
-            "or choose a folder that holds its four files."
+            "MNIST could not be downloaded: {names}; check the connection and try again, or "
+            "choose a folder that holds its four files.",
+            names="; ".join(reasons),
         )
 
     def _fetch_from(self, mirror: str) -> None:
@@ -242,7 +247,11 @@ def _writing(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise FileError(f"The file {shown(path)} cannot be written: {error.strerror or error}.") from error
+        raise FileError(
+            "The file {path} cannot be written: {strerror}.",
+            path=shown(path),
+            strerror=error.strerror or error,
+        ) from error
 
 
 def _reason(error: Exception) -> str:

@@ -17,6 +17,7 @@ from nnviz.data.reading import file_size, named
 from nnviz.data.split import make_split
 from nnviz.data.strokes import PAD, Dab, Strokes, ink_of, input_of
 from nnviz.errors import DataError, FileError
+from nnviz.saying import Text
 
 MOST = 500
 """Drawings in the file."""
@@ -48,8 +49,10 @@ def load_drawings() -> Dataset:
     drawings = read_drawings(path)
     if len(drawings) < FEWEST:
         raise DataError(
-            f"At least {FEWEST} drawings must be kept to make a data set, but there are {len(drawings)}: "
-            "draw digits, say what each is, and keep them."
+            "At least {fewest} drawings must be kept to make a data set, but there are {n}: draw "
+            "digits, say what each is, and keep them.",
+            fewest=FEWEST,
+            n=len(drawings),
         )
     x = pictures(drawings, (SIDE, SIDE))
     labels = np.array([drawing.label for drawing in drawings])
@@ -80,7 +83,7 @@ def read_drawings(path: Path) -> tuple[Drawing, ...]:
         arrays = read_npz(file, size)
     flaw = _flaw(arrays)
     if flaw:
-        raise FileError(f"The file {shown(path)} does not hold drawn digits: {flaw}.")
+        raise FileError("The file {path} does not hold drawn digits: {flaw}.", path=shown(path), flaw=flaw)
     dabs = [Dab(*dab) for dab in arrays["dabs"].tolist()]
     strokes = [tuple(part) for part in _cut(dabs, arrays["dabs_of_stroke"])]
     drawings = _cut(strokes, arrays["strokes_of_drawing"])
@@ -94,22 +97,22 @@ def _cut(parts: list[Any], lengths: NDArray[Any]) -> list[list[Any]]:
     return [parts[end - length : end] for end, length in zip(ends, lengths.tolist(), strict=True)]
 
 
-def _flaw(arrays: dict[str, NDArray[Any]]) -> str:
-    """Return what is wrong with the arrays, or nothing."""
+def _flaw(arrays: dict[str, NDArray[Any]]) -> Text | None:
+    """Return what is wrong with the arrays, or None."""
     names = ("dabs_of_stroke", "strokes_of_drawing", "labels")
     dabs = arrays.get("dabs")
     if dabs is None or dabs.dtype.kind != "f" or dabs.ndim != 2 or dabs.shape[1] != 3:
-        return "its places of the pen are missing, or no table of three columns"
+        return Text("its places of the pen are missing, or no table of three columns")
     if not (np.isfinite(dabs).all() and (np.abs(dabs) <= 10 * PAD).all() and (dabs[:, 2] > 0).all()):
-        return "a place of the pen is not on the paper"
+        return Text("a place of the pen is not on the paper")
     for name in names:
         numbers = arrays.get(name)
         least = 0 if name == "labels" else 1
         if numbers is None or numbers.dtype.kind != "i" or numbers.ndim != 1:
-            return f"its {name} are missing, or no whole numbers"
+            return Text("its {name} are missing, or no whole numbers", name=name)
         if (numbers < least).any() or (numbers > max(len(dabs), 10**6)).any():
-            return f"its {name} are out of range"
+            return Text("its {name} are out of range", name=name)
     counts, strokes, labels = (arrays[name] for name in names)
     if (counts.sum(), strokes.sum(), len(strokes)) != (len(dabs), len(counts), len(labels)):
-        return "its numbers contradict one another"
-    return "" if len(labels) <= MOST else f"more than {MOST} drawings are not read"
+        return Text("its numbers contradict one another")
+    return None if len(labels) <= MOST else Text("more than {most} drawings are not read", most=MOST)

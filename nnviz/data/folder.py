@@ -132,8 +132,10 @@ class _Images:
         n_bytes = len(found.files) * prod(size) * 3
         if n_bytes > MOST_VALUES:
             raise DataError(
-                f"The images in {shown(found.files[0].parent.parent)} take {byte_count(n_bytes)}, "
-                f"more than {byte_count(MOST_VALUES)}: choose a smaller side."
+                "The images in {path} take {size}, more than {most}: choose a smaller side.",
+                path=shown(found.files[0].parent.parent),
+                size=byte_count(n_bytes),
+                most=byte_count(MOST_VALUES),
             )
         images = np.empty((len(found.files), *size, 3), np.uint8)
         for i, image in enumerate(self._all(found.files, size)):
@@ -158,10 +160,12 @@ class _Images:
 
     def _decoded(self, file: Path, size: Size | None) -> tuple[Pixels, Size]:
         if file_size(file) > MOST_FILE:
-            raise FileError(f"The file {shown(file)} is too large for an image.")
+            raise FileError("The file {file} is too large for an image.", file=shown(file))
         with named(file):
             content = file.read_bytes()
         try:
             return self._decode(content, size)
         except ValueError as error:
-            raise FileError(f"The file {shown(file)} is no image, or damaged: {error}.") from error
+            raise FileError(
+                "The file {file} is no image, or damaged: {error}.", file=shown(file), error=error
+            ) from error

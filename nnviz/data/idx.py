@@ -129,7 +129,9 @@ def _read(file: Watched, size: int) -> NDArray[Any]:
     else:
         _check_amount(header, size - header.length)
     if header.n_bytes > MOST_BYTES:
-        raise Flaw(f"is too large: {header}, and at most {byte_count(MOST_BYTES)} are read")
+        raise Flaw(
+            "is too large: {header}, and at most {size} are read", header=header, size=byte_count(MOST_BYTES)
+        )
     values = _read_values(reader, header)
     array = np.frombuffer(values, header.dtype).reshape(header.shape)
     return array.astype(header.dtype.newbyteorder("="), copy=False)
@@ -139,31 +141,47 @@ def _read_header(reader: Reader) -> _Header:
     magic = read_exactly(reader, 4, CUT)
     if magic[:2] != b"\0\0":
         begin = magic.hex(" ").upper()
-        raise Flaw(f"is no IDX file: its contents begin with the bytes {begin}, and not with 00 00")
+        raise Flaw(
+            "is no IDX file: its contents begin with the bytes {begin}, and not with 00 00", begin=begin
+        )
     code, n_dimensions = magic[2:]
     if code not in TYPES:
         known = ", ".join(f"{known:02X}" for known in TYPES)
-        raise Flaw(f"is no IDX file, or damaged: its type code is {code:02X}, and none of {known}")
+        raise Flaw(
+            "is no IDX file, or damaged: its type code is {code:02X}, and none of {known}",
+            code=code,
+            known=known,
+        )
     if not 1 <= n_dimensions <= MOST_DIMENSIONS:
-        raise Flaw(f"cannot be used: it has {n_dimensions} dimensions, and not 1 to {MOST_DIMENSIONS}")
+        raise Flaw(
+            "cannot be used: it has {n_dimensions} dimensions, and not 1 to {most_dimensions}",
+            n_dimensions=n_dimensions,
+            most_dimensions=MOST_DIMENSIONS,
+        )
     shape = struct.unpack(f">{n_dimensions}I", read_exactly(reader, 4 * n_dimensions, CUT))
     header = _Header(np.dtype(TYPES[code]), shape)
     if 0 in shape:
-        raise Flaw(f"holds nothing: {header}")
+        raise Flaw("holds nothing: {header}", header=header)
     return header
 
 
 def _check_packed(header: _Header, size: int) -> None:
     if header.n_bytes > max(HARMLESS_BYTES, MOST_EXPANSION * size):
-        raise Flaw(f"is not believed: {header}, too many to be packed into {byte_count(size)}")
+        raise Flaw(
+            "is not believed: {header}, too many to be packed into {size}",
+            header=header,
+            size=byte_count(size),
+        )
 
 
 def _check_amount(header: _Header, n_bytes: int) -> None:
     if n_bytes < header.n_bytes:
-        raise Flaw(f"is cut short: {header}, but only {byte_count(n_bytes)} follow")
+        raise Flaw("is cut short: {header}, but only {size} follow", header=header, size=byte_count(n_bytes))
     if n_bytes > header.n_bytes:
         raise Flaw(
-            f"does not end where it should: {header}, but more than {byte_count(header.n_bytes)} follow"
+            "does not end where it should: {header}, but more than {size} follow",
+            header=header,
+            size=byte_count(header.n_bytes),
         )
 
 

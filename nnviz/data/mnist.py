@@ -112,12 +112,18 @@ def find_files(folder: str | os.PathLike[str]) -> dict[Role, Path]:
     if len(sets) > 1 and "" not in sets:
         names = ", ".join(sorted(name.rstrip("-") for name in sets))
         raise FileError(
-            f"The folder {shown(path)} holds several data sets ({names}): give each its own folder."
+            "The folder {path} holds several data sets ({names}): give each its own folder.",
+            path=shown(path),
+            names=names,
         )
     files = sets.get("") or next(iter(sets.values()), {})
     missing = [name for role, name in ROLES.items() if role not in files]
     if missing:
-        raise FileError(f"The folder {shown(path)} lacks {_listed(missing)} (with or without .gz).")
+        raise FileError(
+            "The folder {path} lacks {missing} (with or without .gz).",
+            path=shown(path),
+            missing=_listed(missing),
+        )
     return files
 
 
@@ -126,7 +132,7 @@ def _names(folder: Path) -> list[str]:
         return os.listdir(folder)
     except NotADirectoryError as error:
         raise FileError(
-            f"{shown(folder)} is a file; give the folder that holds all four IDX files."
+            "{folder} is a file; give the folder that holds all four IDX files.", folder=shown(folder)
         ) from error
     except (OSError, ValueError) as error:
         raise refused(folder, error, "folder") from error
@@ -156,7 +162,9 @@ def _load(folder: Path, words: _Words, progress: Progress | None, cancelled: Ask
     try:
         train, test = (_split(arrays, part, n_classes) for part in ("train", "test"))
     except MemoryError as error:
-        raise DataError(f"The images in {shown(folder)} do not fit into this computer's memory.") from error
+        raise DataError(
+            "The images in {folder} do not fit into this computer's memory.", folder=shown(folder)
+        ) from error
     title = f"{words.label}, {len(train):,} + {len(test):,} images"
     classes = tuple(str(i) for i in range(n_classes))
     return Dataset(words.name, title, train, test, classes, shape, words.source, reference=words.reference)
@@ -180,8 +188,13 @@ def _checked(array: NDArray[np.generic], role: Role, path: Path) -> Bytes:
     if array.ndim != n_dimensions or array.dtype != np.uint8:
         shape = " × ".join(f"{size:,}" for size in array.shape)
         raise DataError(
-            f"The file {shown(path)} does not hold {role[1]}, which are {layout} of unsigned bytes, "
-            f"but {shape} values of the type {array.dtype.name}."
+            "The file {path} does not hold {role}, which are {layout} of unsigned bytes, but "
+            "{shape} values of the type {name}.",
+            path=shown(path),
+            role=role[1],
+            layout=layout,
+            shape=shape,
+            name=array.dtype.name,
         )
     return array.astype(np.uint8, copy=False)
 
@@ -197,8 +210,11 @@ def _check_counts(arrays: Mapping[Role, Bytes], files: Mapping[Role, Path], part
     n_images, n_labels = len(arrays[part, "images"]), len(arrays[part, "labels"])
     if n_images != n_labels:
         raise DataError(
-            f"The file {shown(files[part, 'labels'])} has {n_labels:,} labels, "
-            f"but {files[part, 'images'].name} has {n_images:,} images."
+            "The file {files} has {n_labels:,} labels, but {name} has {n_images:,} images.",
+            files=shown(files[part, "labels"]),
+            n_labels=n_labels,
+            name=files[part, "images"].name,
+            n_images=n_images,
         )
 
 
@@ -206,8 +222,14 @@ def _check_sizes(arrays: Mapping[Role, Bytes], files: Mapping[Role, Path]) -> No
     train, test = (arrays[part, "images"].shape[1:] for part in ("train", "test"))
     if train != test:
         raise DataError(
-            f"The images in {shown(files['test', 'images'])} have {test[0]:,} × {test[1]:,} pixels, "
-            f"but those in {files['train', 'images'].name} have {train[0]:,} × {train[1]:,}."
+            "The images in {path} have {rows:,} × {columns:,} pixels, but those in {name} have "
+            "{train_rows:,} × {train_columns:,}.",
+            path=shown(files["test", "images"]),
+            rows=test[0],
+            columns=test[1],
+            name=files["train", "images"].name,
+            train_rows=train[0],
+            train_columns=train[1],
         )
 
 
@@ -218,8 +240,12 @@ def _check_labels(arrays: Mapping[Role, Bytes], files: Mapping[Role, Path]) -> N
     if test.max() > top:
         i = int(np.argmax(test > top))
         raise DataError(
-            f"The label of example {i} in {shown(files['test', 'labels'])} is {test[i]}, "
-            f"but the classes in {files['train', 'labels'].name} are 0 to {top}."
+            "The label of example {i} in {files} is {test}, but the classes in {name} are 0 to {top}.",
+            i=i,
+            files=shown(files["test", "labels"]),
+            test=test[i],
+            name=files["train", "labels"].name,
+            top=top,
         )
 
 

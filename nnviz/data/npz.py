@@ -78,16 +78,26 @@ def read_npz(
 
 def _check_archive(infos: list[zipfile.ZipInfo], size: int) -> None:
     if not 1 <= len(infos) <= MOST_ARRAYS:
-        raise Flaw(f"is no NPZ file, or damaged: it has {len(infos):,} arrays, and not 1 to {MOST_ARRAYS}")
+        raise Flaw(
+            "is no NPZ file, or damaged: it has {n:,} arrays, and not 1 to {most_arrays}",
+            n=len(infos),
+            most_arrays=MOST_ARRAYS,
+        )
     if any(info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED) for info in infos):
         raise Flaw("cannot be used: its arrays are packed in an unusual way")
     total = sum(info.file_size for info in infos)
     if total > MOST_BYTES:
         raise Flaw(
-            f"is too large: it promises {byte_count(total)}, and at most {byte_count(MOST_BYTES)} are read"
+            "is too large: it promises {size}, and at most {most} are read",
+            size=byte_count(total),
+            most=byte_count(MOST_BYTES),
         )
     if total > max(HARMLESS_BYTES, MOST_EXPANSION * size):
-        raise Flaw(f"is not believed: {byte_count(total)} are too many to be packed into {byte_count(size)}")
+        raise Flaw(
+            "is not believed: {total} are too many to be packed into {size}",
+            total=byte_count(total),
+            size=byte_count(size),
+        )
 
 
 class _Members:
@@ -105,19 +115,23 @@ class _Members:
             header = _read_header(file, name)
             n_bytes = prod(header.shape) * header.dtype.itemsize
             if n_bytes > MOST_BYTES:
-                raise Flaw(f"is too large: its {name} promises {byte_count(n_bytes)}")
+                raise Flaw("is too large: its {name} promises {size}", name=name, size=byte_count(n_bytes))
             values = bytearray()
             while data := file.read(min(CHUNK, n_bytes + 1 - len(values))):
                 values += data
                 self._report(len(data))
         if len(values) != n_bytes:
-            raise Flaw(f"is damaged: its {name} promises {byte_count(n_bytes)}, but has not so many")
+            raise Flaw(
+                "is damaged: its {name} promises {size}, but has not so many",
+                name=name,
+                size=byte_count(n_bytes),
+            )
         array = np.frombuffer(values, header.dtype).reshape(
             header.shape, order="F" if header.fortran else "C"
         )
         array = array.astype(header.dtype.newbyteorder("="), order="C", copy=False)
         if array.dtype.kind == "U" and not _are_characters(array):
-            raise Flaw(f"is damaged: its {name} holds texts that are none")
+            raise Flaw("is damaged: its {name} holds texts that are none", name=name)
         return array
 
     def _report(self, n: int) -> None:
@@ -137,11 +151,11 @@ def _read_header(file: Any, name: str) -> _Header:
     begin = file.read(8)
     version = tuple(begin[6:8])
     if begin[:6] != _PREFIX or version not in ((1, 0), (2, 0), (3, 0)):
-        raise Flaw(f"is damaged: its {name} is no array of NumPy")
+        raise Flaw("is damaged: its {name} is no array of NumPy", name=name)
     field = file.read(2 if version == (1, 0) else 4)
     length = int.from_bytes(field, "little")
     if not 0 < length <= MOST_HEADER:
-        raise Flaw(f"is not believed: the header of its {name} has {byte_count(length)}")
+        raise Flaw("is not believed: the header of its {name} has {size}", name=name, size=byte_count(length))
     return _parsed(file.read(length), name)
 
 
@@ -150,15 +164,16 @@ def _parsed(text: bytes, name: str) -> _Header:
         fields = ast.literal_eval(text.decode("latin-1").strip())
         descr, shape, fortran = fields["descr"], fields["shape"], fields["fortran_order"]
     except (ValueError, SyntaxError, TypeError, LookupError, MemoryError, RecursionError) as error:
-        raise Flaw(f"is damaged: the header of its {name} cannot be understood") from error
+        raise Flaw("is damaged: the header of its {name} cannot be understood", name=name) from error
     if isinstance(descr, str) and descr.endswith("O"):
         raise Flaw(
-            f"cannot be used: its {name} is pickled, and opening it could run any program hidden in it"
+            "cannot be used: its {name} is pickled, and opening it could run any program hidden in it",
+            name=name,
         )
     if not isinstance(descr, str) or not _TYPE.fullmatch(descr):
-        raise Flaw(f"cannot be used: its {name} holds neither numbers nor texts of a usual kind")
+        raise Flaw("cannot be used: its {name} holds neither numbers nor texts of a usual kind", name=name)
     if not _is_shape(shape) or not isinstance(fortran, bool):
-        raise Flaw(f"is damaged: the header of its {name} cannot be understood")
+        raise Flaw("is damaged: the header of its {name} cannot be understood", name=name)
     return _Header(np.dtype(descr), shape, fortran)
 
 

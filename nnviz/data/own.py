@@ -121,10 +121,13 @@ def assemble(path: Path, raw: Raw, options: Options) -> tuple[Dataset, Task]:
         reference = join(str(path), options)
         return Dataset(path.name, path.name, *parts, classes, shape, source, names, reference), task
     except MemoryError as error:
-        raise DataError(f"The data in {shown(path)} do not fit into this computer's memory.") from error
+        raise DataError(
+            "The data in {path} do not fit into this computer's memory.", path=shown(path)
+        ) from error
     except DataError as error:
-        text = str(error)
-        raise error if str(path) in text else DataError(f"In {shown(path)}: {text}") from error
+        if str(path) in str(error):
+            raise
+        raise DataError("In {path}: {error}", path=shown(path), error=error) from error
 
 
 def _split(x: Numbers, y: Numbers, classes: tuple[str, ...] | None, scale: float) -> Split:
@@ -139,7 +142,7 @@ def _split(x: Numbers, y: Numbers, classes: tuple[str, ...] | None, scale: float
 def _task(y: Numbers, options: Options) -> Task:
     wish = options.get("task", "")
     if wish not in ("", *TASKS):
-        raise DataError(f"What is learned must be classes or values, not {wish[:40]!r}.")
+        raise DataError("What is learned must be classes or values, not {wish!r}.", wish=wish[:40])
     if y.dtype.kind == "U":
         if wish == "values":
             raise DataError("The labels are texts: they can be learned as classes, not as values.")
@@ -147,7 +150,7 @@ def _task(y: Numbers, options: Options) -> Task:
     if wish == "values" or (not wish and not are_classes(y)):
         return "values"
     if y.ndim != 1:
-        raise DataError(f"Classes must be one number each, not {prod(y.shape[1:])}.")
+        raise DataError("Classes must be one number each, not {value}.", value=prod(y.shape[1:]))
     return "classes"
 
 
@@ -169,7 +172,11 @@ def _targets(
         return train, test, None
     names, labels = np.unique(np.concatenate([train, test]), return_inverse=True)
     if not 2 <= len(names) <= MOST_CLASSES:
-        raise DataError(f"There must be 2 to {MOST_CLASSES:,} classes, but there are {len(names):,}.")
+        raise DataError(
+            "There must be 2 to {most_classes:,} classes, but there are {n:,}.",
+            most_classes=MOST_CLASSES,
+            n=len(names),
+        )
     classes = tuple(_class_name(name) for name in names)
     return labels[: len(train)], labels[len(train) :], classes
 
@@ -188,7 +195,9 @@ def _parts(raw: Raw) -> tuple[tuple[Numbers, Numbers], tuple[Numbers, Numbers]]:
     x, y, test = raw.x, raw.y, raw.test
     for inputs, wanted in ((x, y), test or (x, y)):
         if len(inputs) != len(wanted):
-            raise DataError(f"There are {len(inputs):,} examples, but {len(wanted):,} labels.")
+            raise DataError(
+                "There are {n:,} examples, but {labels:,} labels.", n=len(inputs), labels=len(wanted)
+            )
     if test is not None:
         return (x, y), test
     train, drawn = part(len(x))

@@ -33,7 +33,7 @@ def part(n: int, seed: int = 0) -> tuple[IntArray, IntArray]:
     """
     if n < 2:
         raise DataError(
-            f"At least 2 examples are needed, one to train on and one to test, but there are {n}."
+            "At least 2 examples are needed, one to train on and one to test, but there are {n}.", n=n
         )
     order: IntArray = np.random.default_rng([seed, PURPOSE]).permutation(n)
     n_test = max(1, round(n * TEST_SHARE))

@@ -60,9 +60,10 @@ def find_mnist() -> Path:
         if os.path.isdir(place):  # Path.is_dir raises where a folder on the way may not be entered
             return place
     raise FileError(
-        f"MNIST was looked for, but there is no folder {' or '.join(map(shown, places))}: put its four files "
-        "(train-images-idx3-ubyte.gz and so on) there, open the folder that holds them, or download them "
-        "with nnviz get mnist."
+        "MNIST was looked for, but there is no folder {names}: put its four files "
+        "(train-images-idx3-ubyte.gz and so on) there, open the folder that holds them, or "
+        "download them with nnviz get mnist.",
+        names=" or ".join(map(shown, places)),
     )
 
 
@@ -77,7 +78,9 @@ def absolute(path: str | os.PathLike[str]) -> Path:
     try:
         return Path(os.path.abspath(os.path.expanduser(path)))
     except OSError as error:
-        raise FileError(f"The folder {shown(path)} cannot be found: {error.strerror}.") from error
+        raise FileError(
+            "The folder {path} cannot be found: {strerror}.", path=shown(path), strerror=error.strerror
+        ) from error
 
 
 def shown(path: str | os.PathLike[str]) -> str:

@@ -85,14 +85,19 @@ class Plane:
 
     def __post_init__(self) -> None:
         if self.shape not in SHAPES:
-            raise DataError(f"There are no points called {self.shape!r}; choose one of {', '.join(SHAPES)}.")
+            raise DataError(
+                "There are no points called {shape!r}; choose one of {names}.",
+                shape=self.shape,
+                names=", ".join(SHAPES),
+            )
         if not self.classes:
             object.__setattr__(self, "classes", DEFAULT_BLOBS if self.shape == "blobs" else 2)
         amounts({}, self)
         whole({}, "classes", self.classes, 2, MOST_CLASSES if self.shape == "blobs" else 2)
         if not self.features or len({*self.features} & {*FEATURES}) < len(self.features):
             raise DataError(
-                f"The features must be at least one of {', '.join(FEATURES)}, each once, with commas between."
+                "The features must be at least one of {names}, each once, with commas between.",
+                names=", ".join(FEATURES),
             )
         self.by_hand.check(self.n, self.classes)
         if not all(len(numbers) for numbers in self.parts()):

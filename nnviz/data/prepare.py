@@ -46,7 +46,10 @@ def to_mnist_style(image: ArrayLike, *, stroke: float = 1.0) -> NDArray[np.uint8
         If `image` is not a table of finite numbers, or `stroke` is out of range.
     """
     if not 0 < stroke <= 1:
-        raise DataError(f"The share of a stroke's width to keep must be above 0 and at most 1, not {stroke}.")
+        raise DataError(
+            "The share of a stroke's width to keep must be above 0 and at most 1, not {stroke}.",
+            stroke=stroke,
+        )
     ink = _ink(image)
     if not ink.any():
         return np.zeros((SIDE, SIDE), np.uint8)
@@ -96,7 +99,9 @@ def _ink(image: ArrayLike) -> _Image:
     except (TypeError, ValueError) as error:
         raise DataError("An image must be a table of numbers.") from error
     if ink.ndim != 2 or not np.isfinite(ink).all():
-        raise DataError(f"An image must be a table of finite numbers; this one has the shape {ink.shape}.")
+        raise DataError(
+            "An image must be a table of finite numbers; this one has the shape {shape}.", shape=ink.shape
+        )
     peak = ink.max(initial=0.0)
     return np.clip(ink / peak, 0, 1) if peak > 0 else np.zeros_like(ink)
 

@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import BinaryIO, Protocol, TypeAlias
 
 from nnviz.data.places import shown
-from nnviz.errors import Cancelled, FileError
+from nnviz.errors import Cancelled, FileError, Told
+from nnviz.saying import Text
 
 Progress: TypeAlias = Callable[[int, int], None]
 """Is told how many bytes of how many are done; the first number never falls."""
@@ -27,7 +28,7 @@ _GZIP_MAGIC = b"\x1f\x8b"
 _GZIP_WINDOW = 16 + zlib.MAX_WBITS
 
 
-class Flaw(Exception):
+class Flaw(Told):
     """What is wrong with a file, as the rest of a sentence that begins with its name."""
 
 
@@ -100,7 +101,7 @@ class Unpacker:
     def _unpack(self, n: int) -> bytes:
         packed = self._packed or self._file.read(CHUNK)
         if not packed:
-            raise Flaw(f"is cut short: it can be unpacked no further than {byte_count(self._done)}")
+            raise Flaw("is cut short: it can be unpacked no further than {size}", size=byte_count(self._done))
         data = self._member.decompress(packed, n)
         self._packed = self._member.unconsumed_tail
         if self._member.eof:
@@ -142,9 +143,11 @@ def named(path: str | os.PathLike[str]) -> Iterator[None]:
     try:
         yield
     except Flaw as flaw:
-        raise FileError(f"The file {shown(path)} {flaw}.") from flaw.__cause__
+        raise FileError("The file {path} {flaw}.", path=shown(path), flaw=flaw) from flaw.__cause__
     except MemoryError as error:
-        raise FileError(f"The file {shown(path)} does not fit into this computer's memory.") from error
+        raise FileError(
+            "The file {path} does not fit into this computer's memory.", path=shown(path)
+        ) from error
     except OSError as error:
         raise refused(path, error) from error
 
@@ -162,9 +165,9 @@ def file_size(path: str | os.PathLike[str]) -> int:
     except (OSError, ValueError) as error:  # ValueError: no file system takes such a name
         raise refused(path, error) from error
     if stat.S_ISDIR(status.st_mode):
-        raise FileError(f"{shown(path)} is a folder, not a file.")
+        raise FileError("{path} is a folder, not a file.", path=shown(path))
     if not stat.S_ISREG(status.st_mode):  # a pipe would wait for ever, a device never end
-        raise FileError(f"{shown(path)} is not an ordinary file.")
+        raise FileError("{path} is not an ordinary file.", path=shown(path))
     return status.st_size
 
 
@@ -176,8 +179,10 @@ def byte_count(n: int) -> str:
 def refused(path: str | os.PathLike[str], error: OSError | ValueError, kind: str = "file") -> FileError:
     """Return the error that says why the system does not give a file, or a folder, out."""
     if isinstance(error, FileNotFoundError):
-        return FileError(f"There is no {kind} {shown(path)}.")
+        return FileError("There is no {kind} {path}.", kind=Text(kind), path=shown(path))
     if isinstance(error, PermissionError):
-        return FileError(f"The {kind} {shown(path)} may not be read: permission denied.")
+        return FileError(
+            "The {kind} {path} may not be read: permission denied.", kind=Text(kind), path=shown(path)
+        )
     cause = error.strerror if isinstance(error, OSError) and error.strerror else error
-    return FileError(f"The {kind} {shown(path)} cannot be read: {cause}.")
+    return FileError("The {kind} {path} cannot be read: {why}.", kind=Text(kind), path=shown(path), why=cause)

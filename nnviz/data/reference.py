@@ -58,7 +58,10 @@ def check_options(options: Options, known: tuple[str, ...], what: str) -> None:
     for name in options:
         if name not in known:
             raise DataError(
-                f"{what} cannot be chosen by {name!r}; what can be chosen is {', '.join(known) or 'nothing'}."
+                "{what} cannot be chosen by {name!r}; what can be chosen is {names}.",
+                what=what,
+                name=name,
+                names=", ".join(known) or "nothing",
             )
 
 
@@ -73,7 +76,13 @@ def whole(options: Options, name: str, default: int, low: int, high: int) -> int
     text = options.get(name, str(default))
     number = int(text) if len(text) <= MOST_DIGITS and text.isascii() and text.isdigit() else -1
     if not low <= number <= high:
-        raise DataError(f"{name} must be a whole number from {low:,} to {high:,}, not {text[:40]!r}.")
+        raise DataError(
+            "{name} must be a whole number from {low:,} to {high:,}, not {text!r}.",
+            name=name,
+            low=low,
+            high=high,
+            text=text[:40],
+        )
     return number
 
 
@@ -91,5 +100,11 @@ def real(options: Options, name: str, default: float, low: float, high: float) -
     except ValueError:
         number = float("nan")
     if not low <= number <= high:
-        raise DataError(f"{name} must be a number from {low:g} to {high:g}, not {text[:40]!r}.")
+        raise DataError(
+            "{name} must be a number from {low:g} to {high:g}, not {text!r}.",
+            name=name,
+            low=low,
+            high=high,
+            text=text[:40],
+        )
     return number

@@ -10,6 +10,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from nnviz.core.arrays import Array, IntArray
 from nnviz.errors import DataError
+from nnviz.saying import Text
 
 MOST_CLASSES = 1000
 """More are not believed unless told: measured values taken for labels would want an output each."""
@@ -77,7 +78,7 @@ class Split:
             If there is no such example. Negative numbers do not count from the end.
         """
         if not 0 <= i < len(self):
-            raise DataError(f"There is no example {i}; choose one from 0 to {len(self) - 1}.")
+            raise DataError("There is no example {i}; choose one from 0 to {last}.", i=i, last=len(self) - 1)
         return self.x[i].astype(np.float64), self.targets[i].astype(np.float64)
 
     def arrays(self) -> Iterator[tuple[str, NDArray[Any]]]:
@@ -142,9 +143,9 @@ def _numbers(values: ArrayLike, what: str) -> NDArray[Any]:
     try:
         array = np.asarray(values)
     except ValueError as error:
-        raise DataError(f"The {what} must all have the same number of values.") from error
+        raise DataError("The {what} must all have the same number of values.", what=Text(what)) from error
     if array.dtype.kind not in "buif":
-        raise DataError(f"The {what} must be numbers, not {array.dtype.name}.")
+        raise DataError("The {what} must be numbers, not {name}.", what=Text(what), name=array.dtype.name)
     return array
 
 
@@ -152,11 +153,16 @@ def _table(values: ArrayLike, what: str) -> NDArray[Any]:
     table = _numbers(values, what)
     if table.ndim != 2:
         raise DataError(
-            f"The {what} must be a table with one row per example, but their shape is {table.shape}."
+            "The {what} must be a table with one row per example, but their shape is {shape}.",
+            what=Text(what),
+            shape=table.shape,
         )
     if 0 in table.shape:
         raise DataError(
-            f"There are no {what}: the table has {table.shape[0]} rows, {table.shape[1]} columns."
+            "There are no {what}: the table has {rows} rows, {columns} columns.",
+            what=Text(what),
+            rows=table.shape[0],
+            columns=table.shape[1],
         )
     return table
 
@@ -177,15 +183,22 @@ def _copy_finite(values: NDArray[Any], out: Array, what: str) -> None:
         return
     row, column = np.argwhere(~np.isfinite(out))[0]
     raise DataError(
-        f"The {what} must be finite numbers of ordinary size, but row {row}, column {column} "
-        f"(both counted from 0) is {values[row, column]}."
+        "The {what} must be finite numbers of ordinary size, but row {row}, column {column} "
+        "(both counted from 0) is {values}.",
+        what=Text(what),
+        row=row,
+        column=column,
+        values=values[row, column],
     )
 
 
 def _check_length(what: str, n: int, n_inputs: int) -> None:
     if n != n_inputs:
         raise DataError(
-            f"There must be as many {what} as inputs, but there are {n} {what} and {n_inputs} inputs."
+            "There must be as many {what} as inputs, but there are {n} {what} and {n_inputs} inputs.",
+            what=Text(what),
+            n=n,
+            n_inputs=n_inputs,
         )
 
 
@@ -201,7 +214,7 @@ def _targets(values: ArrayLike, n: int) -> Array:
 def _labels(values: ArrayLike, n: int, n_classes: int | None) -> IntArray:
     numbers = _numbers(values, "labels")
     if numbers.ndim != 1:
-        raise DataError(f"The labels must be one list, but their shape is {numbers.shape}.")
+        raise DataError("The labels must be one list, but their shape is {shape}.", shape=numbers.shape)
     _check_length("labels", len(numbers), n)
     _check_labels(numbers, n_classes)
     return numbers.astype(np.int64)
@@ -213,7 +226,10 @@ def _check_labels(numbers: NDArray[Any], n_classes: int | None) -> None:
     if bad.any():
         i = int(np.argmax(bad))
         raise DataError(
-            f"Labels must be whole numbers from 0 to {top - 1}, but the label of example {i} is {numbers[i]}."
+            "Labels must be whole numbers from 0 to {last}, but the label of example {i} is {numbers}.",
+            last=top - 1,
+            i=i,
+            numbers=numbers[i],
         )
 
 

@@ -29,7 +29,7 @@ def first(dataset: Dataset, n: int) -> Dataset:
         When there are not so many.
     """
     if not 1 <= n <= len(dataset.train):
-        raise DataError(f"a whole number from 1 to {len(dataset.train):,}, not {n:,}")
+        raise DataError("a whole number from 1 to {most:,}, not {n:,}", most=len(dataset.train), n=n)
     split = dataset.train
     labels = None if split.labels is None else split.labels[:n]
     train = Split(split.inputs[:n], split.targets[:n], labels)

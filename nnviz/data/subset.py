@@ -66,6 +66,6 @@ def _piece(dataset: Dataset, name: PartName, chosen: Chosen) -> tuple[IntArray, 
     places = np.array([i for i, (part, _) in enumerate(chosen) if part == name], np.int64)
     rows = np.array([chosen[i][1] for i in places], np.int64)
     if rows.size and not 0 <= rows.min() <= rows.max() < len(split):
-        raise DataError(f"There are {len(split):,} examples to choose from, counted from 0.")
+        raise DataError("There are {n:,} examples to choose from, counted from 0.", n=len(split))
     labels = None if split.labels is None else split.labels[rows]
     return places, Split(split.inputs[rows], split.targets[rows], labels)

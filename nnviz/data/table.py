@@ -79,7 +79,7 @@ def understand_table(
     size = file_size(path)
     with named(path), path.open("rb") as file:
         if size > MOST_BYTES:
-            raise Flaw(f"is too large: at most {byte_count(MOST_BYTES)} are read")
+            raise Flaw("is too large: at most {size} are read", size=byte_count(MOST_BYTES))
         blocks = _blocks(Watched(file, size, progress, cancelled))
         first = next(blocks, [])
         plan = plan_of(first, options)
@@ -108,7 +108,7 @@ def _blocks(file: Watched) -> Iterator[list[Line]]:
         whole, rest = (rest + more).rpartition(b"\n")[::2] if more else (rest, b"")
         lines = whole.splitlines()
         if len(rest) > LONGEST_LINE or max(map(len, lines), default=0) > LONGEST_LINE:
-            raise Flaw(f"is no table: it has a line of more than {byte_count(LONGEST_LINE)}")
+            raise Flaw("is no table: it has a line of more than {size}", size=byte_count(LONGEST_LINE))
         found = [(number + i, _decoded(line)) for i, line in enumerate(lines) if line.strip()]
         number += len(lines)
         if found:
@@ -209,8 +209,12 @@ class _Rows:
         except ValueError:
             number = np.nan
         if not _usable(np.array(number)):
-            what = f"in line {line:,}, column {self._plan.names[k]!r}, stands {cell[:LONGEST_NAME]!r}"
-            raise Flaw(f"cannot be used: {what}, and no number")
+            raise Flaw(
+                "cannot be used: in line {line:,}, column {name!r}, stands {cell!r}, and no number",
+                line=line,
+                name=self._plan.names[k],
+                cell=cell[:LONGEST_NAME],
+            )
         return number
 
     def _take(self, numbers: NDArray[np.float64], labels: list[str]) -> None:

@@ -42,7 +42,7 @@ class Member:
             return b""
         data = self._reader.read(min(n, self._left))
         if not data:
-            raise Flaw(f"is cut short within {self.name!r}")
+            raise Flaw("is cut short within {name!r}", name=self.name)
         self._left -= len(data)
         return data
 
@@ -98,7 +98,11 @@ def _octal(field: bytes) -> int | None:
 
 def _pass_over(member: Member, budget: int) -> None:
     if budget < 0:
-        raise Flaw(f"is not what was looked for: it holds {byte_count(member.size)} of {member.name!r}")
+        raise Flaw(
+            "is not what was looked for: it holds {size} of {name!r}",
+            size=byte_count(member.size),
+            name=member.name,
+        )
     while member.read(CHUNK):
         pass
 

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from nnviz.data.places import shown
 from nnviz.errors import FileError
+from nnviz.saying import Text
 
 BEGIN, END = ".nnviz-", ".part"
 """How the name of a file begins and ends that is still being written."""
@@ -87,12 +88,14 @@ def _mode_of_old(target: Path) -> int | None:
         if target.parent.is_dir():
             return None
         raise FileError(
-            f"The file {shown(target)} cannot be saved: there is no folder {shown(target.parent)}."
+            "The file {target} cannot be saved: there is no folder {parent}.",
+            target=shown(target),
+            parent=shown(target.parent),
         ) from None
     if stat.S_ISDIR(status.st_mode):
-        raise FileError(f"{shown(target)} is a folder; a file cannot be saved under its name.")
+        raise FileError("{target} is a folder; a file cannot be saved under its name.", target=shown(target))
     if not stat.S_ISREG(status.st_mode):  # renaming over /dev/null would take it away from everybody
-        raise FileError(f"{shown(target)} is not an ordinary file; nothing can be saved there.")
+        raise FileError("{target} is not an ordinary file; nothing can be saved there.", target=shown(target))
     if not os.access(target, os.W_OK):  # renaming would not mind that the file is protected
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
     return stat.S_IMODE(status.st_mode)
@@ -161,4 +164,6 @@ def _flush_folder(folder: Path) -> None:
 def _failed(path: str | os.PathLike[str], error: OSError | ValueError) -> FileError:
     number = error.errno if isinstance(error, OSError) else None
     words = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-    return FileError(f"The file {shown(path)} cannot be saved: {_CAUSES.get(number or 0, words)}.")
+    return FileError(
+        "The file {path} cannot be saved: {why}.", path=shown(path), why=Text(_CAUSES.get(number or 0, words))
+    )

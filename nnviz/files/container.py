@@ -43,7 +43,11 @@ def pack(arrays: Mapping[str, NDArray[Any]], metadata: Mapping[str, str]) -> byt
         end += tensor.n_bytes
         header[name] = {"dtype": tensor.dtype, "shape": tensor.shape, "data_offsets": [begin, end]}
     if end > MOST_BYTES:
-        raise Flaw(f"it would hold {end:,} bytes of numbers, and at most {MOST_BYTES:,} are read")
+        raise Flaw(
+            "it would hold {end:,} bytes of numbers, and at most {most_bytes:,} are read",
+            end=end,
+            most_bytes=MOST_BYTES,
+        )
     text = _header_bytes(header)
     little = (np.asarray(arrays[name], arrays[name].dtype.newbyteorder("<")).tobytes() for name in order)
     return b"".join((struct.pack("<Q", len(text)), text, *little))
@@ -56,7 +60,11 @@ def _header_bytes(header: dict[str, Any]) -> bytes:
         raise Flaw("a text in it cannot be written as UTF-8") from error
     text += b" " * (-len(text) % 8)
     if len(text) > MOST_HEADER:
-        raise Flaw(f"its header would be {len(text):,} bytes long, and at most {MOST_HEADER:,} are read")
+        raise Flaw(
+            "its header would be {n:,} bytes long, and at most {most_header:,} are read",
+            n=len(text),
+            most_header=MOST_HEADER,
+        )
     return text
 
 
@@ -67,7 +75,7 @@ def saving(path: str | os.PathLike[str]) -> Iterator[None]:
         yield
     except (Flaw, SpecError, SettingsError) as error:
         cause = error.cause if isinstance(error, Flaw) else error
-        raise FileError(f"The file {shown(path)} cannot be saved: {cause}.") from error
+        raise FileError("The file {path} cannot be saved: {why}.", path=shown(path), why=cause) from error
 
 
 @contextmanager
@@ -84,10 +92,12 @@ def opened(path: str | os.PathLike[str]) -> Iterator["Container"]:
         with named(path), Path(path).open("rb") as file:
             yield Container(file, size)
     except Flaw as flaw:
-        raise FileError(f"The file {shown(path)} {flaw}.") from flaw
+        raise FileError("The file {path} {flaw}.", path=shown(path), flaw=flaw) from flaw
     except SpecError as error:
         raise FileError(
-            f"The file {shown(path)} describes a network that cannot be built: {error}."
+            "The file {path} describes a network that cannot be built: {error}.",
+            path=shown(path),
+            error=error,
         ) from error
 
 
@@ -128,7 +138,12 @@ class Container:
             If there are too many, the file has become shorter, or the safetensors library refuses it.
         """
         if self._size > MOST_BYTES + MOST_HEADER:
-            raise Flaw(f"it holds {self._size:,} bytes, and at most {MOST_BYTES:,} are read", "is too large")
+            raise Flaw(
+                "it holds {size:,} bytes, and at most {most_bytes:,} are read",
+                "is too large",
+                size=self._size,
+                most_bytes=MOST_BYTES,
+            )
         self._file.seek(0)
         contents = self._file.read(self._size)
         if len(contents) < self._size:
@@ -167,5 +182,5 @@ def float32(name: str, array: NDArray[Any]) -> NDArray[np.float32]:
     if bad.any():
         value = float(array[bad][0])
         cause = "and not a finite number" if not np.isfinite(value) else "too large for float32"
-        raise Flaw(f"a number in {briefly(name)} is {value}, {cause}")
+        raise Flaw("a number in {name} is {value}, {why}", name=briefly(name), value=value, why=cause)
     return result

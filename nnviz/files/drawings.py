@@ -32,5 +32,9 @@ def write_drawings(path: Path, drawings: tuple[Drawing, ...]) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise FileError(f"The folder {shown(path.parent)} cannot be made: {error.strerror}.") from error
+        raise FileError(
+            "The folder {parent} cannot be made: {strerror}.",
+            parent=shown(path.parent),
+            strerror=error.strerror,
+        ) from error
     write_atomic(path, file.getvalue())

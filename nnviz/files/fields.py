@@ -9,6 +9,8 @@ from typing import Any
 import numpy as np
 
 from nnviz.core.network import NetworkSpec
+from nnviz.errors import Told
+from nnviz.saying import Text
 
 LARGEST = 2**53
 """Every whole number up to it is a float64 too; no training counts so far."""
@@ -17,7 +19,7 @@ MOST_LAYERS = 1000
 LONGEST_NAME = 100
 
 
-class Flaw(Exception):
+class Flaw(Told):
     """What is wrong with a file: the rest of a sentence that begins with its name.
 
     Parameters
@@ -26,11 +28,13 @@ class Flaw(Exception):
         What was found.
     verdict : str
         What that makes of the file.
+    **values
+        What stands for the {names} in both.
     """
 
-    def __init__(self, cause: str, verdict: str = "is damaged") -> None:
-        super().__init__(f"{verdict}: {cause}")
-        self.cause = cause
+    def __init__(self, cause: str, /, verdict: str = "is damaged", **values: object) -> None:
+        self.cause = Text(cause, **values)
+        super().__init__("{verdict}: {cause}", verdict=Text(verdict, **values), cause=self.cause)
 
 
 def parse_json(text: str | bytes, what: str, verdict: str = "is damaged") -> Any:
@@ -46,8 +50,8 @@ def parse_json(text: str | bytes, what: str, verdict: str = "is damaged") -> Any
             text = text.decode("utf-8")
         return json.loads(text, object_pairs_hook=_unique, parse_constant=_no_constant)
     except (ValueError, RecursionError) as error:
-        cause = "nested too deeply" if isinstance(error, RecursionError) else error
-        raise Flaw(f"{what} is no JSON ({cause})", verdict) from error
+        cause = Text("nested too deeply") if isinstance(error, RecursionError) else error
+        raise Flaw("{what} is no JSON ({why})", verdict, what=what, why=cause) from error
 
 
 def dump_json(value: object) -> str:
@@ -61,7 +65,7 @@ def dump_json(value: object) -> str:
     try:
         return json.dumps(value, default=_plain)
     except (TypeError, ValueError) as error:
-        raise Flaw(str(error)) from error
+        raise Flaw("{error}", error=error) from error
 
 
 def _plain(value: object) -> int:
@@ -110,7 +114,11 @@ class Fields:
     def __init__(self, value: object, name: str = "") -> None:
         self._name = name
         if not isinstance(value, dict):
-            raise Flaw(f"{repr(name) if name else 'its text'} is {briefly(value)}, and not an object")
+            raise Flaw(
+                "{name} is {value}, and not an object",
+                name=repr(name) if name else Text("its text"),
+                value=briefly(value),
+            )
         self._values = value
         self._unread = dict.fromkeys(value)
 
@@ -120,7 +128,7 @@ class Fields:
     def take(self, key: str) -> Any:
         """Return the value of `key`, whatever it is."""
         if key not in self._values:
-            raise Flaw(f"{self.path(key)} is missing")
+            raise Flaw("{where} is missing", where=self.path(key))
         self._unread.pop(key, None)
         return self._values[key]
 
@@ -173,7 +181,7 @@ class Fields:
     def end(self) -> None:
         """Refuse keys that nobody has asked for: what they mean would be lost without a word."""
         for key in self._unread:
-            raise Flaw(f"{self.path(bare(key))} is not known here")
+            raise Flaw("{where} is not known here", where=self.path(bare(key)))
 
     def path(self, key: str, quoted: bool = True) -> str:
         """Name a key, with those around it."""
@@ -182,7 +190,9 @@ class Fields:
 
     def unfit(self, key: str, value: object, wanted: str) -> Flaw:
         """Say that a value is not what it should be."""
-        return Flaw(f"{self.path(key)} is {briefly(value)}, and not {wanted}")
+        return Flaw(
+            "{where} is {value}, and not {wanted}", where=self.path(key), value=briefly(value), wanted=wanted
+        )
 
 
 def is_finite_number(value: object) -> bool:

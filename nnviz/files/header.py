@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nnviz.files.fields import Fields, Flaw, bare, briefly, parse_json
+from nnviz.saying import Text
 
 DTYPES = {"F64": "<f8", "F32": "<f4", "F16": "<f2", "BF16": "<u2"}
 """The precisions that are read; NumPy has no bfloat16, the upper half of a float32."""
@@ -87,7 +88,13 @@ def _tensor(name: str, entry: object) -> tuple[Tensor, tuple[int, int]]:
     fields = Fields(entry, bare(name))
     dtype = fields.text("dtype")
     if dtype not in DTYPES:
-        raise Flaw(f"{briefly(name)} is {bare(dtype)}, and not {' or '.join(DTYPES)}", "cannot be used")
+        raise Flaw(
+            "{name} is {dtype}, and not {names}",
+            "cannot be used",
+            name=briefly(name),
+            dtype=bare(dtype),
+            names=" or ".join(DTYPES),
+        )
     shape, offsets = fields.items("shape"), fields.items("data_offsets")
     fields.end()
     if len(shape) > MOST_DIMENSIONS or not all(map(_is_count, shape)):
@@ -115,7 +122,10 @@ def _read_json(file: BinaryIO, size: int) -> tuple[int, dict[str, Any]]:
         raise Flaw("it does not begin with a header", "is no safetensors file")
     if length > MOST_HEADER:
         raise Flaw(
-            f"its header would be {length:,} bytes long, and at most {MOST_HEADER:,} are read", _NO_HEADER
+            "its header would be {length:,} bytes long, and at most {most_header:,} are read",
+            _NO_HEADER,
+            length=length,
+            most_header=MOST_HEADER,
         )
     if len(begin) < length:
         raise Flaw("it ends within its header", _CUT)
@@ -135,13 +145,18 @@ def _check_spans(spans: list[tuple[int, int, str]], size: int) -> None:
     end = 0
     for begin, following, name in spans:
         if begin != end:
-            raise Flaw(f"the numbers of {briefly(name)} do not begin where those before them end")
+            raise Flaw("the numbers of {name} do not begin where those before them end", name=briefly(name))
         end = following
     if size < end:
-        raise Flaw(f"its header promises {end:,} bytes of numbers, but only {size:,} follow", "is cut short")
+        raise Flaw(
+            "its header promises {end:,} bytes of numbers, but only {size:,} follow",
+            "is cut short",
+            end=end,
+            size=size,
+        )
     if size > end:
-        cause = f"its header promises {end:,} bytes of numbers, but {size:,} follow"
-        raise Flaw(cause, "does not end where it should")
+        cause = "its header promises {end:,} bytes of numbers, but {size:,} follow"
+        raise Flaw(cause, "does not end where it should", end=end, size=size)
 
 
 def check_kind(metadata: Mapping[str, str], kind: str, version: int) -> None:
@@ -154,11 +169,12 @@ def check_kind(metadata: Mapping[str, str], kind: str, version: int) -> None:
     """
     found = metadata.get("format", "")
     if found != kind:
-        cause = f"it is {KINDS[found]}" if found in KINDS else "its metadata do not say so"
-        raise Flaw(cause, f"is not {KINDS[kind]} of nnviz")
+        cause = "it is {found}" if found in KINDS else "its metadata do not say so"
+        names = {"found": Text(KINDS.get(found, "")), "wanted": Text(KINDS[kind])}
+        raise Flaw(cause, "is not {wanted} of nnviz", **names)
     text = metadata.get("version", "")
     if not (text.isascii() and text.isdigit() and len(text) < 10 and int(text) > 0):
-        raise Flaw(f"its version is {briefly(text)}, and not a whole number from 1")
+        raise Flaw("its version is {text}, and not a whole number from 1", text=briefly(text))
     if int(text) > version:
-        cause = f"its version is {int(text)}, and this program reads versions up to {version}"
-        raise Flaw(cause, "was written by a newer nnviz")
+        cause = "its version is {found}, and this program reads versions up to {version}"
+        raise Flaw(cause, "was written by a newer nnviz", found=int(text), version=version)

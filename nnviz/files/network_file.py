@@ -145,10 +145,14 @@ def _names(layer: int) -> tuple[str, str]:
 
 def _texts(spec: NetworkSpec, extra: Mapping[str, str]) -> dict[str, str]:
     if spec.depth > MOST_LAYERS:
-        raise Flaw(f"the network has {spec.depth:,} layers, and at most {MOST_LAYERS:,} are read")
+        raise Flaw(
+            "the network has {depth:,} layers, and at most {most_layers:,} are read",
+            depth=spec.depth,
+            most_layers=MOST_LAYERS,
+        )
     for name in RESERVED:
         if name in extra:
-            raise Flaw(f"the name {name!r} is needed for the network itself")
+            raise Flaw("the name {name!r} is needed for the network itself", name=name)
     described = {"format": FORMAT, "version": str(VERSION)}
     for key, value in spec_fields(spec).items():
         described[key] = value if isinstance(value, str) else dump_json(value)
@@ -173,15 +177,18 @@ def _inferred(file: Container, activation: str | None, output: str | None, cost:
         needed = {"hidden activation": activation, **needed}
     missing = [name for name, value in needed.items() if value is None]
     if missing:
-        network = bare("-".join(map(str, sizes)))
-        cause = f"it holds the numbers of a {network} network, but no {', no '.join(missing)}"
-        raise Flaw(cause, "does not say enough")
+        raise Flaw(
+            "it holds the numbers of a {network} network, but no {names}",
+            "does not say enough",
+            network=bare("-".join(map(str, sizes))),
+            names=", no ".join(missing),
+        )
     try:
         return NetworkSpec.build(
             sizes[0], sizes[1:-1], sizes[-1], activation or "sigmoid", output or "", cost or ""
         )
     except SpecError as error:
-        raise Flaw(str(error), "cannot be opened so") from error
+        raise Flaw("{error}", "cannot be opened so", error=error) from error
 
 
 def _inferred_sizes(tensors: Mapping[str, Tensor]) -> tuple[int, ...]:
@@ -189,7 +196,12 @@ def _inferred_sizes(tensors: Mapping[str, Tensor]) -> tuple[int, ...]:
     while (name := _names(max(len(sizes), 1))[0]) in tensors and len(sizes) <= MOST_LAYERS:
         shape = tensors[name].shape
         if len(shape) != 2:
-            raise Flaw(f"{name!r} is no matrix, its shape is {tensors[name]}", "cannot be used")
+            raise Flaw(
+                "{name!r} is no matrix, its shape is {tensors}",
+                "cannot be used",
+                name=name,
+                tensors=tensors[name],
+            )
         sizes += shape[::-1] if not sizes else shape[:1]
     if sizes:
         return tuple(sizes)
@@ -208,13 +220,19 @@ def _check_tensors(tensors: Mapping[str, Tensor], spec: NetworkSpec) -> None:
     verdict = f"does not hold a {bare(str(spec))} network"
     for name, shape in expected.items():
         if name not in tensors:
-            raise Flaw(f"{name!r} is missing", verdict)
+            raise Flaw("{name!r} is missing", verdict, name=name)
         if tensors[name].shape != shape:
             wanted = Tensor("F32", shape)
-            raise Flaw(f"the shape of {name!r} is {tensors[name]}, and not {wanted}", verdict)
+            raise Flaw(
+                "the shape of {name!r} is {tensors}, and not {wanted}",
+                verdict,
+                name=name,
+                tensors=tensors[name],
+                wanted=wanted,
+            )
     for name in tensors:
         if name not in expected:
-            raise Flaw(f"{briefly(name)} is no part of it", verdict)
+            raise Flaw("{name} is no part of it", verdict, name=briefly(name))
 
 
 def _assembled(spec: NetworkSpec, arrays: Mapping[str, NDArray[Any]]) -> Parameters:

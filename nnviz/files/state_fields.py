@@ -142,7 +142,7 @@ def _read_settings(fields: Fields, version: int) -> TrainSettings:
     try:
         return TrainSettings(**values)
     except SettingsError as error:
-        raise Flaw(f"{fields.path(error.field or '')}: {error}") from error
+        raise Flaw("{where}: {error}", where=fields.path(error.field or ""), error=error) from error
 
 
 def _read_data(fields: Fields) -> DataReference:
@@ -238,7 +238,7 @@ def _read_selection(fields: Fields, spec: NetworkSpec) -> Selected:
     try:
         spec.index(location)
     except SpecError as error:
-        raise Flaw(f"'selection': {error}") from error
+        raise Flaw("'selection': {error}", error=error) from error
     return location
 
 

@@ -162,14 +162,19 @@ def _check_tensors(tensors: Mapping[str, Tensor], spec: NetworkSpec, version: in
     norms = ("gradient_norms",) if version >= FIRST_WITH_RACES else ()
     for name in ("parameters", "metrics", *norms):
         if name not in tensors:
-            raise Flaw(f"the tensor {name!r} is missing")
+            raise Flaw("the tensor {name!r} is missing", name=name)
     for name, tensor in tensors.items():
         _check_tensor(name, tensor, spec, version)
     rows = tensors["metrics"].shape[0]
     if norms and tensors["gradient_norms"] != ("F64", (rows, spec.depth)):
         tensor = tensors["gradient_norms"]
         wanted = f"F64, {rows} × {spec.depth}"
-        raise Flaw(f"the tensor 'gradient_norms' is {tensor.dtype}, {tensor}, and not {wanted}")
+        raise Flaw(
+            "the tensor 'gradient_norms' is {dtype}, {tensor}, and not {wanted}",
+            dtype=tensor.dtype,
+            tensor=tensor,
+            wanted=wanted,
+        )
 
 
 def _check_tensor(name: str, tensor: Tensor, spec: NetworkSpec, version: int) -> None:
@@ -187,9 +192,15 @@ def _check_tensor(name: str, tensor: Tensor, spec: NetworkSpec, version: int) ->
     elif _OPTIMIZER_NAME.fullmatch(name):
         fits, wanted = tensor in (("F32", (n,)), ("F32", (1,))), f"F32, {n} or 1"
     else:
-        raise Flaw(f"a tensor {briefly(name)} is not known here")
+        raise Flaw("a tensor {name} is not known here", name=briefly(name))
     if not fits:
-        raise Flaw(f"the tensor {name!r} is {tensor.dtype}, {tensor}, and not {wanted}")
+        raise Flaw(
+            "the tensor {name!r} is {dtype}, {tensor}, and not {wanted}",
+            name=name,
+            dtype=tensor.dtype,
+            tensor=tensor,
+            wanted=wanted,
+        )
 
 
 def _columns(version: int) -> tuple[str, ...]:
@@ -234,4 +245,4 @@ def _within(i: int, name: str, value: float, low: float, high: float) -> float |
 
 
 def _unfit(i: int, name: str, value: float) -> Flaw:
-    return Flaw(f"row {i} of the tensor 'metrics' has {value} for {name}")
+    return Flaw("row {i} of the tensor 'metrics' has {value} for {name}", i=i, value=value, name=name)

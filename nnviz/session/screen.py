@@ -99,8 +99,10 @@ class Screen(QObject):
     def _check_fit(spec: NetworkSpec, dataset: Dataset) -> None:
         if (spec.sizes[0], spec.sizes[-1]) != (dataset.n_inputs, dataset.n_outputs):
             raise SettingsError(
-                f"the data have {dataset.n_inputs} inputs and {dataset.n_outputs} outputs;"
-                f" a {spec} network does not fit"
+                "the data have {n_inputs} inputs and {n_outputs} outputs; a {spec} network does not fit",
+                n_inputs=dataset.n_inputs,
+                n_outputs=dataset.n_outputs,
+                spec=spec,
             )
 
     # The example

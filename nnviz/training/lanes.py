@@ -168,7 +168,7 @@ def check(start: Start, variation: Variation) -> None:
     """
     what, value = variation
     if what not in VARIABLE:
-        raise SettingsError(f"{what!r} cannot be changed in a race")
+        raise SettingsError("{what!r} cannot be changed in a race", what=what)
     if what in _CHECKS:
         _CHECKS[what](start, value)
     else:
@@ -240,29 +240,41 @@ def _check_activation(start: Start, value: str | int | float) -> None:
     if start.spec.depth == 1:
         raise SpecError("this network has no hidden layer whose activation could be changed")
     if value not in KNOWN["activation"]:
-        raise SpecError(f"{value!r} is not known here; choose one of {', '.join(KNOWN['activation'])}")
+        raise SpecError(
+            "{value!r} is not known here; choose one of {names}",
+            value=value,
+            names=", ".join(KNOWN["activation"]),
+        )
 
 
 def _check_scheme(start: Start, value: str | int | float) -> None:
     if value not in INITIALIZATIONS:
-        raise SpecError(f"{value!r} is not known here; choose one of {', '.join(INITIALIZATIONS)}")
+        raise SpecError(
+            "{value!r} is not known here; choose one of {names}",
+            value=value,
+            names=", ".join(INITIALIZATIONS),
+        )
 
 
 def _check_whole(start: Start, value: str | int | float) -> None:
     if int(value) != value or value < 0:
-        raise SettingsError(f"a whole number from 0, not {value}")
+        raise SettingsError("a whole number from 0, not {value}", value=value)
 
 
 def _check_batch(start: Start, value: str | int | float) -> None:
     _check_whole(start, value)
     n = len(start.dataset.train)
     if int(value) > n:
-        raise SettingsError(f"the training set has {n:,} examples, a mini-batch cannot have {value:,}")
+        raise SettingsError(
+            "the training set has {n:,} examples, a mini-batch cannot have {value:,}", n=n, value=value
+        )
 
 
 def _check_data(start: Start, value: str | int | float) -> None:
     if value not in DATA:
-        raise DataError(f"{value!r} is not known here; choose one of {', '.join(DATA)}")
+        raise DataError(
+            "{value!r} is not known here; choose one of {names}", value=value, names=", ".join(DATA)
+        )
     classes = start.dataset.classes
     if value == "random" and (classes is None or len(classes) != start.dataset.n_outputs):
         raise DataError("random labels need data with classes, one output for each")
@@ -273,7 +285,7 @@ def _check_class(start: Start, value: str | int | float) -> None:
     if labels is None:
         raise DataError("these data have no classes to train on one of them only")
     if not (labels == value).any():
-        raise DataError(f"no training example is of class {value}")
+        raise DataError("no training example is of class {value}", value=value)
 
 
 _CHECKS: dict[str, Callable[[Start, str | int | float], None]] = {

@@ -52,7 +52,9 @@ def preset(name: str, start: Start) -> Preset:
         When there is none of that name.
     """
     if name not in PRESETS:
-        raise SettingsError(f"{name!r} is not known here; choose one of {', '.join(PRESETS)}")
+        raise SettingsError(
+            "{name!r} is not known here; choose one of {names}", name=name, names=", ".join(PRESETS)
+        )
     return _PRESETS[name](start)
 
 

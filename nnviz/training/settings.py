@@ -71,8 +71,8 @@ class TrainSettings:
         for field, known in (("optimizer", tuple(OPTIMIZERS)), ("schedule", SCHEDULES)):
             name = getattr(self, field)
             if name not in known:
-                sentence = f"{name!r} is not known here; choose one of {', '.join(known)}"
-                raise SettingsError(sentence, field=field)
+                sentence = "{name!r} is not known here; choose one of {names}"
+                raise SettingsError(sentence, field=field, name=name, names=", ".join(known))
         self._check_shares()
 
     def adjusted(self, wanted: "TrainSettings") -> "TrainSettings":
@@ -91,28 +91,33 @@ class TrainSettings:
         for name in ("batch", "epochs", "patience"):
             value = getattr(self, name)
             if value is not None and value < 1:
-                raise SettingsError(f"a whole number from 1, not {value}", field=name)
+                raise SettingsError("a whole number from 1, not {value}", field=name, value=value)
         if self.epochs > MOST_EPOCHS:
-            raise SettingsError(f"at most {MOST_EPOCHS:,}, not {self.epochs}", field="epochs")
+            raise SettingsError(
+                "at most {most_epochs:,}, not {epochs}",
+                field="epochs",
+                most_epochs=MOST_EPOCHS,
+                epochs=self.epochs,
+            )
         if self.seed < 0:
-            raise SettingsError(f"a whole number from 0, not {self.seed}", field="seed")
+            raise SettingsError("a whole number from 0, not {seed}", field="seed", seed=self.seed)
 
     def _check_shares(self) -> None:
         for name in ("l1", "l2"):
             value = getattr(self, name)
             if not (math.isfinite(value) and value >= 0):
-                raise SettingsError(f"a number from 0, not {value:g}", field=name)
+                raise SettingsError("a number from 0, not {value:g}", field=name, value=value)
         for name in ("momentum", "dropout"):
             if not 0 <= getattr(self, name) < 1:
                 value = getattr(self, name)
-                raise SettingsError(f"a number from 0 to less than 1, not {value:g}", field=name)
+                raise SettingsError("a number from 0 to less than 1, not {value:g}", field=name, value=value)
         for name in ("final", "target_accuracy"):
             value = getattr(self, name)
             if value is not None and not 0 < value <= 1:
-                raise SettingsError(f"a number above 0 and at most 1, not {value:g}", field=name)
+                raise SettingsError("a number above 0 and at most 1, not {value:g}", field=name, value=value)
 
 
 def check_rate(rate: float) -> None:
     """Raise SettingsError unless the learning rate is a finite number above 0."""
     if not (math.isfinite(rate) and rate > 0):
-        raise SettingsError(f"the learning rate must be a number above 0, not {rate}", field="rate")
+        raise SettingsError("the learning rate must be a number above 0, not {rate}", field="rate", rate=rate)

@@ -108,9 +108,10 @@ class Trainer:
     ) -> None:
         if settings.batch > len(dataset.train):
             raise SettingsError(
-                f"the training set has {len(dataset.train):,} examples, a mini-batch cannot have"
-                f" {settings.batch:,}",
+                "the training set has {n:,} examples, a mini-batch cannot have {batch:,}",
                 field="batch",
+                n=len(dataset.train),
+                batch=settings.batch,
             )
         self.parameters = Parameters(parameters.spec, np.array(parameters.theta, np.float32))
         self.dataset = dataset

@@ -61,14 +61,21 @@ ABOUT = {
 }
 """A sentence or two about each."""
 
+OPTIONS = {name: name for name in ("noise", "seed", "classes", "features", "label", "header", "task", "side")}
+"""What can be chosen of data, as it is called in their references and in English."""
+
 
 def data_title(reference: str) -> str:
     """Return what data are called: their name or their file's, and what was chosen of them."""
     place, options = split(reference)
     name = tr(TITLES[place]) if place in TITLES else os.path.basename(place.rstrip(os.sep)) or place
-    chosen = [f"{key} {value}" for key, value in options.items() if key not in NAMES]
+    chosen = [f"{_option(key)} {value}" for key, value in options.items() if key not in NAMES]
     changed = [tr("changed by hand")] if options.keys() & set(NAMES) else []
     return ", ".join([name, *chosen, *changed])
+
+
+def _option(key: str) -> str:
+    return tr(OPTIONS[key]) if key in OPTIONS else key
 
 
 def short_title(reference: str) -> str:

@@ -74,7 +74,7 @@ def choices(words: dict[str, str], teaches: dict[str, str]) -> dict[str, tuple[s
 
 def mistake_sentence(mistake: FormulaError) -> str:
     """Return what is wrong with a formula."""
-    sentence = tr(mistake.template, **mistake.values)
+    sentence = str(mistake)
     return f"{sentence[:1].upper()}{sentence[1:]}."
 
 

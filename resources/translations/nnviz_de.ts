@@ -359,6 +359,901 @@
       <translation>Laufen lassen</translation>
     </message>
     <message>
+      <location filename="nnviz/core/functions.py" />
+      <source>the cost {cost} needs the output activation {fitting}, not {output}</source>
+      <translation>die Kosten {cost} brauchen die Ausgabeaktivierung {fitting}, nicht {output}</translation>
+    </message>
+    <message>
+      <location filename="nnviz/core/functions.py" />
+      <source>{name!r} is not known here; choose one of {names}</source>
+      <translation>{name!r} ist hier nicht bekannt; zur Wahl: {names}</translation>
+    </message>
+    <message>
+      <location filename="nnviz/core/network.py" />
+      <source>{scheme!r} is not known here; choose one of {names}</source>
+      <translation>{scheme!r} ist hier nicht bekannt; zur Wahl: {names}</translation>
+    </message>
+    <message>
+      <location filename="nnviz/core/network.py" />
+      <source>a seed is a whole number from 0 to {largest_seed:,}, not {seed}</source>
+      <translation>ein Seed ist eine ganze Zahl von 0 bis {largest_seed:,}, nicht {seed}</translation>
+    </message>
+    <message>
+      <location filename="nnviz/core/network.py" />
+      <source>every layer needs at least one neuron</source>
+      <translation>jede Schicht braucht mindestens ein Neuron</translation>
+    </message>
+    <message>
+      <location filename="nnviz/core/network.py" />
+      <source>every layer after the input needs one activation</source>
+      <translation>jede Schicht nach der Eingabe braucht eine Aktivierung</translation>
+    </message>
+    <message>
+      <location filename="nnviz/core/network.py" />
+      <source>this network has no parameter {names}</source>
+      <translation>dieses Netz hat keinen Parameter {names}</translation>
+    </message>
+    <message>
+      <location filename="nnviz/core/network.py" />
+      <source>θ has {parameter_count} components; there is none at {index}</source>
+      <translation>θ hat {parameter_count} Komponenten; bei {index} gibt es keine</translation>
+    </message>
+    <message>
+      <location filename="nnviz/core/network.py" />
+      <source>a {spec} network has {parameter_count:,} parameters, not {size:,}</source>
+      <translation>ein Netz {spec} hat {parameter_count:,} Parameter, nicht {size:,}</translation>
+    </message>
+    <message>
+      <location filename="nnviz/core/network.py" />
+      <source>softmax can only stand at the output</source>
+      <translation>Softmax kann nur an der Ausgabe stehen</translation>
+    </message>
+    <message>
+      <location filename="nnviz/core/parsing.py" />
+      <source>a formula has at most {most} characters, not {n}</source>
+      <translation>eine Formel hat höchstens {most} Zeichen, nicht {n}</translation>
+    </message>
+    <message>
+      <location filename="nnviz/core/parsing.py" />
+      <source>there is no formula yet; write one in {variables}</source>
+      <translation>noch keine Formel; gebraucht wird eine in {variables}</translation>
+    </message>
+    <message>
+      <location filename="nnviz/core/paths.py" />
+      <source>this network has no neuron {j} in layer {layer}</source>
+      <translation>dieses Netz hat kein Neuron {j} in Schicht {layer}</translation>
+    </message>
+    <message>
+      <location filename="nnviz/core/paths.py" />
+      <source>there is no {kind} to take apart in layer {layer}</source>
+      <translation>in Schicht {layer} gibt es kein {kind} zu zerlegen</translation>
+    </message>
+    <message>
+      <location filename="nnviz/core/tokens.py" />
+      <source>the “)” at character {position} closes nothing</source>
+      <translation>die „)“ an Zeichen {position} schließt nichts</translation>
+    </message>
+    <message>
+      <location filename="nnviz/core/tokens.py" />
+      <source>the number “{found}” is too large, at character {position}</source>
+      <translation>die Zahl „{found}“ ist zu groß, an Zeichen {position}</translation>
+    </message>
+    <message>
+      <location filename="nnviz/core/tokens.py" />
+      <source>after “{name}” what it is of is missing, as in {name}({x}), at character {position}</source>
+      <translation>nach „{name}“ fehlt, wovon, wie in {name}({x}), an Zeichen {position}</translation>
+    </message>
+    <message>
+      <location filename="nnviz/core/tokens.py" />
+      <source>nested more than {deepest} deep, at character {position}</source>
+      <translation>mehr als {deepest} tief verschachtelt, an Zeichen {position}</translation>
+    </message>
+    <message>
+      <location filename="nnviz/core/tokens.py" />
+      <source>a formula cannot begin with “{found}”: {variables} is missing</source>
+      <translation>eine Formel kann nicht mit „{found}“ beginnen: {variables} fehlt</translation>
+    </message>
+    <message>
+      <location filename="nnviz/core/tokens.py" />
+      <source>between “{before}” and “{found}” a sign like + or * is missing, at character {position}</source>
+      <translation>zwischen „{before}“ und „{found}“ fehlt ein Zeichen wie + oder *, an Zeichen {position}</translation>
+    </message>
+    <message>
+      <location filename="nnviz/core/tokens.py" />
+      <source>after “{before}” {variables} is missing, at character {position}</source>
+      <translation>nach „{before}“ fehlt {variables}, an Zeichen {position}</translation>
+    </message>
+    <message>
+      <location filename="nnviz/core/tokens.py" />
+      <source>the “(” at character {position} is never closed</source>
+      <translation>die „(“ an Zeichen {position} wird nie geschlossen</translation>
+    </message>
+    <message>
+      <location filename="nnviz/core/tokens.py" />
+      <source>“{found}” cannot stand in a formula, at character {position}</source>
+      <translation>„{found}“ kann in keiner Formel stehen, an Zeichen {position}</translation>
+    </message>
+    <message>
+      <location filename="nnviz/core/tokens.py" />
+      <source>only the right side is needed: “=” cannot stand in a formula, at character {position}</source>
+      <translation>nur die rechte Seite ist nötig: „=“ kann in keiner Formel stehen, an Zeichen {position}</translation>
+    </message>
+    <message>
+      <location filename="nnviz/core/tokens.py" />
+      <source>“{found}” is not known, at character {position}; known are {names}</source>
+      <translation>„{found}“ ist nicht bekannt, an Zeichen {position}; bekannt sind {names}</translation>
+    </message>
+    <message>
+      <location filename="nnviz/core/wishes.py" />
+      <source>layer {layer} of a {spec} network has no neurons before it to wish for</source>
+      <translation>Schicht {layer} eines Netzes {spec} hat keine Neuronen vor sich, von denen etwas zu wünschen wäre</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/__init__.py" />
+      <source>There is no data set {name!r}; the known ones are: {names}, and files and folders.</source>
+      <translation>Eine Datenmenge {name!r} gibt es nicht; bekannt sind: {names}, und Dateien und Ordner.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/__init__.py" />
+      <source>{place} holds images, and nothing here can decode them.</source>
+      <translation>{place} enthält Bilder, und hier kann sie nichts entschlüsseln.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/arrays.py" />
+      <source>In {path} there is no array for {wish} but only {names}.</source>
+      <translation>In {path} gibt es kein Array für {wish}, nur {names}.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/arrays.py" />
+      <source>In {path} there is no array for the inputs beside {label}.</source>
+      <translation>In {path} gibt es neben {label} kein Array für die Eingaben.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/arrays.py" />
+      <source>In {path} the array {name!r} holds no inputs: {array}.</source>
+      <translation>In {path} enthält das Array {name!r} keine Eingaben: {array}.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/arrays.py" />
+      <source>In {path} the array {name!r} holds no images in gray or color: {array}.</source>
+      <translation>In {path} enthält das Array {name!r} keine Bilder in Grau oder Farbe: {array}.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/arrays.py" />
+      <source>In {path} the array {name!r} has in row {row:,}, column {column:,} (both counted from 0) {table}, and no finite number of ordinary size.</source>
+      <translation>In {path} hat das Array {name!r} in Zeile {row:,}, Spalte {column:,} (beide ab 0 gezählt) {table}, und keine endliche Zahl gewöhnlicher Größe.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/arrays.py" />
+      <source>In {path} the array {name!r} holds no labels: {array}.</source>
+      <translation>In {path} enthält das Array {name!r} keine Labels: {array}.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/arrays.py" />
+      <source>In {path}: {x} and {x_test} are of different shapes.</source>
+      <translation>In {path}: {x} und {x_test} haben verschiedene Formen.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/arrays.py" />
+      <source>is empty</source>
+      <translation>ist leer</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/by_hand.py" />
+      <source>A point's coordinates must be numbers from {low:g} to {farthest:g}.</source>
+      <translation>Die Koordinaten eines Punktes müssen Zahlen von {low:g} bis {farthest:g} sein.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/by_hand.py" />
+      <source>{name} must be threes of a whole number, x and y, with commas between.</source>
+      <translation>{name} braucht Dreiergruppen aus einer ganzen Zahl, x und y, mit Kommas dazwischen.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/by_hand.py" />
+      <source>{name} must name points by whole numbers from 0, not {text!r}.</source>
+      <translation>{name} muss Punkte mit ganzen Zahlen ab 0 nennen, nicht {text!r}.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/by_hand.py" />
+      <source>At most {most:,} points can be changed by hand; draw others instead.</source>
+      <translation>Höchstens {most:,} Punkte sind von Hand änderbar; stattdessen andere ziehen.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/by_hand.py" />
+      <source>Each point can be moved or removed once; their numbers must rise.</source>
+      <translation>Jeder Punkt kann einmal verschoben oder entfernt werden; ihre Nummern müssen steigen.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/by_hand.py" />
+      <source>There are {n:,} points to be moved and removed, counted from 0.</source>
+      <translation>Zum Verschieben und Entfernen gibt es {n:,} Punkte, ab 0 gezählt.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/by_hand.py" />
+      <source>An added point must be of one of the {classes} classes, counted from 0.</source>
+      <translation>Ein hinzugefügter Punkt muss zu einer der {classes} Klassen gehören, ab 0 gezählt.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/by_hand.py" />
+      <source>{name} must place points by numbers, not {text!r}.</source>
+      <translation>{name} muss Punkte mit Zahlen platzieren, nicht {text!r}.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/cifar.py" />
+      <source>The images in {path} do not fit into this computer's memory.</source>
+      <translation>Die Bilder in {path} passen nicht in den Speicher dieses Rechners.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/cifar.py" />
+      <source>{path} is CIFAR-10's version for Python, which is pickled: opening it could run any program hidden in it, so get the binary version, cifar-10-binary.tar.gz.</source>
+      <translation>{path} ist die CIFAR-10-Version für Python, mit Pickle gepackt: beim Öffnen könnte irgendein darin verstecktes Programm laufen; nötig ist die Binärversion, cifar-10-binary.tar.gz.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/cifar.py" />
+      <source>{place} is not CIFAR-10's binary version: it lacks {names}.</source>
+      <translation>{place} ist nicht die Binärversion von CIFAR-10: es fehlen {names}.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/cifar.py" />
+      <source>is not CIFAR-10's binary version</source>
+      <translation>ist nicht die Binärversion von CIFAR-10</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/cifar.py" />
+      <source>holds no images of CIFAR-10{where}: there are {size}, and not 1 to {most_records:,} images of {record:,} bytes</source>
+      <translation>enthält keine Bilder von CIFAR-10{where}: es sind {size}, und nicht 1 bis {most_records:,} Bilder zu {record:,} Bytes</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/cifar.py" />
+      <source>is cut short{where}: after {done} of {size:,}</source>
+      <translation>ist abgeschnitten{where}: nach {done} von {size:,}</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/cifar.py" />
+      <source>is no CIFAR-10, or damaged{where}: {what}, and not 0 to 9</source>
+      <translation>ist kein CIFAR-10 oder beschädigt{where}: {what}, und nicht 0 bis 9</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/class_folders.py" />
+      <source>The folder {path} must hold a folder of images (PNG, JPEG, BMP) for each class, at least two; there are {n}.</source>
+      <translation>Der Ordner {path} muss für jede Klasse einen Ordner mit Bildern (PNG, JPEG, BMP) enthalten, mindestens zwei; es sind {n}.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/class_folders.py" />
+      <source>The folder {path} does not look like one of images: {strangers:,} of the folders in it hold something else; put the folders of the classes into one of their own.</source>
+      <translation>Der Ordner {path} sieht nicht nach Bildern aus: {strangers:,} der Ordner darin enthalten etwas anderes; die Ordner der Klassen gehören in einen eigenen.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/class_folders.py" />
+      <source>The folder {path} has {n:,} images; at most {most_images:,} are read.</source>
+      <translation>Der Ordner {path} hat {n:,} Bilder; höchstens {most_images:,} werden gelesen.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/columns.py" />
+      <source>header must be yes or no, not {wish!r}.</source>
+      <translation>header muss yes oder no sein, nicht {wish!r}.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/columns.py" />
+      <source>There is no column {wish!r}; there are {names}.</source>
+      <translation>Eine Spalte {wish!r} gibt es nicht; es gibt {names}.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/columns.py" />
+      <source>is no table: a row has {width:,} columns, and there must be 2 to {most_columns:,}, separated by commas, semicolons or tabs</source>
+      <translation>ist keine Tabelle: eine Zeile hat {width:,} Spalten, und es müssen 2 bis {most_columns:,} sein, getrennt durch Kommas, Semikolons oder Tabulatoren</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/columns.py" />
+      <source>holds nothing but one line of names</source>
+      <translation>enthält nichts als eine Zeile mit Namen</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/columns.py" />
+      <source>has no column of numbers beside its labels</source>
+      <translation>hat neben den Labels keine Spalte mit Zahlen</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/columns.py" />
+      <source>is damaged: in line {number:,} a quotation is not closed</source>
+      <translation>ist beschädigt: in Zeile {number:,} ist ein Anführungszeichen nicht geschlossen</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/columns.py" />
+      <source>is no whole table: line {number:,} has {n:,} columns, the first has {width:,}</source>
+      <translation>ist keine ganze Tabelle: Zeile {number:,} hat {n:,} Spalten, die erste hat {width:,}</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/curves.py" />
+      <source>There is no curve called {shape!r}; choose one of {names}.</source>
+      <translation>Eine Kurve {shape!r} gibt es nicht; zur Wahl: {names}.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/dataset.py" />
+      <source>inputs</source>
+      <translation>Eingaben</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/dataset.py" />
+      <source>outputs</source>
+      <translation>Ausgaben</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/dataset.py" />
+      <source>There must be one class name per output, but {named} names for {outputs} outputs.</source>
+      <translation>Je Ausgabe ist ein Klassenname nötig, aber es sind {named} Namen für {outputs} Ausgaben.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/dataset.py" />
+      <source>Classes are named, but the examples have no labels.</source>
+      <translation>Klassen sind benannt, aber die Beispiele haben keine Labels.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/dataset.py" />
+      <source>An image has the shape (rows, columns) or (rows, columns, 3), not {shape}.</source>
+      <translation>Ein Bild hat die Form (Zeilen, Spalten) oder (Zeilen, Spalten, 3), nicht {shape}.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/dataset.py" />
+      <source>An image of shape {shape} has {value} values, but there are {n_inputs} inputs.</source>
+      <translation>Ein Bild der Form {shape} hat {value} Werte, aber es sind {n_inputs} Eingaben.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/dataset.py" />
+      <source>There must be one name per input, but {n} names for {n_inputs} inputs.</source>
+      <translation>Je Eingabe ist ein Name nötig, aber es sind {n} Namen für {n_inputs} Eingaben.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/dataset.py" />
+      <source>A data set has the parts 'train' and 'test', but none called {name!r}.</source>
+      <translation>Eine Datenmenge hat die Teile 'train' und 'test', aber keinen {name!r}.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/dataset.py" />
+      <source>There is no input {k}; choose one from 0 to {last}.</source>
+      <translation>Eine Eingabe {k} gibt es nicht; zur Wahl: 0 bis {last}.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/dataset.py" />
+      <source>Training and test examples must have equally many {what}, not {a} and {b}.</source>
+      <translation>Trainings- und Testbeispiele müssen gleich viele {what} haben, nicht {a} und {b}.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/download.py" />
+      <source>The download was cancelled; what has arrived is kept for the next time.</source>
+      <translation>Das Herunterladen wurde abgebrochen; was angekommen ist, bleibt für das nächste Mal.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/download.py" />
+      <source>MNIST could not be downloaded: {names}; check the connection and try again, or choose a folder that holds its four files.</source>
+      <translation>MNIST ließ sich nicht herunterladen: {names}; die Verbindung prüfen und noch einmal versuchen, oder einen Ordner mit den vier Dateien wählen.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/download.py" />
+      <source>MNIST cannot be kept in {folder}: {strerror}.</source>
+      <translation>MNIST lässt sich nicht in {folder} aufheben: {strerror}.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/download.py" />
+      <source>The file {path} cannot be written: {strerror}.</source>
+      <translation>Die Datei {path} lässt sich nicht schreiben: {strerror}.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/drawings.py" />
+      <source>its places of the pen are missing, or no table of three columns</source>
+      <translation>die Orte des Stifts fehlen oder sind keine Tabelle mit drei Spalten</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/drawings.py" />
+      <source>a place of the pen is not on the paper</source>
+      <translation>ein Ort des Stifts liegt nicht auf dem Papier</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/drawings.py" />
+      <source>its numbers contradict one another</source>
+      <translation>die Zahlen darin widersprechen einander</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/drawings.py" />
+      <source>more than {most} drawings are not read</source>
+      <translation>mehr als {most} Zeichnungen werden nicht gelesen</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/drawings.py" />
+      <source>its {name} are missing, or no whole numbers</source>
+      <translation>{name} fehlen oder sind keine ganzen Zahlen</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/drawings.py" />
+      <source>its {name} are out of range</source>
+      <translation>{name} liegen außerhalb des Erlaubten</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/drawings.py" />
+      <source>At least {fewest} drawings must be kept to make a data set, but there are {n}: draw digits, say what each is, and keep them.</source>
+      <translation>Für eine Datenmenge sind mindestens {fewest} aufgehobene Zeichnungen nötig, aber es sind {n}: Ziffern zeichnen, sagen, was jede ist, und aufheben.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/drawings.py" />
+      <source>The file {path} does not hold drawn digits: {flaw}.</source>
+      <translation>Die Datei {path} enthält keine gezeichneten Ziffern: {flaw}.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/folder.py" />
+      <source>The loading was cancelled.</source>
+      <translation>Das Laden wurde abgebrochen.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/folder.py" />
+      <source>The images in {path} take {size}, more than {most}: choose a smaller side.</source>
+      <translation>Die Bilder in {path} brauchen {size}, mehr als {most}: eine kleinere Größe wählen.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/folder.py" />
+      <source>The file {file} is too large for an image.</source>
+      <translation>Die Datei {file} ist zu groß für ein Bild.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/folder.py" />
+      <source>The file {file} is no image, or damaged: {error}.</source>
+      <translation>Die Datei {file} ist kein Bild oder beschädigt: {error}.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/idx.py" />
+      <source>is too large: {header}, and at most {size} are read</source>
+      <translation>ist zu groß: {header}, und höchstens {size} werden gelesen</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/idx.py" />
+      <source>is no IDX file: its contents begin with the bytes {begin}, and not with 00 00</source>
+      <translation>ist keine IDX-Datei: ihr Inhalt beginnt mit den Bytes {begin} und nicht mit 00 00</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/idx.py" />
+      <source>is no IDX file, or damaged: its type code is {code:02X}, and none of {known}</source>
+      <translation>ist keine IDX-Datei oder beschädigt: ihr Typcode ist {code:02X} und keiner von {known}</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/idx.py" />
+      <source>cannot be used: it has {n_dimensions} dimensions, and not 1 to {most_dimensions}</source>
+      <translation>ist nicht benutzbar: sie hat {n_dimensions} Dimensionen, und nicht 1 bis {most_dimensions}</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/idx.py" />
+      <source>holds nothing: {header}</source>
+      <translation>enthält nichts: {header}</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/idx.py" />
+      <source>is not believed: {header}, too many to be packed into {size}</source>
+      <translation>ist nicht glaubhaft: {header}, zu viele, um in {size} gepackt zu sein</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/idx.py" />
+      <source>is cut short: {header}, but only {size} follow</source>
+      <translation>ist abgeschnitten: {header}, aber nur {size} folgen</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/idx.py" />
+      <source>does not end where it should: {header}, but more than {size} follow</source>
+      <translation>endet nicht, wo sie sollte: {header}, aber mehr als {size} folgen</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/mnist.py" />
+      <source>The file {path} does not hold {role}, which are {layout} of unsigned bytes, but {shape} values of the type {name}.</source>
+      <translation>Die Datei {path} enthält keine {role}, also {layout} aus vorzeichenlosen Bytes, sondern {shape} Werte des Typs {name}.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/mnist.py" />
+      <source>The file {files} has {n_labels:,} labels, but {name} has {n_images:,} images.</source>
+      <translation>Die Datei {files} hat {n_labels:,} Labels, aber {name} hat {n_images:,} Bilder.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/mnist.py" />
+      <source>The images in {path} have {rows:,} × {columns:,} pixels, but those in {name} have {train_rows:,} × {train_columns:,}.</source>
+      <translation>Die Bilder in {path} haben {rows:,} × {columns:,} Pixel, aber die in {name} haben {train_rows:,} × {train_columns:,}.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/mnist.py" />
+      <source>The label of example {i} in {files} is {test}, but the classes in {name} are 0 to {top}.</source>
+      <translation>Das Label von Beispiel {i} in {files} ist {test}, aber die Klassen in {name} sind 0 bis {top}.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/mnist.py" />
+      <source>The images in {folder} do not fit into this computer's memory.</source>
+      <translation>Die Bilder in {folder} passen nicht in den Speicher dieses Rechners.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/mnist.py" />
+      <source>The folder {path} holds several data sets ({names}): give each its own folder.</source>
+      <translation>Der Ordner {path} enthält mehrere Datenmengen ({names}): jeder einen eigenen Ordner geben.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/mnist.py" />
+      <source>The folder {path} lacks {missing} (with or without .gz).</source>
+      <translation>Im Ordner {path} fehlt {missing} (mit oder ohne .gz).</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/mnist.py" />
+      <source>{folder} is a file; give the folder that holds all four IDX files.</source>
+      <translation>{folder} ist eine Datei; nötig ist der Ordner mit allen vier IDX-Dateien.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/npz.py" />
+      <source>is no NPZ file, or damaged: it has {n:,} arrays, and not 1 to {most_arrays}</source>
+      <translation>ist keine NPZ-Datei oder beschädigt: sie hat {n:,} Arrays, und nicht 1 bis {most_arrays}</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/npz.py" />
+      <source>cannot be used: its arrays are packed in an unusual way</source>
+      <translation>ist nicht benutzbar: ihre Arrays sind ungewöhnlich gepackt</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/npz.py" />
+      <source>is too large: it promises {size}, and at most {most} are read</source>
+      <translation>ist zu groß: sie verspricht {size}, und höchstens {most} werden gelesen</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/npz.py" />
+      <source>is not believed: {total} are too many to be packed into {size}</source>
+      <translation>ist nicht glaubhaft: {total} sind zu viele, um in {size} gepackt zu sein</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/npz.py" />
+      <source>is damaged: its {name} is no array of NumPy</source>
+      <translation>ist beschädigt: ihr {name} ist kein Array von NumPy</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/npz.py" />
+      <source>is not believed: the header of its {name} has {size}</source>
+      <translation>ist nicht glaubhaft: der Kopf von {name} hat {size}</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/npz.py" />
+      <source>cannot be used: its {name} is pickled, and opening it could run any program hidden in it</source>
+      <translation>ist nicht benutzbar: {name} ist mit Pickle gepackt, und beim Öffnen könnte irgendein darin verstecktes Programm laufen</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/npz.py" />
+      <source>cannot be used: its {name} holds neither numbers nor texts of a usual kind</source>
+      <translation>ist nicht benutzbar: {name} enthält weder Zahlen noch Texte üblicher Art</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/npz.py" />
+      <source>is damaged: the header of its {name} cannot be understood</source>
+      <translation>ist beschädigt: der Kopf von {name} ist nicht zu verstehen</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/npz.py" />
+      <source>is no NPZ file, or damaged: there is an error in its zip archive</source>
+      <translation>ist keine NPZ-Datei oder beschädigt: im Zip-Archiv ist ein Fehler</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/npz.py" />
+      <source>cannot be used: its zip archive is damaged, encrypted, or of an unusual kind</source>
+      <translation>ist nicht benutzbar: das Zip-Archiv ist beschädigt, verschlüsselt oder von ungewöhnlicher Art</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/npz.py" />
+      <source>is damaged: its {name} promises {size}, but has not so many</source>
+      <translation>ist beschädigt: {name} verspricht {size}, hat aber weniger</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/npz.py" />
+      <source>is damaged: its {name} holds texts that are none</source>
+      <translation>ist beschädigt: {name} enthält Texte, die keine sind</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/npz.py" />
+      <source>is too large: its {name} promises {size}</source>
+      <translation>ist zu groß: {name} verspricht {size}</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/own.py" />
+      <source>What is learned must be classes or values, not {wish!r}.</source>
+      <translation>Was gelernt wird, müssen Klassen oder Werte sein, nicht {wish!r}.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/own.py" />
+      <source>Classes must be one number each, not {value}.</source>
+      <translation>Klassen müssen je eine Zahl sein, nicht {value}.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/own.py" />
+      <source>There must be 2 to {most_classes:,} classes, but there are {n:,}.</source>
+      <translation>Es müssen 2 bis {most_classes:,} Klassen sein, aber es sind {n:,}.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/own.py" />
+      <source>The data in {path} do not fit into this computer's memory.</source>
+      <translation>Die Daten in {path} passen nicht in den Speicher dieses Rechners.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/own.py" />
+      <source>In {path}: {error}</source>
+      <translation>In {path}: {error}</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/own.py" />
+      <source>The labels are texts: they can be learned as classes, not as values.</source>
+      <translation>Die Labels sind Texte: sie lassen sich als Klassen lernen, nicht als Werte.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/own.py" />
+      <source>There are {n:,} examples, but {labels:,} labels.</source>
+      <translation>Es sind {n:,} Beispiele, aber {labels:,} Labels.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/parting.py" />
+      <source>At least 2 examples are needed, one to train on and one to test, but there are {n}.</source>
+      <translation>Mindestens 2 Beispiele sind nötig, eines zum Trainieren und eines zum Testen, aber es sind {n}.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/places.py" />
+      <source>MNIST was looked for, but there is no folder {names}: put its four files (train-images-idx3-ubyte.gz and so on) there, open the folder that holds them, or download them with nnviz get mnist.</source>
+      <translation>MNIST wurde gesucht, aber einen Ordner {names} gibt es nicht: die vier Dateien (train-images-idx3-ubyte.gz und so weiter) dorthin legen, den Ordner öffnen, der sie enthält, oder sie mit nnviz get mnist herunterladen.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/places.py" />
+      <source>The folder {path} cannot be found: {strerror}.</source>
+      <translation>Der Ordner {path} ist nicht zu finden: {strerror}.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/plane.py" />
+      <source>There are no points called {shape!r}; choose one of {names}.</source>
+      <translation>Punkte {shape!r} gibt es nicht; zur Wahl: {names}.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/plane.py" />
+      <source>The features must be at least one of {names}, each once, with commas between.</source>
+      <translation>Als Merkmale ist mindestens eines von {names} nötig, jedes einmal, mit Kommas dazwischen.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/plane.py" />
+      <source>The last point for training, and the last one for the test, cannot be removed.</source>
+      <translation>Der letzte Punkt für das Training und der letzte für den Test lassen sich nicht entfernen.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/prepare.py" />
+      <source>The share of a stroke's width to keep must be above 0 and at most 1, not {stroke}.</source>
+      <translation>Der Anteil der Strichbreite, der bleibt, muss über 0 und höchstens 1 sein, nicht {stroke}.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/prepare.py" />
+      <source>An image must be a table of finite numbers; this one has the shape {shape}.</source>
+      <translation>Ein Bild muss eine Tabelle endlicher Zahlen sein; dieses hat die Form {shape}.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/prepare.py" />
+      <source>An image must be a table of numbers.</source>
+      <translation>Ein Bild muss eine Tabelle von Zahlen sein.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/reading.py" />
+      <source>file</source>
+      <translation>Datei</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/reading.py" />
+      <source>folder</source>
+      <translation>Ordner</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/reading.py" />
+      <source>The {kind} {path} cannot be read: {why}.</source>
+      <translation>{kind} {path} ist nicht lesbar: {why}.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/reading.py" />
+      <source>{path} is a folder, not a file.</source>
+      <translation>{path} ist ein Ordner, keine Datei.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/reading.py" />
+      <source>{path} is not an ordinary file.</source>
+      <translation>{path} ist keine gewöhnliche Datei.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/reading.py" />
+      <source>There is no {kind} {path}.</source>
+      <translation>{kind} {path} gibt es nicht.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/reading.py" />
+      <source>The {kind} {path} may not be read: permission denied.</source>
+      <translation>{kind} {path} darf nicht gelesen werden: keine Erlaubnis.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/reading.py" />
+      <source>The file {path} {flaw}.</source>
+      <translation>Die Datei {path} {flaw}.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/reading.py" />
+      <source>The file {path} does not fit into this computer's memory.</source>
+      <translation>Die Datei {path} passt nicht in den Speicher dieses Rechners.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/reading.py" />
+      <source>is cut short: it can be unpacked no further than {size}</source>
+      <translation>ist abgeschnitten: weiter als {size} lässt sie sich nicht entpacken</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/reading.py" />
+      <source>is no IDX file, or cut short: it ends within its header</source>
+      <translation>ist keine IDX-Datei oder abgeschnitten: sie endet im Kopf</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/reading.py" />
+      <source>is no tar archive, or cut short: it ends within a block</source>
+      <translation>ist kein Tar-Archiv oder abgeschnitten: sie endet in einem Block</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/reading.py" />
+      <source>is damaged: there is an error in its gzip packing</source>
+      <translation>ist beschädigt: in der Gzip-Packung ist ein Fehler</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/reference.py" />
+      <source>{name} must be a whole number from {low:,} to {high:,}, not {text!r}.</source>
+      <translation>{name} muss eine ganze Zahl von {low:,} bis {high:,} sein, nicht {text!r}.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/reference.py" />
+      <source>{name} must be a number from {low:g} to {high:g}, not {text!r}.</source>
+      <translation>{name} muss eine Zahl von {low:g} bis {high:g} sein, nicht {text!r}.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/reference.py" />
+      <source>{what} cannot be chosen by {name!r}; what can be chosen is {names}.</source>
+      <translation>{what}: {name!r} ist keine Wahl; zur Wahl: {names}.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/split.py" />
+      <source>targets</source>
+      <translation>Sollwerte</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/split.py" />
+      <source>labels</source>
+      <translation>Labels</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/split.py" />
+      <source>The {what} must be finite numbers of ordinary size, but row {row}, column {column} (both counted from 0) is {values}.</source>
+      <translation>{what} müssen endliche Zahlen gewöhnlicher Größe sein, aber in Zeile {row}, Spalte {column} (beide ab 0 gezählt) steht {values}.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/split.py" />
+      <source>The {what} must be numbers, not {name}.</source>
+      <translation>{what} müssen Zahlen sein, nicht {name}.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/split.py" />
+      <source>The {what} must be a table with one row per example, but their shape is {shape}.</source>
+      <translation>{what} müssen eine Tabelle mit einer Zeile je Beispiel sein, aber ihre Form ist {shape}.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/split.py" />
+      <source>There are no {what}: the table has {rows} rows, {columns} columns.</source>
+      <translation>Es gibt keine {what}: die Tabelle hat {rows} Zeilen, {columns} Spalten.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/split.py" />
+      <source>There must be as many {what} as inputs, but there are {n} {what} and {n_inputs} inputs.</source>
+      <translation>Es müssen so viele {what} wie Eingaben sein, aber es sind {n} {what} und {n_inputs} Eingaben.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/split.py" />
+      <source>The labels must be one list, but their shape is {shape}.</source>
+      <translation>Die Labels müssen eine Liste sein, aber ihre Form ist {shape}.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/split.py" />
+      <source>Labels must be whole numbers from 0 to {last}, but the label of example {i} is {numbers}.</source>
+      <translation>Labels müssen ganze Zahlen von 0 bis {last} sein, aber das Label von Beispiel {i} ist {numbers}.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/split.py" />
+      <source>There is no example {i}; choose one from 0 to {last}.</source>
+      <translation>Ein Beispiel {i} gibt es nicht; zur Wahl: 0 bis {last}.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/split.py" />
+      <source>Give labels or targets: without either there is nothing to learn.</source>
+      <translation>Labels oder Sollwerte sind nötig: ohne beides gibt es nichts zu lernen.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/split.py" />
+      <source>The {what} must all have the same number of values.</source>
+      <translation>{what} müssen alle gleich viele Werte haben.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/spoiled.py" />
+      <source>a whole number from 1 to {most:,}, not {n:,}</source>
+      <translation>eine ganze Zahl von 1 bis {most:,}, nicht {n:,}</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/spoiled.py" />
+      <source>random labels need data with classes, one output for each</source>
+      <translation>zufällige Labels brauchen Daten mit Klassen, eine Ausgabe je Klasse</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/subset.py" />
+      <source>No example is chosen; choose at least one.</source>
+      <translation>Kein Beispiel ist gewählt; mindestens eines wählen.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/subset.py" />
+      <source>There are {n:,} examples to choose from, counted from 0.</source>
+      <translation>Zur Wahl stehen {n:,} Beispiele, ab 0 gezählt.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/table.py" />
+      <source>is packed, or a spreadsheet, and no text: unpack it, or save it as CSV</source>
+      <translation>ist gepackt oder eine Tabellenkalkulation, und kein Text: entpacken oder als CSV speichern</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/table.py" />
+      <source>is no text, or not in UTF-8: save it as CSV in UTF-8</source>
+      <translation>ist kein Text oder nicht in UTF-8: als CSV in UTF-8 speichern</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/table.py" />
+      <source>has no row without missing values</source>
+      <translation>hat keine Zeile ohne fehlende Werte</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/table.py" />
+      <source>is too large: at most {size} are read</source>
+      <translation>ist zu groß: höchstens {size} werden gelesen</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/table.py" />
+      <source>is no table: it has a line of more than {size}</source>
+      <translation>ist keine Tabelle: sie hat eine Zeile von mehr als {size}</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/table.py" />
+      <source>cannot be used: in line {line:,}, column {name!r}, stands {cell!r}, and no number</source>
+      <translation>ist nicht benutzbar: in Zeile {line:,}, Spalte {name!r}, steht {cell!r}, und keine Zahl</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/tar.py" />
+      <source>is no tar archive, or one without files</source>
+      <translation>ist kein Tar-Archiv oder eines ohne Dateien</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/tar.py" />
+      <source>is cut short: the end of the archive is missing</source>
+      <translation>ist abgeschnitten: das Ende des Archivs fehlt</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/tar.py" />
+      <source>is no tar archive, or damaged: a header's checksum is wrong</source>
+      <translation>ist kein Tar-Archiv oder beschädigt: die Prüfsumme eines Kopfes ist falsch</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/tar.py" />
+      <source>is damaged, or no usual tar archive: a header says no size</source>
+      <translation>ist beschädigt oder kein übliches Tar-Archiv: ein Kopf nennt keine Größe</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/tar.py" />
+      <source>is not what was looked for: it holds {size} of {name!r}</source>
+      <translation>ist nicht, was gesucht wurde: sie enthält {size} von {name!r}</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/tar.py" />
+      <source>is cut short within {name!r}</source>
+      <translation>ist in {name!r} abgeschnitten</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/tar.py" />
+      <source>does not end where it should: too much stands behind the end of the archive</source>
+      <translation>endet nicht, wo sie sollte: hinter dem Ende des Archivs steht zu viel</translation>
+    </message>
+    <message>
       <location filename="nnviz/document.py" />
       <source>{name} is no state ({state}), no network ({network}) and no data (CSV, NPZ, CIFAR-10's .tar.gz, a folder of IDX files or images).</source>
       <translation>{name} ist kein Zustand ({state}), kein Netz ({network}) und keine Datenmenge (CSV, NPZ, das .tar.gz von CIFAR-10, ein Ordner mit IDX-Dateien oder Bildern).</translation>
@@ -382,6 +1277,386 @@
       <location filename="nnviz/document.py" />
       <source>{name} holds a {spec} network, which does not fit the {inputs} inputs and {outputs} outputs of the present data; open data that fit first.</source>
       <translation>{name} enthält ein Netz {spec}, das nicht zu den {inputs} Eingaben und {outputs} Ausgaben der jetzigen Daten passt; zuerst passende Daten öffnen.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/files/atomic.py" />
+      <source>no space is left on the disk</source>
+      <translation>auf der Platte ist kein Platz mehr</translation>
+    </message>
+    <message>
+      <location filename="nnviz/files/atomic.py" />
+      <source>your share of the disk is used up</source>
+      <translation>der eigene Anteil der Platte ist verbraucht</translation>
+    </message>
+    <message>
+      <location filename="nnviz/files/atomic.py" />
+      <source>permission denied</source>
+      <translation>keine Erlaubnis</translation>
+    </message>
+    <message>
+      <location filename="nnviz/files/atomic.py" />
+      <source>a folder in its path is a file</source>
+      <translation>ein Ordner im Pfad ist eine Datei</translation>
+    </message>
+    <message>
+      <location filename="nnviz/files/atomic.py" />
+      <source>the disk can only be read</source>
+      <translation>die Platte ist nur lesbar</translation>
+    </message>
+    <message>
+      <location filename="nnviz/files/atomic.py" />
+      <source>the name is too long</source>
+      <translation>der Name ist zu lang</translation>
+    </message>
+    <message>
+      <location filename="nnviz/files/atomic.py" />
+      <source>The file {path} cannot be saved: {why}.</source>
+      <translation>Die Datei {path} lässt sich nicht speichern: {why}.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/files/atomic.py" />
+      <source>{target} is a folder; a file cannot be saved under its name.</source>
+      <translation>{target} ist ein Ordner; unter dessen Namen lässt sich keine Datei speichern.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/files/atomic.py" />
+      <source>{target} is not an ordinary file; nothing can be saved there.</source>
+      <translation>{target} ist keine gewöhnliche Datei; dort lässt sich nichts speichern.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/files/atomic.py" />
+      <source>The file {target} cannot be saved: there is no folder {parent}.</source>
+      <translation>Die Datei {target} lässt sich nicht speichern: einen Ordner {parent} gibt es nicht.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/files/container.py" />
+      <source>The file {path} describes a network that cannot be built: {error}.</source>
+      <translation>Die Datei {path} beschreibt ein Netz, das sich nicht bauen lässt: {error}.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/files/container.py" />
+      <source>it would hold {end:,} bytes of numbers, and at most {most_bytes:,} are read</source>
+      <translation>sie enthielte {end:,} Bytes an Zahlen, und höchstens {most_bytes:,} werden gelesen</translation>
+    </message>
+    <message>
+      <location filename="nnviz/files/container.py" />
+      <source>its header would be {n:,} bytes long, and at most {most_header:,} are read</source>
+      <translation>ihr Kopf wäre {n:,} Bytes lang, und höchstens {most_header:,} werden gelesen</translation>
+    </message>
+    <message>
+      <location filename="nnviz/files/container.py" />
+      <source>a number in {name} is {value}, {why}</source>
+      <translation>eine Zahl in {name} ist {value}, {why}</translation>
+    </message>
+    <message>
+      <location filename="nnviz/files/container.py" />
+      <source>a text in it cannot be written as UTF-8</source>
+      <translation>ein Text darin lässt sich nicht als UTF-8 schreiben</translation>
+    </message>
+    <message>
+      <location filename="nnviz/files/container.py" />
+      <source>it holds {size:,} bytes, and at most {most_bytes:,} are read</source>
+      <translation>sie enthält {size:,} Bytes, und höchstens {most_bytes:,} werden gelesen</translation>
+    </message>
+    <message>
+      <location filename="nnviz/files/container.py" />
+      <source>it became shorter while it was read</source>
+      <translation>sie wurde kürzer, während sie gelesen wurde</translation>
+    </message>
+    <message>
+      <location filename="nnviz/files/drawings.py" />
+      <source>The folder {parent} cannot be made: {strerror}.</source>
+      <translation>Der Ordner {parent} lässt sich nicht anlegen: {strerror}.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/files/fields.py" />
+      <source>{where} is {value}, and not {wanted}</source>
+      <translation>{where} ist {value}, und nicht {wanted}</translation>
+    </message>
+    <message>
+      <location filename="nnviz/files/fields.py" />
+      <source>{what} is no JSON ({why})</source>
+      <translation>{what} ist kein JSON ({why})</translation>
+    </message>
+    <message>
+      <location filename="nnviz/files/fields.py" />
+      <source>{error}</source>
+      <translation>{error}</translation>
+    </message>
+    <message>
+      <location filename="nnviz/files/fields.py" />
+      <source>{name} is {value}, and not an object</source>
+      <translation>{name} ist {value}, und kein Objekt</translation>
+    </message>
+    <message>
+      <location filename="nnviz/files/fields.py" />
+      <source>{where} is missing</source>
+      <translation>{where} fehlt</translation>
+    </message>
+    <message>
+      <location filename="nnviz/files/fields.py" />
+      <source>{where} is not known here</source>
+      <translation>{where} ist hier nicht bekannt</translation>
+    </message>
+    <message>
+      <location filename="nnviz/files/fields.py" />
+      <source>its '__metadata__' are not texts</source>
+      <translation>ihre '__metadata__' sind keine Texte</translation>
+    </message>
+    <message>
+      <location filename="nnviz/files/fields.py" />
+      <source>{name} is {dtype}, and not {names}</source>
+      <translation>{name} ist {dtype}, und nicht {names}</translation>
+    </message>
+    <message>
+      <location filename="nnviz/files/fields.py" />
+      <source>there is nothing in it</source>
+      <translation>es ist nichts darin</translation>
+    </message>
+    <message>
+      <location filename="nnviz/files/fields.py" />
+      <source>it ends within its header</source>
+      <translation>sie endet in ihrem Kopf</translation>
+    </message>
+    <message>
+      <location filename="nnviz/files/fields.py" />
+      <source>it does not begin with a header</source>
+      <translation>sie beginnt nicht mit einem Kopf</translation>
+    </message>
+    <message>
+      <location filename="nnviz/files/fields.py" />
+      <source>its header would be {length:,} bytes long, and at most {most_header:,} are read</source>
+      <translation>ihr Kopf wäre {length:,} Bytes lang, und höchstens {most_header:,} werden gelesen</translation>
+    </message>
+    <message>
+      <location filename="nnviz/files/fields.py" />
+      <source>its header promises {end:,} bytes of numbers, but only {size:,} follow</source>
+      <translation>ihr Kopf verspricht {end:,} Bytes an Zahlen, aber nur {size:,} folgen</translation>
+    </message>
+    <message>
+      <location filename="nnviz/files/fields.py" />
+      <source>its header promises {end:,} bytes of numbers, but {size:,} follow</source>
+      <translation>ihr Kopf verspricht {end:,} Bytes an Zahlen, aber {size:,} folgen</translation>
+    </message>
+    <message>
+      <location filename="nnviz/files/fields.py" />
+      <source>it is {found}</source>
+      <translation>sie ist {found}</translation>
+    </message>
+    <message>
+      <location filename="nnviz/files/fields.py" />
+      <source>its metadata do not say so</source>
+      <translation>ihre Metadaten sagen nichts davon</translation>
+    </message>
+    <message>
+      <location filename="nnviz/files/fields.py" />
+      <source>its version is {found}, and this program reads versions up to {version}</source>
+      <translation>ihre Version ist {found}, und dieses Programm liest Versionen bis {version}</translation>
+    </message>
+    <message>
+      <location filename="nnviz/files/fields.py" />
+      <source>its version is {text}, and not a whole number from 1</source>
+      <translation>ihre Version ist {text}, und keine ganze Zahl ab 1</translation>
+    </message>
+    <message>
+      <location filename="nnviz/files/fields.py" />
+      <source>the numbers of {name} do not begin where those before them end</source>
+      <translation>die Zahlen von {name} beginnen nicht, wo die davor enden</translation>
+    </message>
+    <message>
+      <location filename="nnviz/files/fields.py" />
+      <source>it has no '0.weight', the weights of the first Linear of a torch.nn.Sequential</source>
+      <translation>sie hat kein '0.weight', die Gewichte der ersten Linear-Schicht eines torch.nn.Sequential</translation>
+    </message>
+    <message>
+      <location filename="nnviz/files/fields.py" />
+      <source>the network has {depth:,} layers, and at most {most_layers:,} are read</source>
+      <translation>das Netz hat {depth:,} Schichten, und höchstens {most_layers:,} werden gelesen</translation>
+    </message>
+    <message>
+      <location filename="nnviz/files/fields.py" />
+      <source>it holds the numbers of a {network} network, but no {names}</source>
+      <translation>sie enthält die Zahlen eines Netzes {network}, aber nicht: {names}</translation>
+    </message>
+    <message>
+      <location filename="nnviz/files/fields.py" />
+      <source>the name {name!r} is needed for the network itself</source>
+      <translation>der Name {name!r} wird für das Netz selbst gebraucht</translation>
+    </message>
+    <message>
+      <location filename="nnviz/files/fields.py" />
+      <source>{name!r} is no matrix, its shape is {tensors}</source>
+      <translation>{name!r} ist keine Matrix, die Form ist {tensors}</translation>
+    </message>
+    <message>
+      <location filename="nnviz/files/fields.py" />
+      <source>{name!r} is missing</source>
+      <translation>{name!r} fehlt</translation>
+    </message>
+    <message>
+      <location filename="nnviz/files/fields.py" />
+      <source>the shape of {name!r} is {tensors}, and not {wanted}</source>
+      <translation>die Form von {name!r} ist {tensors}, und nicht {wanted}</translation>
+    </message>
+    <message>
+      <location filename="nnviz/files/fields.py" />
+      <source>{name} is no part of it</source>
+      <translation>{name} gehört nicht dazu</translation>
+    </message>
+    <message>
+      <location filename="nnviz/files/fields.py" />
+      <source>'cursor' stands at the update, but the tensor 'before' is missing</source>
+      <translation>'cursor' steht beim Update, aber der Tensor 'before' fehlt</translation>
+    </message>
+    <message>
+      <location filename="nnviz/files/fields.py" />
+      <source>'painted' and the tensor 'painted' must both be there, or neither</source>
+      <translation>'painted' und der Tensor 'painted' müssen beide da sein oder keiner</translation>
+    </message>
+    <message>
+      <location filename="nnviz/files/fields.py" />
+      <source>{where}: {error}</source>
+      <translation>{where}: {error}</translation>
+    </message>
+    <message>
+      <location filename="nnviz/files/fields.py" />
+      <source>'selection': {error}</source>
+      <translation>'selection': {error}</translation>
+    </message>
+    <message>
+      <location filename="nnviz/files/fields.py" />
+      <source>row {i} of the tensor 'metrics' has {value} for {name}</source>
+      <translation>Zeile {i} des Tensors 'metrics' hat {value} für {name}</translation>
+    </message>
+    <message>
+      <location filename="nnviz/files/fields.py" />
+      <source>the text 'state' is missing</source>
+      <translation>der Text 'state' fehlt</translation>
+    </message>
+    <message>
+      <location filename="nnviz/files/fields.py" />
+      <source>the tensor 'gradient_norms' is {dtype}, {tensor}, and not {wanted}</source>
+      <translation>der Tensor 'gradient_norms' ist {dtype}, {tensor}, und nicht {wanted}</translation>
+    </message>
+    <message>
+      <location filename="nnviz/files/fields.py" />
+      <source>the tensor {name!r} is {dtype}, {tensor}, and not {wanted}</source>
+      <translation>der Tensor {name!r} ist {dtype}, {tensor}, und nicht {wanted}</translation>
+    </message>
+    <message>
+      <location filename="nnviz/files/fields.py" />
+      <source>a number in 'gradient_norms' is below 0</source>
+      <translation>eine Zahl in 'gradient_norms' ist unter 0</translation>
+    </message>
+    <message>
+      <location filename="nnviz/files/fields.py" />
+      <source>the parameters before the last change are those of another network</source>
+      <translation>die Parameter vor der letzten Änderung sind die eines anderen Netzes</translation>
+    </message>
+    <message>
+      <location filename="nnviz/files/fields.py" />
+      <source>the parameters it began with are those of another network</source>
+      <translation>die Parameter, mit denen es begann, sind die eines anderen Netzes</translation>
+    </message>
+    <message>
+      <location filename="nnviz/files/fields.py" />
+      <source>the tensor {name!r} is missing</source>
+      <translation>der Tensor {name!r} fehlt</translation>
+    </message>
+    <message>
+      <location filename="nnviz/files/fields.py" />
+      <source>a tensor {name} is not known here</source>
+      <translation>ein Tensor {name} ist hier nicht bekannt</translation>
+    </message>
+    <message>
+      <location filename="nnviz/files/fields.py" />
+      <source>is damaged</source>
+      <translation>ist beschädigt</translation>
+    </message>
+    <message>
+      <location filename="nnviz/files/fields.py" />
+      <source>is too large</source>
+      <translation>ist zu groß</translation>
+    </message>
+    <message>
+      <location filename="nnviz/files/fields.py" />
+      <source>is cut short</source>
+      <translation>ist abgeschnitten</translation>
+    </message>
+    <message>
+      <location filename="nnviz/files/fields.py" />
+      <source>is refused by the safetensors library</source>
+      <translation>wird von der safetensors-Bibliothek abgelehnt</translation>
+    </message>
+    <message>
+      <location filename="nnviz/files/fields.py" />
+      <source>is no safetensors file, or damaged</source>
+      <translation>ist keine safetensors-Datei oder beschädigt</translation>
+    </message>
+    <message>
+      <location filename="nnviz/files/fields.py" />
+      <source>cannot be used</source>
+      <translation>ist nicht benutzbar</translation>
+    </message>
+    <message>
+      <location filename="nnviz/files/fields.py" />
+      <source>is no safetensors file, or cut short</source>
+      <translation>ist keine safetensors-Datei oder abgeschnitten</translation>
+    </message>
+    <message>
+      <location filename="nnviz/files/fields.py" />
+      <source>is no safetensors file</source>
+      <translation>ist keine safetensors-Datei</translation>
+    </message>
+    <message>
+      <location filename="nnviz/files/fields.py" />
+      <source>does not end where it should</source>
+      <translation>endet nicht, wo sie sollte</translation>
+    </message>
+    <message>
+      <location filename="nnviz/files/fields.py" />
+      <source>is not {wanted} of nnviz</source>
+      <translation>ist etwas anderes als {wanted} von nnviz</translation>
+    </message>
+    <message>
+      <location filename="nnviz/files/fields.py" />
+      <source>was written by a newer nnviz</source>
+      <translation>wurde von einem neueren nnviz geschrieben</translation>
+    </message>
+    <message>
+      <location filename="nnviz/files/fields.py" />
+      <source>holds no network that can be shown</source>
+      <translation>enthält kein Netz, das sich zeigen lässt</translation>
+    </message>
+    <message>
+      <location filename="nnviz/files/fields.py" />
+      <source>does not say enough</source>
+      <translation>sagt nicht genug</translation>
+    </message>
+    <message>
+      <location filename="nnviz/files/fields.py" />
+      <source>cannot be opened so</source>
+      <translation>lässt sich so nicht öffnen</translation>
+    </message>
+    <message>
+      <location filename="nnviz/files/fields.py" />
+      <source>nested too deeply</source>
+      <translation>zu tief verschachtelt</translation>
+    </message>
+    <message>
+      <location filename="nnviz/files/fields.py" />
+      <source>its text</source>
+      <translation>ihr Text</translation>
+    </message>
+    <message>
+      <location filename="nnviz/files/header.py" />
+      <source>a network</source>
+      <translation>ein Netz</translation>
+    </message>
+    <message>
+      <location filename="nnviz/files/header.py" />
+      <source>a saved state</source>
+      <translation>ein gespeicherter Zustand</translation>
     </message>
     <message>
       <location filename="nnviz/lessons/commands.py" />
@@ -609,6 +1884,11 @@
       <translation>{name} konnte nicht geladen werden: {error}</translation>
     </message>
     <message>
+      <location filename="nnviz/resources.py" />
+      <source>The file {name!r} is missing from this installation; please install nnviz again.</source>
+      <translation>Die Datei {name!r} fehlt in dieser Installation; nnviz bitte neu installieren.</translation>
+    </message>
+    <message>
       <location filename="nnviz/session/curve_descent.py" />
       <source>there is no curve “{name}”</source>
       <translation>eine Kurve „{name}“ gibt es nicht</translation>
@@ -679,6 +1959,11 @@
       <translation>diese Bahn gibt es schon</translation>
     </message>
     <message>
+      <location filename="nnviz/session/screen.py" />
+      <source>the data have {n_inputs} inputs and {n_outputs} outputs; a {spec} network does not fit</source>
+      <translation>die Daten haben {n_inputs} Eingaben und {n_outputs} Ausgaben; ein Netz {spec} passt nicht</translation>
+    </message>
+    <message>
       <location filename="nnviz/session/session.py" />
       <source>This update would make weights too large for numbers. Try a smaller learning rate.</source>
       <translation>Dieses Update würde die Gewichte zu groß für Zahlen machen. Eine kleinere Lernrate hilft.</translation>
@@ -707,6 +1992,81 @@
       <location filename="nnviz/session/training.py" />
       <source>The training stopped with an error: {error}</source>
       <translation>Das Training ist mit einem Fehler stehen geblieben: {error}</translation>
+    </message>
+    <message>
+      <location filename="nnviz/training/lanes.py" />
+      <source>{value!r} is not known here; choose one of {names}</source>
+      <translation>{value!r} ist hier nicht bekannt; zur Wahl: {names}</translation>
+    </message>
+    <message>
+      <location filename="nnviz/training/lanes.py" />
+      <source>these data have no classes to train on one of them only</source>
+      <translation>diese Daten haben keine Klassen, um nur mit einer zu trainieren</translation>
+    </message>
+    <message>
+      <location filename="nnviz/training/lanes.py" />
+      <source>no training example is of class {value}</source>
+      <translation>kein Trainingsbeispiel gehört zur Klasse {value}</translation>
+    </message>
+    <message>
+      <location filename="nnviz/training/lanes.py" />
+      <source>{what!r} cannot be changed in a race</source>
+      <translation>{what!r} lässt sich in einem Rennen nicht ändern</translation>
+    </message>
+    <message>
+      <location filename="nnviz/training/lanes.py" />
+      <source>a whole number from 0, not {value}</source>
+      <translation>eine ganze Zahl ab 0, nicht {value}</translation>
+    </message>
+    <message>
+      <location filename="nnviz/training/lanes.py" />
+      <source>the training set has {n:,} examples, a mini-batch cannot have {value:,}</source>
+      <translation>die Trainingsmenge hat {n:,} Beispiele, ein Mini-Batch kann nicht {value:,} haben</translation>
+    </message>
+    <message>
+      <location filename="nnviz/training/lanes.py" />
+      <source>this network has no hidden layer whose activation could be changed</source>
+      <translation>dieses Netz hat keine versteckte Schicht, deren Aktivierung sich ändern ließe</translation>
+    </message>
+    <message>
+      <location filename="nnviz/training/settings.py" />
+      <source>the learning rate must be a number above 0, not {rate}</source>
+      <translation>die Lernrate muss eine Zahl über 0 sein, nicht {rate}</translation>
+    </message>
+    <message>
+      <location filename="nnviz/training/settings.py" />
+      <source>at most {most_epochs:,}, not {epochs}</source>
+      <translation>höchstens {most_epochs:,}, nicht {epochs}</translation>
+    </message>
+    <message>
+      <location filename="nnviz/training/settings.py" />
+      <source>a whole number from 0, not {seed}</source>
+      <translation>eine ganze Zahl ab 0, nicht {seed}</translation>
+    </message>
+    <message>
+      <location filename="nnviz/training/settings.py" />
+      <source>a whole number from 1, not {value}</source>
+      <translation>eine ganze Zahl ab 1, nicht {value}</translation>
+    </message>
+    <message>
+      <location filename="nnviz/training/settings.py" />
+      <source>a number from 0, not {value:g}</source>
+      <translation>eine Zahl ab 0, nicht {value:g}</translation>
+    </message>
+    <message>
+      <location filename="nnviz/training/settings.py" />
+      <source>a number from 0 to less than 1, not {value:g}</source>
+      <translation>eine Zahl von 0 bis unter 1, nicht {value:g}</translation>
+    </message>
+    <message>
+      <location filename="nnviz/training/settings.py" />
+      <source>a number above 0 and at most 1, not {value:g}</source>
+      <translation>eine Zahl über 0 und höchstens 1, nicht {value:g}</translation>
+    </message>
+    <message>
+      <location filename="nnviz/training/trainer.py" />
+      <source>the training set has {n:,} examples, a mini-batch cannot have {batch:,}</source>
+      <translation>die Trainingsmenge hat {n:,} Beispiele, ein Mini-Batch kann nicht {batch:,} haben</translation>
     </message>
     <message>
       <location filename="nnviz/ui/actions.py" />
@@ -6634,11 +7994,6 @@ Wunsch {wish}</translation>
     </message>
     <message>
       <location filename="nnviz/ui/plots/epoch_plot.py" />
-      <source>outputs</source>
-      <translation>Ausgaben</translation>
-    </message>
-    <message>
-      <location filename="nnviz/ui/plots/epoch_plot.py" />
       <source>gradient norms</source>
       <translation>Längen der Gradienten</translation>
     </message>
@@ -8194,6 +9549,31 @@ Wunsch {wish}</translation>
     </message>
     <message>
       <location filename="nnviz/wording/data.py" />
+      <source>noise</source>
+      <translation>Rauschen</translation>
+    </message>
+    <message>
+      <location filename="nnviz/wording/data.py" />
+      <source>features</source>
+      <translation>Merkmale</translation>
+    </message>
+    <message>
+      <location filename="nnviz/wording/data.py" />
+      <source>header</source>
+      <translation>Kopfzeile</translation>
+    </message>
+    <message>
+      <location filename="nnviz/wording/data.py" />
+      <source>task</source>
+      <translation>Aufgabe</translation>
+    </message>
+    <message>
+      <location filename="nnviz/wording/data.py" />
+      <source>side</source>
+      <translation>Seite</translation>
+    </message>
+    <message>
+      <location filename="nnviz/wording/data.py" />
       <source>Digits 28×28</source>
       <translation>Ziffern 28×28</translation>
     </message>
@@ -8406,31 +9786,6 @@ Wunsch {wish}</translation>
       <location filename="nnviz/wording/derivation.py" />
       <source>Click to list them, path by path.</source>
       <translation>Klick: auflisten, Weg für Weg.</translation>
-    </message>
-    <message>
-      <location filename="nnviz/wording/descent.py" />
-      <source>a formula has at most {most} characters, not {n}</source>
-      <translation>eine Formel hat höchstens {most} Zeichen, nicht {n}</translation>
-    </message>
-    <message>
-      <location filename="nnviz/wording/descent.py" />
-      <source>there is no formula yet; write one in {variables}</source>
-      <translation>noch keine Formel; gebraucht wird eine in {variables}</translation>
-    </message>
-    <message>
-      <location filename="nnviz/wording/descent.py" />
-      <source>after “{before}” {variables} is missing, at character {position}</source>
-      <translation>nach „{before}“ fehlt {variables}, an Zeichen {position}</translation>
-    </message>
-    <message>
-      <location filename="nnviz/wording/descent.py" />
-      <source>the “(” at character {position} is never closed</source>
-      <translation>die „(“ an Zeichen {position} wird nie geschlossen</translation>
-    </message>
-    <message>
-      <location filename="nnviz/wording/descent.py" />
-      <source>“{found}” is not known, at character {position}; known are {names}</source>
-      <translation>„{found}“ ist nicht bekannt, an Zeichen {position}; bekannt sind {names}</translation>
     </message>
     <message>
       <location filename="nnviz/wording/descent.py" />

@@ -130,7 +130,8 @@ def test_mistakes_are_named_with_their_place(text, sentence, position):
         parse(text)
     assert str(caught.value).startswith(sentence)
     assert caught.value.position == position
-    assert caught.value.template.format(**caught.value.values) == str(caught.value)
+    said = caught.value.text
+    assert said.text.format(**said.values) == str(caught.value)
 
 
 @pytest.mark.parametrize("text", ["__import__('os')", "x.__class__", "eval(x)", "x[0]", "x; x", "lambda: x"])

@@ -8,6 +8,10 @@ from PySide6.QtCore import QCoreApplication, QEvent, QLocale
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 
 from nnviz import wording
+from nnviz.data.places import shown as shown_path
+from nnviz.data.reading import file_size
+from nnviz.errors import FileError, SettingsError
+from nnviz.files import read_network
 from nnviz.resources import resource
 from nnviz.session import Neuron, Session
 from nnviz.ui import language
@@ -93,6 +97,22 @@ class TestUse:
             language.use(qapp, GERMAN)
         language.use(qapp, ENGLISH)
         assert QCoreApplication.translate("nnviz", "Quit") == "Quit"
+
+    def test_errors_of_all_layers_speak_it(self, qapp, tmp_path):
+        error = SettingsError("a whole number from 0, not {value}", field="seed", value=-1)
+        assert str(error) == "a whole number from 0, not -1"
+        language.use(qapp, GERMAN)
+        assert str(error) == "eine ganze Zahl ab 0, nicht -1"
+        with pytest.raises(FileError) as missing:
+            file_size(tmp_path / "no.csv")
+        assert str(missing.value) == f"Datei {shown_path(tmp_path / 'no.csv')} gibt es nicht."
+        damaged = tmp_path / "x.safetensors"
+        damaged.write_bytes(b"{}")
+        with pytest.raises(FileError) as flaw:
+            read_network(damaged)
+        name = shown_path(damaged)
+        cut = "ist keine safetensors-Datei oder abgeschnitten: sie endet in ihrem Kopf."
+        assert str(flaw.value) == f"Die Datei {name} {cut}"
 
     def test_an_unknown_language_is_english(self):
         assert language.language_of("xx") is ENGLISH

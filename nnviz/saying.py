@@ -1,0 +1,58 @@
+"""Sentences in the user's language: what translates them, and how values are put into them.
+
+Everything that is said goes this way, an error of the lowest layer as a button of the window: only the
+window needs to know that there are languages.
+"""
+
+from collections.abc import Callable, Mapping
+from string import Formatter
+
+_translate: Callable[[str], str] = lambda text: text  # noqa: E731 - replaced as a whole by set_translator
+_thousands = ","
+
+
+def set_translator(translate: Callable[[str], str], thousands: str = ",") -> None:
+    """Let `translate(text)` find the words of another language, and write `thousands` into large numbers."""
+    global _translate, _thousands
+    _translate, _thousands = translate, thousands
+
+
+def translated(text: str) -> str:
+    """Return a text in the user's language, its {names} still in it."""
+    return _translate(text)
+
+
+def filled(text: str, values: Mapping[str, object]) -> str:
+    """Return a text with values for its {names}; without any, the text as it is."""
+    if not values:
+        return text
+    return text.format(**values) if _thousands == "," else _Thousands().format(text, **values)
+
+
+class _Thousands(Formatter):
+    """Fills in as `str.format` does, but for what {n:,} writes between the thousands."""
+
+    def format_field(self, value: object, format_spec: str) -> str:
+        text = str(super().format_field(value, format_spec))
+        return text.replace(",", _thousands) if "," in format_spec else text
+
+
+class Text:
+    """A text with its values, in the language that is in use when it is read.
+
+    Parameters
+    ----------
+    text : str
+        What is translated, with {names} in it.
+    **values
+        What stands for the names; errors and other texts among them are translated, too.
+    """
+
+    def __init__(self, text: str, /, **values: object) -> None:
+        self.text, self.values = text, values
+
+    def __str__(self) -> str:
+        return filled(translated(self.text), self.values)
+
+    def __format__(self, format_spec: str) -> str:
+        return format(str(self), format_spec)
