@@ -21,7 +21,7 @@ from nnviz.data import load
 from nnviz.document import Document
 from nnviz.session import PAGES, WORKSPACES, Neuron, Session
 from nnviz.training.race_presets import PRESETS
-from nnviz.ui.tidying import Tidying
+from nnviz.ui.tidying import Tidying, give_back
 from nnviz.ui.window import MainWindow
 
 SECONDS = float(os.environ.get("NNVIZ_SOAK_SECONDS", "600"))
@@ -30,8 +30,8 @@ WARM_UP = 0.4
 """The share of the time after which everything that is made once has been made, and must not grow."""
 
 MOST_MB = 60
-"""So much more may be in use in the end, besides the states that the history keeps on purpose: ten lanes of a
-race with data of their own leave the allocator with up to so much that it does not give back at once."""
+"""So much more may be in use in the end, besides the states that the history keeps on purpose: a race may be
+under way, with data of its own in each lane, and small pictures of what was looked at are kept up to a number."""
 
 pytestmark = [
     pytest.mark.nightly,
@@ -40,8 +40,9 @@ pytestmark = [
 
 
 def resident_mb():
-    """Return the memory that this process really has."""
+    """Return the memory that this process has in use, as the window does once a minute."""
     gc.collect()
+    give_back()
     pages = int(Path("/proc/self/statm").read_text().split()[1])
     return pages * os.sysconf("SC_PAGE_SIZE") / 1e6
 

@@ -1,14 +1,17 @@
 """Garbage is collected in the window's thread, and nowhere else."""
 
 import gc
+import os
+import sys
 import threading
 import weakref
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject
 
 from nnviz.ui import tidying
-from nnviz.ui.tidying import Tidying
+from nnviz.ui.tidying import Tidying, give_back
 
 
 class Knot(QObject):
@@ -58,3 +61,17 @@ def test_nothing_is_collected_before_it_is_due(parent):
     weakref.finalize(Knot(), freed.append, True)
     tidy.tidy()
     assert not freed
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="reads the process's memory from /proc")
+def test_gaps_between_what_is_in_use_are_given_back():
+    def resident_mb():
+        return int(Path("/proc/self/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 1e6
+
+    blocks = [bytearray(20_000) for _ in range(4_000)]
+    kept = blocks[:: len(blocks) // 10]
+    full = resident_mb()
+    del blocks
+    give_back()
+    assert resident_mb() < full - 50
+    assert len(kept) == 10
