@@ -27,14 +27,17 @@ run: env ## open the window (ARGS="..." is passed on)
 # Pictures and tests are the same with and without a display.
 test test-slow test-nightly tour screenshots bench: export QT_QPA_PLATFORM = offscreen
 
+# A process for each core; a file's tests stay together, for they share what is slow to make.
+IN_PARALLEL = -n auto --dist loadfile
+
 test: lint ## everything that has to pass before a commit
-	$(IN_ENV)python -m pytest -m "not slow and not nightly"
+	$(IN_ENV)python -m pytest $(IN_PARALLEL) -m "not slow and not nightly"
 
 test-core: env-core ## the mathematics and the training, without Qt
 	PYTHONPATH=. $(CORE_PYTEST) -m "not slow" tests/core tests/training
 
 test-slow: env-test ## the long proofs
-	$(IN_ENV)python -m pytest -m slow
+	$(IN_ENV)python -m pytest $(IN_PARALLEL) -m slow
 
 test-nightly: env-test ## ten minutes of use without a pause
 	$(IN_ENV)python -m pytest -m nightly

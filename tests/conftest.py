@@ -29,8 +29,8 @@ settings.register_profile("nnviz", deadline=None, suppress_health_check=[HealthC
 settings.load_profile("nnviz")
 
 
-MUCH = 50_000
-"""Objects, after which garbage is collected between two tests."""
+MUCH = 5_000
+"""New objects, after which garbage is collected between two tests."""
 
 
 @pytest.fixture(scope="session")
@@ -76,7 +76,7 @@ def nothing_left_behind():
         return
     _delete_what_is_to_be_deleted()
     if gc.get_count()[0] > MUCH:
-        gc.collect()
+        gc.collect(1)  # what has outlived a test before is not looked through again
     if _still_running():
         gc.collect()  # a session and its rooms know one another: nobody else may know them any more
         assert not _still_running(), "left running"

@@ -242,7 +242,7 @@ class TestOpening:
         chooser.choose("digits8")
         chooser.accept()
         qtbot.waitUntil(lambda: session.spec.sizes == (64, 16, 16, 10))
-        assert not chooser.isVisible()
+        assert not any(left.isVisible() for left in files.parentWidget().findChildren(DataChooser))
         assert recents(files) == ["Handwritten digits, 8×8"]
 
     def test_recent_points_are_named_with_what_was_chosen(self, qtbot, files, session, preferences):

@@ -61,23 +61,13 @@ class State(NamedTuple):
 
 
 @pytest.fixture(scope="module")
-def states() -> dict[str, State]:
-    """The sessions of the whole tour, by scene; it fills while the pictures are taken."""
-    return {}
-
-
-@pytest.fixture(scope="module")
-def pictures(
-    qapp: QApplication, tmp_path_factory: pytest.TempPathFactory, states: dict[str, State]
-) -> dict[str, QImage]:
+def pictures(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> dict[str, QImage]:
     """The pictures of the whole tour, by scene, as the command wrote them into a new folder."""
     folder = tmp_path_factory.mktemp("tour") / "new" / "folder"
     said = io.StringIO()
     with pytest.MonkeyPatch.context() as patch, contextlib.redirect_stdout(said):
         patch.setenv("QT_QPA_PLATFORM", "offscreen")
         patch.setattr(environment, "problem", lambda: None)
-        watched = tuple(watch(scene, states) for scene in SCENES)
-        patch.setattr(tour, "take", lambda folder: take(folder, watched))
         assert main(["tour", "--out", str(folder)]) == 0
     files = [Path(line) for line in said.getvalue().splitlines()]
     assert files == sorted(folder.iterdir())
@@ -126,22 +116,25 @@ class TestTour:
         assert sentence.endswith("cannot be written")
 
 
+def state_of(app: QApplication, name: str) -> State:
+    """Return what the session is when a scene's picture is taken."""
+    states: dict[str, State] = {}
+    picture(app, watch(BY_NAME[name], states))
+    return states[name]
+
+
 class TestScenes:
-    @pytest.fixture(autouse=True)
-    def all_taken(self, pictures) -> None:
-        """The states are those at which the pictures were taken."""
-
-    def test_phases(self, states) -> None:
+    def test_phases(self, qtbot, qapp) -> None:
         # x z¹ a¹ z² a² z³ a³ C ∂³ δ³ ∇³ ∂² δ² ∇² ∂¹ δ¹ ∇¹ update
-        names = ("input", "forward", "cost", "backward-delta", "gradient", "after-one-update")
-        assert [states[name].cursor for name in names] == [0, 2, 7, 9, 16, 17]
+        names = ("input", "cost", "backward-delta", "after-one-update")
+        assert [state_of(qapp, name).cursor for name in names] == [0, 7, 9, 17]
 
-    def test_selections(self, states) -> None:
-        assert isinstance(states["hidden-neuron"].selection, Neuron)
-        assert isinstance(states["weight"].selection, Location)
+    def test_selections(self, qtbot, qapp) -> None:
+        assert isinstance(state_of(qapp, "hidden-neuron").selection, Neuron)
+        assert isinstance(state_of(qapp, "weight").selection, Location)
 
-    def test_trainings(self, states) -> None:
-        trained, running = states["trained"], states["training-running"]
+    def test_trainings(self, qtbot, qapp) -> None:
+        trained, running = state_of(qapp, "trained"), state_of(qapp, "training-running")
         assert (trained.updates, trained.run_state) == (1500, "idle")  # 10 epochs of 150 mini-batches
         assert running.run_state == "running"
         assert 300 < running.updates < 310
