@@ -4,7 +4,7 @@ Everything that is said goes this way, an error of the lowest layer as a button 
 window needs to know that there are languages.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from string import Formatter
 
 _translate: Callable[[str], str] = lambda text: text  # noqa: E731 - replaced as a whole by set_translator
@@ -56,3 +56,18 @@ class Text:
 
     def __format__(self, format_spec: str) -> str:
         return format(str(self), format_spec)
+
+
+def either(names: Sequence[object]) -> object:
+    """Return "a, b or c", to be put into a sentence; one alone stays as it is."""
+    return _joined(names, "{some} or {last}")
+
+
+def both(names: Sequence[object]) -> object:
+    """Return "a, b and c", to be put into a sentence; one alone stays as it is."""
+    return _joined(names, "{some} and {last}")
+
+
+def _joined(names: Sequence[object], end: str) -> object:
+    *some, last = names
+    return Text(end, some=", ".join(map(str, some)), last=last) if some else last

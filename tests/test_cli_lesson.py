@@ -75,7 +75,7 @@ def test_reading_only_does_not_play(check):
 
 def test_without_a_file_all_lessons_are_read(capsys, qapp):
     assert main(["lesson", "check", "--read-only"]) == 0
-    shipped = list(lesson_folders()[0].glob("*.toml"))
+    shipped = list(lesson_folders()[0].glob("**/*.toml"))
     assert len(capsys.readouterr().out.splitlines()) == len(shipped) > 1
 
 

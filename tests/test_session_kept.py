@@ -34,6 +34,7 @@ def session(tiny_session):
     session.race.line_up("seeds")
     session.race.set_epochs(4)
     session.exam.sitting.set_speed(8.0)
+    session.landscape.want(kind="random", seed=3)
     return session
 
 
@@ -52,6 +53,7 @@ def picture_of(session):
             session.race.state,
         ),
         *(session.exam.sitting.speed, session.exam.sitting.tally, current_notation()),
+        *(session.landscape.wanted, session.landscape.landmarks.others()),
     )
 
 
@@ -67,6 +69,7 @@ def turn_upside_down(session):
     session.examples.choose([ExampleRef("train", 0)])
     session.race.line_up("rates")
     session.exam.sitting.set_speed(0.5)
+    session.landscape.want(kind="path")
     use_notation(NOTATIONS[1])
 
 

@@ -9,6 +9,7 @@ from samples import tiny_dataset
 
 from nnviz.core.network import Location, NetworkSpec
 from nnviz.session import Changed
+from nnviz.session.kept import Kept
 from nnviz.session.landmarks import Landmark
 from nnviz.training.landscape.cut import Slice
 from nnviz.training.landscape.planes import PlaneMap
@@ -321,6 +322,21 @@ class TestOtherSeeds:
         assert np.array_equal(landscape.landmarks.news(end).parameters.theta, trainer.parameters.theta)
         assert landscape.found.flat.at(1.0).theta == pytest.approx(trainer.parameters.theta)
         assert shares == sorted(shares)
+
+    def test_are_kept_while_a_lesson_borrows_the_session(self, qtbot, session, landscape, watcher):
+        session.set_settings(replace(session.settings, epochs=1))
+        landscape.landmarks.train(7)
+        qtbot.waitUntil(lambda: landscape.landmarks.training is None, timeout=PATIENCE)
+        before = drawn(qtbot, landscape, kind="seed", sample=100)
+        kept, wanted = session.keep(), landscape.wanted
+        session.bring_back(Kept.fresh(tiny_dataset(n_inputs=6)))
+        assert (landscape.landmarks.others(), landscape.wanted.kind) == ((), "gradient")
+        drawn(qtbot, landscape, kind="random")
+        session.bring_back(kept)
+        settle(qtbot, landscape)
+        assert landscape.landmarks.others() == (Landmark("seed", 7),)
+        assert landscape.wanted == wanted
+        assert np.array_equal(landscape.found.test, before.test)
 
     def test_can_be_given_up(self, session, landscape):
         session.set_settings(replace(session.settings, epochs=100_000))

@@ -53,7 +53,7 @@ def _files(words: Sequence[str]) -> list[Path]:
 
     if words:
         return [Path(word) for word in words]
-    return [path for folder in lesson_folders() for path in sorted(folder.glob(f"*{ENDING}"))]
+    return [path for folder in lesson_folders() for path in sorted(folder.glob(f"**/*{ENDING}"))]
 
 
 def _check(path: Path, play: bool) -> int:

@@ -12,6 +12,7 @@ import numpy as np
 
 from nnviz.core.arrays import Array
 from nnviz.errors import SpecError
+from nnviz.saying import either
 
 LARGEST_EXPONENT = 700.0
 """exp() of more overflows float64; only a *reported* derivative is limited by it."""
@@ -177,12 +178,11 @@ def check_pair(output: str, cost: str) -> None:
     check_known("cost", cost, COSTS)
     if output in COSTS[cost].outputs:
         return
-    fitting = " or ".join(COSTS[cost].outputs)
     raise SpecError(
         "the cost {cost} needs the output activation {fitting}, not {output}",
         field="cost",
         cost=cost,
-        fitting=fitting,
+        fitting=either(COSTS[cost].outputs),
         output=output,
     )
 

@@ -25,6 +25,29 @@ def lesson_folders() -> tuple[Path, ...]:
     return resource("lessons"), own_folder()
 
 
+_read: dict[Path, tuple[tuple[int, int], Lesson]] = {}
+"""The lessons that have been read, each with when its file was changed and how large it was."""
+
+
+def _lesson(path: Path) -> Lesson:
+    """Read a lesson, once as long as its file stays what it is; one with mistakes is read again every time.
+
+    Raises
+    ------
+    LessonError
+        As :func:`nnviz.lessons.reader.read_lesson`.
+    """
+    try:
+        about = path.stat()
+    except OSError:
+        return read_lesson(path)  # which says why
+    stamp = about.st_mtime_ns, about.st_size
+    known = _read.get(path)
+    if known is None or known[0] != stamp:
+        known = _read[path] = stamp, read_lesson(path)
+    return known[1]
+
+
 @dataclass(frozen=True)
 class Course:
     """All lessons in their order, and the files that cannot be read.
@@ -51,7 +74,7 @@ class Course:
         here = [f"*{ENDING}", f"{language}/*{ENDING}"] if language else [f"*{ENDING}"]
         for path in (path for folder in folders for names in here for path in sorted(folder.glob(names))):
             try:
-                lessons[path.stem] = read_lesson(path)
+                lessons[path.stem] = _lesson(path)
                 errors.pop(path.stem, None)
             except LessonError as error:
                 errors[path.stem] = error

@@ -13,6 +13,9 @@ from nnviz.wording import tr
 
 Table = Mapping[str, Any]
 
+LONGEST = 60
+"""So much is told of a key: one that is longer is none of a lesson's."""
+
 
 class Fields:
     """Reads tables and collects mistakes; what is wrong is left out, and reading goes on.
@@ -123,5 +126,6 @@ def key_words(at: Place) -> str:
         if isinstance(part, int) and words:
             words[-1] += f" {part + 1}"
         else:
-            words.append(str(part))
+            word = str(part)
+            words.append(word if len(word) <= LONGEST else word[:LONGEST] + "…")
     return ", ".join(words)

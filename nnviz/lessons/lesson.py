@@ -91,6 +91,8 @@ class Predict:
         What happens when it has been answered, before the answer is looked up.
     because : str
         Markdown, shown then.
+    look : tuple of str or None
+        What is outlined from then on; None for what the step outlines.
     """
 
     question: str
@@ -99,6 +101,7 @@ class Predict:
     tolerance: float = 0.0
     reveal: Script = ()
     because: str = ""
+    look: tuple[str, ...] | None = None
 
     def truth(self, session: Session) -> float | None:
         """Return the right answer as it is now; None as long as it is not known."""
@@ -232,5 +235,5 @@ class Lesson:
 
 def _deeds(step: Step) -> tuple[object, ...]:
     asked, now = step.predict, step.now
-    question = asked and (len(asked.choices), asked.answer, asked.tolerance)
+    question = asked and (len(asked.choices), asked.answer, asked.tolerance, asked.look)
     return step.goes_on, step.look, step.panels, question, now and now.check

@@ -69,6 +69,7 @@ class Player(QObject):
         self._loads = Loads(self)
         self._loads.changed.connect(self.changed)
         self._loads.failed.connect(session.failed)
+        self._loads.failed.connect(self.leave)  # there is nothing that its steps could show
         session.closing.connect(self._loads.close)
         self._answered: Answer | None = None
         self._awaited: float | None = None
@@ -95,6 +96,15 @@ class Player(QObject):
     def step(self) -> Step | None:
         """The present step."""
         return None if self._lesson is None else self._lesson.steps[self._index]
+
+    @property
+    def look(self) -> tuple[str, ...]:
+        """What is outlined now."""
+        step = self.step
+        if step is None:
+            return ()
+        later = step.predict.look if step.predict is not None and self._answered is not None else None
+        return step.look if later is None else later
 
     @property
     def busy(self) -> bool:
@@ -141,6 +151,7 @@ class Player(QObject):
             if self._document is not None:
                 self._document.set_aside()
         self._runner.stop()
+        self._loads.cancel()
         self._lesson, self._index = lesson, 0
         self._forget()
         self._load([FIRST, *references(lesson)], index)

@@ -80,6 +80,12 @@ def _chosen_slope(session: Session) -> Value:
     return session.trace.gradient.at(chosen) if isinstance(chosen, Location) else None
 
 
+def _function(session: Session, layer: int) -> Value:
+    if layer == 0:
+        raise IndexError  # the input has none
+    return session.spec.activations[layer - 1]
+
+
 def _walker(session: Session, i: int) -> Value:
     return float(session.descent.surface.point[i])
 
@@ -152,7 +158,7 @@ _ALL = (
     Quantity(
         "function",
         "activation of a layer",
-        lambda s, n: s.spec.activations[n - 1],
+        _function,
         LAYER,
         tuple(ACTIVATIONS),
     ),

@@ -16,14 +16,17 @@ from nnviz.lessons.lines import Path as Place
 from nnviz.lessons.places import PANELS, check_place
 from nnviz.wording import tr
 
-MOST_BYTES = 1_000_000
+MOST_BYTES = 300_000
 """A larger file is no lesson."""
 
 MOST_STEPS = 99
 
+MOST_MISTAKES = 100
+"""So many are told: what has more is no lesson yet."""
+
 LESSON_KEYS = ("title", "about", "order", "set_up", "step")
 STEP_KEYS = ("title", "text", "set_up", "goes_on", "look", "panels", "predict", "now", "notes")
-PREDICT_KEYS = ("question", "choices", "answer", "tolerance", "reveal", "because")
+PREDICT_KEYS = ("question", "choices", "answer", "tolerance", "reveal", "because", "look")
 NOW_KEYS = ("text", "check", "demo", "done")
 
 
@@ -44,7 +47,8 @@ def read_lesson(path: Path) -> Lesson:
 
 
 def _text_of(path: Path) -> str:
-    content = path.read_bytes()
+    with path.open("rb") as file:
+        content = file.read(MOST_BYTES + 1)  # no more: it may be a film
     if len(content) > MOST_BYTES:
         raise LessonError(path, (Mistake(0, "", tr("is too large for a lesson")),))
     try:
@@ -64,14 +68,14 @@ def parse_lesson(text: str, path: Path) -> Lesson:
     """
     try:
         table = tomllib.loads(text)
+        reader = _Reader(Lines(text))
     except tomllib.TOMLDecodeError as error:
         raise LessonError(path, (_syntax_mistake(str(error), text),)) from error
     except (RecursionError, ValueError) as error:  # nested too deeply; a number of too many digits
         raise LessonError(path, (Mistake(0, "", tr("is no TOML: {error}", error=error)),)) from error
-    reader = _Reader(Lines(text))
     lesson = reader.lesson(table, path)
     if reader.mistakes:
-        raise LessonError(path, tuple(sorted(reader.mistakes)))
+        raise LessonError(path, tuple(sorted(reader.mistakes)[:MOST_MISTAKES]))
     return lesson
 
 
@@ -134,7 +138,8 @@ class _Reader(Fields):
         if tolerance < 0 or ("tolerance" in table and choices):
             self.wrong((*at, "tolerance"), tr("how far off a number may be, from 0; choices have none"))
         reveal, because = self.script(table, at, "reveal"), self.markdown(table, at, "because")
-        return Predict(question, choices, answer, tolerance, reveal, because)
+        look = self.each(table, at, "look", self._place) if "look" in table else None
+        return Predict(question, choices, answer, tolerance, reveal, because, look)
 
     def answer(self, table: Table, at: Place, choices: tuple[str, ...]) -> Any:
         """Read the right answer: an index, a number, or a quantity."""

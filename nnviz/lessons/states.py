@@ -36,12 +36,14 @@ class States:
         tasks: list[Task] = [partial(self._bring_back, nearest)]
         for number in range(nearest + 1, index + 1):
             tasks += self._up_to(number)
-        return tasks
+        return [*tasks, self._session.guard_past]
 
     def on(self, index: int) -> list[Task]:
-        """Return what leads from what is on the screen to the beginning of a step: its own set-up."""
-        script = self._lesson.steps[index].set_up
-        return [*script[: lasting(script)], partial(self._keep, index)]
+        """Return what leads from what is on the screen to the beginning of a step: its own set-up.
+
+        That is nothing the user has done, so it is not theirs to undo.
+        """
+        return [*self._set_up(index), self._session.guard_past]
 
     def lasting(self, index: int) -> Script:
         """Return what a step begins that goes on by itself, to be watched: no state can be kept of that."""
@@ -54,7 +56,11 @@ class States:
             return [*self._lesson.set_up, partial(self._keep, index)]
         step, before = self._lesson.steps[index], self._lesson.steps[max(index - 1, 0)]
         demo = before.now.demo if step.goes_on and before.now else ()
-        return [*demo, *self.on(index)]
+        return [*demo, *self._set_up(index)]
+
+    def _set_up(self, index: int) -> list[Task]:
+        script = self._lesson.steps[index].set_up
+        return [*script[: lasting(script)], partial(self._keep, index)]
 
     def _bring_back(self, index: int) -> None:
         self._session.bring_back(self._known[index].copied())

@@ -53,6 +53,8 @@ def text_flaw(text: str) -> str | None:
         return tr(
             r"a formula stands between $ and $ in one line, or between $$ and $$; a dollar is written \$"
         )
+    if "![" in rest:
+        return tr("a text has no pictures: what it speaks of stands in the window")
     for found in _VALUE.finditer(text):
         try:
             parse_term(found[1])

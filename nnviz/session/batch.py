@@ -122,7 +122,7 @@ class BatchSteps:
         elif cursor > 0:
             self.jump((cursor - 1) // stride * stride)
         elif self.came_from_update:
-            self._session.undo()
+            self._session.take_back()
             self.jump(self.size + 1)
 
     def jump(self, cursor: int) -> None:

@@ -8,7 +8,7 @@ from nnviz.core.network import NetworkSpec, Parameters, initialize
 from nnviz.core.steps import plan
 from nnviz.data.dataset import Dataset
 from nnviz.data.facts import Facts
-from nnviz.session.changes import EVERYTHING
+from nnviz.session.changes import EVERYTHING, Changed
 from nnviz.session.suited import refitted, suited
 from nnviz.session.training import Training
 from nnviz.training.stretch import Stretch, path_of
@@ -33,11 +33,21 @@ class History(Training):
         """Take the last change back; a training that runs is paused first, and is that change."""
         running, moment = self._worker is not None, self._timeline.present
         self.end_training()
-        taken = self._timeline.undoable
         # A run that had not come to its first update changed nothing, and what was before it stays.
-        if taken is not None and not (running and self._timeline.present is moment):
+        if self._timeline.undoable is not None and not (running and self._timeline.present is moment):
+            self.take_back()
+
+    def take_back(self) -> None:
+        """Take the last change back, a guarded one too: stepping back leads everywhere."""
+        taken = self._timeline.last
+        if taken is not None:
             self._timeline.undo()
             self._moved(taken, self._plan.update - 1)
+
+    def guard_past(self) -> None:
+        """Let undo lead back to here and no further, as long as this history is on the screen."""
+        self._timeline.guard()
+        self._emit(Changed.HISTORY)
 
     def redo(self) -> None:
         """Bring the change back that was taken back last; a training that runs has nothing to bring back."""

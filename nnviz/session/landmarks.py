@@ -110,6 +110,15 @@ class Landmarks(QObject):
         self.cancel()
         self._ends.clear()
 
+    def remember(self) -> dict[int, LaneNews]:
+        """Return the ends of the other seeds."""
+        return dict(self._ends)
+
+    def bring_back(self, ends: dict[int, LaneNews]) -> None:
+        """Know these ends and no others; a seed that is being trained is given up."""
+        self._background.close()
+        self._seed, self._ends = None, dict(ends)
+
     # Training another seed
 
     @property

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from time import monotonic
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 from weakref import WeakSet
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -18,6 +18,7 @@ from nnviz.session.landmarks import Landmarks
 from nnviz.session.wanted import Picture, Recipe, Wanted
 from nnviz.training.background import Background, Stopped
 from nnviz.training.landscape.subject import NoLandscape, Subject
+from nnviz.training.race import LaneNews
 
 if TYPE_CHECKING:
     from nnviz.session.session import Session
@@ -27,6 +28,8 @@ REST_MS = 250
 
 TELL = 0.05
 """Seconds between two words on how much is done."""
+
+_Memory = tuple[Wanted, dict[int, LaneNews]]
 
 
 class Landscapes(QObject):
@@ -149,6 +152,19 @@ class Landscapes(QObject):
         if self._background.busy:
             self._background.close()
             self._recipe = None  # begun anew when somebody watches again
+
+    # Keeping
+
+    def remember(self) -> object:
+        """Return which landscape is wanted, and the other trainings it can lead to."""
+        return self._wanted, self.landmarks.remember()
+
+    def bring_back(self, memory: object) -> None:
+        """Want what was wanted; None for the beginning. The picture is computed anew when it is seen."""
+        self._background.close()
+        self._wanted, ends = cast(_Memory, memory or (Wanted(), {}))
+        self.landmarks.bring_back(ends)
+        self._recipe, self._found, self._of, self._why = None, None, (), ""
 
     # Following the Session
 

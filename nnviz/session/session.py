@@ -50,7 +50,7 @@ class Session(Keeping):
         Its initialization.
     """
 
-    remembering = ("examples", "batch", "race", "exam", "descent")
+    remembering = ("examples", "batch", "race", "exam", "descent", "landscape")
 
     def __init__(
         self, dataset: Dataset, spec: NetworkSpec | None = None, scheme: str = "scaled", seed: int = 0
@@ -115,7 +115,7 @@ class Session(Keeping):
     def step_back(self) -> None:
         """Take the last phase back, exactly; at the beginning go back into the update before."""
         if self.updated:
-            self.undo()
+            self.take_back()
         elif self._cursor > 0:
             self._set_cursor(self._cursor - 1)
         elif self._came_from_update():
@@ -129,7 +129,7 @@ class Session(Keeping):
             self._apply_update()
             return
         if self.updated:
-            self.undo()
+            self.take_back()
         self._set_cursor(position)
 
     def _came_from_update(self) -> bool:

@@ -38,6 +38,7 @@ class Timeline:
     def __init__(self, state: State, origin: Origin | None, budget: int = BUDGET) -> None:
         self.present = Moment(state, Change("start", origin=origin))
         self.budget = budget
+        self._guarded: Moment | None = None
         self._places: dict[Moment, int] | None = None
 
     def push(self, change: Change, state: State) -> None:
@@ -62,7 +63,7 @@ class Timeline:
     def copied(self) -> "Timeline":
         """Return a history up to here that can go on without changing this one; nothing is ahead of it."""
         twin = copy(self)
-        twin.present, twin._places = self.present.copied(), None
+        twin.present, twin._guarded, twin._places = self.present.copied(), None, None
         return twin
 
     def amend(self, state: State) -> None:
@@ -70,9 +71,19 @@ class Timeline:
         self.present.set_state(state)
         self._places = None
 
+    def guard(self) -> None:
+        """Let `undoable` name nothing that came before the present."""
+        self._guarded = self.present
+
     @property
     def undoable(self) -> Change | None:
-        """The change that undo would take back."""
+        """The change that undo would take back; nothing that is guarded."""
+        guarded = self._guarded is not None and self.present in self._guarded.line()
+        return None if guarded else self.last
+
+    @property
+    def last(self) -> Change | None:
+        """The change that has led to the present; None at the beginning."""
         return self.present.change if self.present.parent is not None else None
 
     @property

@@ -96,6 +96,14 @@ def test_words(tiny_session):
     assert holds("off 1 3 = yes", tiny_session)
 
 
+def test_the_input_has_no_function(tiny_session):
+    assert holds("function 1 = sigmoid", tiny_session)
+    for layer in (0, 9):
+        assert parse_term(f"function {layer}").value(tiny_session) is None
+        with pytest.raises(SettingsError, match="has no"):
+            parse_term(f"function {layer}").check(tiny_session)
+
+
 def test_descent(tiny_session):
     tiny_session.descent.curve.place(1.0)
     here = tiny_session.descent.curve.next_step

@@ -1,12 +1,15 @@
 """Lessons played: set-ups, back and forth, questions, checks, and all given back."""
 
 from pathlib import Path
+from threading import Event
 
 import numpy as np
 import pytest
+from samples import tiny_dataset
 from texts import WHOLE
 
 from nnviz.core.network import Location
+from nnviz.errors import DataError
 from nnviz.lessons import Player
 from nnviz.lessons.commands import answer_command, lesson_commands
 from nnviz.lessons.reader import parse_lesson
@@ -88,6 +91,109 @@ def _wait(player):
     wait_until(lambda: not player.busy, player.changed, 20_000)
 
 
+class TestUndo:
+    """What a lesson has set up is not the user's to undo; what they did is."""
+
+    SET_UP = 'set_up = [{ do = "set-bias", bias = [1, 0], value = 1.0 }, { do = "train-updates", n = 2 }]'
+
+    def begun(self, player, *steps, at=0):
+        player.start(lesson(*steps), at)
+        _wait(player)
+
+    def test_leads_back_to_the_beginning_of_the_step(self, player, session):
+        self.begun(player, self.SET_UP, self.SET_UP, at=1)
+        theta = session.parameters.theta.copy()
+        assert session.undoable is None
+        session.undo()
+        assert np.array_equal(session.parameters.theta, theta)
+        session.set_parameter(Location("b", 1, 1), 5.0)
+        session.train_batch()
+        session.pause()
+        for _ in range(5):
+            session.undo()
+        assert np.array_equal(session.parameters.theta, theta)
+        session.redo()
+        assert session.parameters.at(Location("b", 1, 1)) == 5.0
+
+    def test_of_a_demo(self, player, session):
+        self.begun(player, "\n".join((self.SET_UP, TestGoingOn.STEPS[0])))
+        player.show_me()
+        assert session.parameters.at(Location("b", 1, 0)) == 6.0
+        session.undo()
+        assert session.parameters.at(Location("b", 1, 0)) < 6.0
+
+    def test_of_what_goes_on_from_the_step_before(self, player, session):
+        self.begun(player, *TestGoingOn.STEPS)
+        session.set_parameter(Location("b", 1, 0), 7.5)
+        player.next()
+        session.undo()
+        assert session.parameters.at(Location("b", 1, 0)) == 7.5
+
+    def test_stepping_back_leads_into_an_update_of_the_set_up(self, player, session):
+        self.begun(player, 'set_up = [{ do = "cursor", at = "update" }]')
+        after = session.parameters.theta.copy()
+        session.step_back()
+        assert session.cursor == session.plan.update - 1
+        assert not np.array_equal(session.parameters.theta, after)
+        assert session.undoable is None  # what came before the step, all the more
+        session.step_forward()
+        assert np.array_equal(session.parameters.theta, after)
+
+    def test_a_set_up_may_undo_what_the_one_before_has_done(self, player, session):
+        edit = 'set_up = [{ do = "set-bias", bias = [1, 0], value = 1.0 }]'
+        self.begun(player, edit, 'set_up = [{ do = "undo" }]')
+        player.next()
+        assert session.parameters.at(Location("b", 1, 0)) == 0.0
+
+    def test_is_one_s_own_again_when_the_lesson_is_left(self, player, session):
+        session.set_parameter(Location("b", 1, 0), 0.25)
+        self.begun(player, self.SET_UP)
+        player.leave()
+        session.undo()
+        assert session.parameters.at(Location("b", 1, 0)) == 0.0
+        assert session.undoable is None
+
+
+class TestData:
+    """Data that take a while are loaded in a thread."""
+
+    LATE = 'set_up = [{ do = "data", name = "mnist" }]'
+
+    @pytest.fixture
+    def slow(self, monkeypatch):
+        """Return what lets MNIST be there, loaded by a function of the test's own."""
+        monkeypatch.setattr("nnviz.lessons.player.is_at_hand", lambda reference: reference != "mnist")
+        return lambda load: monkeypatch.setattr("nnviz.loading.load", load)
+
+    def test_that_cannot_be_loaded_end_the_lesson(self, qtbot, player, session, slow):
+        def load(*_):
+            raise DataError("MNIST is damaged")
+
+        slow(load)
+        said, moment = [], session.moment
+        session.failed.connect(said.append)
+        player.start(lesson(self.LATE, ""))
+        assert player.busy
+        player.next()  # not yet
+        qtbot.waitUntil(lambda: said == ["MNIST is damaged"])
+        assert (player.lesson, player.busy) == (None, False)
+        assert session.moment is moment
+        player.next()  # nothing is left that could go wrong
+
+    def test_that_come_late_do_not_disturb_another_lesson(self, qtbot, player, session, slow):
+        go = Event()
+        slow(lambda *_: (go.wait(10), tiny_dataset())[1])
+        player.start(lesson(self.LATE))
+        other = lesson("", "", "")
+        player.start(other, 2)
+        assert (player.lesson, player.index, player.busy) == (other, 2, False)
+        session.set_parameter(Location("b", 1, 0), 0.5)
+        go.set()
+        qtbot.waitUntil(lambda: not player._loads.ending)
+        assert (player.lesson, player.index) == (other, 2)
+        assert session.parameters.at(Location("b", 1, 0)) == 0.5
+
+
 def test_jumping_into_the_middle_does_all_that_comes_before(player, session):
     player.start(
         lesson(
@@ -167,6 +273,17 @@ class TestQuestions:
         player.next()
         player.back()
         assert player.asks
+
+    def test_the_outline_follows_the_answer(self, player):
+        asks = 'look = ["image"]\n[step.predict]\nquestion = "?"\nanswer = 1\ntolerance = 0.5\n'
+        player.start(lesson(asks + 'look = ["score", "neuron 1 3"]', asks, asks + "look = []"))
+        for after in (("score", "neuron 1 3"), ("image",), ()):
+            assert player.look == ("image",)
+            player.answer(1)
+            assert player.look == after
+            player.next()
+        player.leave()
+        assert player.look == ()
 
     def test_a_number_is_right_within_its_tolerance(self, player, session):
         for given, right in ((1.0, False), (0.4, True), (-0.4, True)):

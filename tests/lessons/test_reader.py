@@ -8,7 +8,7 @@ import pytest
 from texts import WHOLE
 
 from nnviz.lessons import LessonError, lesson_folders, read_lesson
-from nnviz.lessons.reader import MOST_BYTES, parse_lesson
+from nnviz.lessons.reader import MOST_BYTES, MOST_MISTAKES, parse_lesson
 
 PATH = Path("a-lesson.toml")
 
@@ -50,6 +50,8 @@ WRONG = (
     ('answer = "guess"', 'answer = "selected"', 25, "step 1, predict, answer", "is no number"),
     ('reveal = [{ do = "cursor", at = "C" }]', "reveal = true", 26, "step 1, predict, reveal", "a list"),
     ("$w a + b$", "$w a + b", 12, "step 1, text", "between $ and $"),
+    ("{= cost}", "![it](me.png)", 12, "step 1, text", "no pictures"),
+    ('{= guess}."', '{= guess}."\nlook = ["nuron 1 3"]', 28, "step 1, predict, look 1", "“neuron”"),
     ("{= cost}", "{= costs}", 12, "step 1, text", "did you mean “cost”"),
     ('check = ["selected', 'check = ["selectd', 35, "step 2, now, check 1", "did you mean “selected”"),
     ("selected = neuron 1 3", "selected < neuron 1 3", 35, "step 2, now, check 1", "only be = or !="),
@@ -109,6 +111,26 @@ def test_what_is_no_lesson_at_all(tmp_path, content, words):
     path.write_bytes(content)
     with pytest.raises(LessonError, match=words):
         read_lesson(path)
+
+
+@pytest.mark.parametrize("opens", ["[", "{a = ", "[{a = "])
+def test_however_deep_values_are_nested(opens):
+    """At some depth the reader's own stack ends: that is no lesson, and nothing else."""
+    closes = "".join({"[": "]", "{": "}"}.get(sign, "") for sign in reversed(opens))
+    for depth in range(100, 500, 7):
+        value = opens * depth + "1" + closes * depth
+        assert error_of(f"set_up = {value}\nx = {value}\n{WHOLE.replace('set_up = [', 'set = [', 1)}")
+
+
+def test_a_file_with_very_many_mistakes_tells_the_first():
+    found = mistakes("[[step]]\n" * 2000)
+    assert len(found) == MOST_MISTAKES
+    assert found[-1].line < 60
+
+
+def test_a_mistake_is_told_in_few_words():
+    (mistake,) = mistakes("a" * 100_000 + " = 1\n" + WHOLE)
+    assert len(mistake.in_file(PATH)) < 300
 
 
 def test_a_file_that_is_not_there(tmp_path):

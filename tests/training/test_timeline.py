@@ -61,6 +61,20 @@ def test_undo_and_redo_move_through_the_states(timeline):
     assert value(timeline) == 2
 
 
+def test_what_is_guarded_is_not_undoable_but_can_be_visited(timeline):
+    timeline.push(run(1), state(1))
+    timeline.guard()
+    assert (timeline.undoable, timeline.last) == (None, run(1))
+    timeline.push(run(2), state(2))
+    assert timeline.undoable == run(2)
+    timeline.undo()
+    timeline.undo()
+    assert (value(timeline), timeline.undoable, timeline.redoable) == (0, None, run(1))
+    timeline.redo()
+    assert timeline.undoable is None
+    assert timeline.copied().undoable == run(1)
+
+
 def test_going_on_from_the_past_forks_and_redo_follows_the_new_branch(timeline):
     timeline.push(run(1), state(1))
     timeline.undo()

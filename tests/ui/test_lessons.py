@@ -3,17 +3,20 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 from samples import tiny_dataset
 
 from nnviz.document import Document
+from nnviz.errors import FileError
 from nnviz.lessons import lesson_folders
-from nnviz.session import Neuron, Session
+from nnviz.lessons.lesson import Predict
+from nnviz.lessons.player import Answer
+from nnviz.session import Neuron, Session, View
 from nnviz.ui import theme
 from nnviz.ui.lessons.library import Library
-from nnviz.ui.lessons.looking import WIDGETS, find
+from nnviz.ui.lessons.looking import IN_DESCENT, IN_INSPECTOR, WIDGETS, find
 from nnviz.ui.lessons.outline import Outline
 from nnviz.ui.lessons.scenes import lesson_scenes
 from nnviz.ui.lessons.text import LessonText
@@ -122,6 +125,12 @@ class TestList:
         assert "bad.toml" in error.text()
         assert "line 10: step 1, look 1" in error.text()
 
+    def test_a_folder_that_cannot_be_made_is_said(self, window, own, monkeypatch):
+        (own / "file").write_text("in the way")
+        monkeypatch.setattr(window.lessons.library, "folders", (own / "file" / "lessons",))
+        with pytest.raises(FileError, match="cannot be made"):  # which the program tells its user
+            window.lessons.list._open_folder()
+
     def test_the_keyboard_is_with_the_first_lesson(self, window):
         assert window.lessons.list.rows[0].hasFocus()
 
@@ -161,6 +170,22 @@ class TestPane:
         short.click()
         assert playing.lessons.player.answered.given == 0
 
+    def test_a_task_is_done_or_not_yet_and_nothing_between(self, playing, own):
+        step = """
+            [[step]]
+            title = "T"
+            text = "x"
+            [step.now]
+            text = "x"
+            check = ["picture = network", "cursor = x"]
+            demo = [{ do = "cursor", at = "x" }]
+            """
+        (own / "own.toml").write_text(LESSON + step)
+        playing.lessons.library.read()
+        playing.lessons.player.go(2)
+        assert playing.lessons.player.met == (True, False)
+        assert playing.lessons.pane.task.state.text() == "not yet"  # what held before is not the user's doing
+
     def test_a_task_ticks_itself_off(self, playing):
         pane = playing.lessons.pane
         pane.next.click()
@@ -171,6 +196,13 @@ class TestPane:
         assert pane.task.state.text() == "Done"
         assert not pane.task.show_me.isVisible()
         assert pane.next.text() == "Finish"
+
+    def test_an_answer_without_a_number_is_no_choice(self, playing):
+        question = playing.lessons.pane.question
+        for truth in (float("nan"), float("inf"), 7.0):
+            asked = Predict("?", ("a", "b"), 0)
+            question.show_question(asked, Answer(1.0, truth, False))
+            assert [button.state for button in question.choices] == ["past", "wrong"]
 
     def test_place_and_progress(self, playing):
         pane = playing.lessons.pane
@@ -287,6 +319,63 @@ class TestOutline:
             qtbot.waitUntil(lambda name=name: len(find(window, window.session, (name,))[0]) == 1)
         assert set(WIDGETS) > {"page", "curves", *seen}
 
+    @pytest.mark.parametrize(
+        ("landscape", "seen", "missing"),
+        [
+            ("curve", ("landscape", "slope", "rate", "walk", "balls"), ("slices", "walkers")),
+            ("surface", ("landscape", "slices", "slope", "rate", "walk", "walkers"), ("balls",)),
+            ("network", ("landscape",), ("slope", "rate", "walk")),
+        ],
+    )
+    def test_places_in_descent(self, qtbot, window, landscape, seen, missing):
+        places = ("descent", *IN_DESCENT)
+        assert not any(find(window, window.session, (place,))[0] for place in places)
+        window.session.set_view(View(workspace="descent", landscape=landscape))
+        whole = find(window, window.session, ("descent",))[0][0]
+        for place in seen:
+            qtbot.waitUntil(lambda place=place: len(find(window, window.session, (place,))[0]) == 1)
+            (rect,) = find(window, window.session, (place,))[0]
+            assert whole.contains(rect), place
+            assert rect.width() * rect.height() < 0.8 * whole.width() * whole.height()
+        for place in missing:
+            assert not find(window, window.session, (place,))[0], place
+
+    def test_places_in_the_inspector(self, qtbot, window):
+        session = window.session
+        window.show_workspace(EXPLORE)
+        assert not any(find(window, session, (place,))[0] for place in IN_INSPECTOR)
+        session.select(Neuron(session.spec.depth, 1))
+        session.jump(session.plan.update - 1)
+        for place in IN_INSPECTOR:
+            qtbot.waitUntil(lambda place=place: len(find(window, session, (place,))[0]) == 1)
+            (rect,), ((whole,), _) = find(window, session, (place,))[0], find(window, session, ("inspector",))
+            assert whole.contains(rect), place
+            assert rect.height() < whole.height() / 2
+        session.select(Neuron(0, 1))
+        assert not any(find(window, session, (place,))[0] for place in IN_INSPECTOR)
+
+    def test_the_pictures_of_a_surface_have_one_outline(self, qtbot, window):
+        window.session.set_view(View(workspace="descent", landscape="surface"))
+        page = window.descent.pages.currentWidget()
+        qtbot.waitUntil(lambda: page.view.width() > 100)
+        (rect,) = find(window, window.session, ("landscape",))[0]
+        for part in (page.contours, page.view):
+            assert rect.contains(QRectF(part.rect()).translated(part.mapTo(window, QPoint(0, 0))))
+
+    def test_what_is_scrolled_away_has_no_outline(self, qtbot, qapp, window):
+        theme.apply(qapp, theme.DARK, 2.0)
+        window.session.set_view(View(workspace="descent", landscape="surface"))
+        side = window.descent.pages.currentWidget().side
+        bar = side.verticalScrollBar()
+        qtbot.waitUntil(lambda: bar.maximum() > 200)
+        inside = QRectF(side.rect()).translated(side.mapTo(window, QPoint(0, 0)))
+        for value in (0, bar.maximum() // 2, bar.maximum()):
+            bar.setValue(value)
+            for place in ("slope", "walk", "walkers"):
+                assert all(inside.contains(rect) for rect in find(window, window.session, (place,))[0])
+        assert not find(window, window.session, ("slope",))[0]
+        theme.apply(qapp, theme.DARK)
+
     def test_nothing_to_point_at_is_nothing(self, qtbot):
         over = QWidget()
         qtbot.addWidget(over)
@@ -316,6 +405,10 @@ class TestText:
         assert "$" not in words
         assert all(p.charFormat().toImageFormat().width() > 5 for p in pictures)
         assert text.plain == r"A w_{jk} and \frac{a}{b} here. \sum_j a_j"
+
+    def test_what_looks_like_html_is_text(self, text):
+        text.set_text("a < b, <b>c</b> and <img src='me.png'> with $w$")
+        assert "<img src='me.png'>" in text._document.toPlainText()
 
     def test_it_is_as_high_as_it_must_be(self, text):
         text.set_text("word " * 60)
@@ -367,6 +460,14 @@ class TestFiles:
     def test_a_new_file_is_found(self, qtbot, window, own):
         (own / "new.toml").write_text(LESSON)
         qtbot.waitUntil(lambda: window.lessons.library.course.find("new") is not None)
+
+    def test_a_new_translation_is_found(self, qtbot, own):
+        parent = QWidget()
+        qtbot.addWidget(parent)
+        (own / "de").mkdir()
+        library = Library(parent, (own,), "de")
+        (own / "de" / "own.toml").write_text(LESSON.replace("My own", "Mein eigenes"))
+        qtbot.waitUntil(lambda: library.course.find("own").title == "Mein eigenes")
 
     def test_a_folder_that_is_not_there_is_no_lesson(self, qtbot, tmp_path):
         parent = QWidget()

@@ -206,7 +206,7 @@ class UpdatePart(QWidget):
 
     def _rate(self) -> float:
         """Return the rate of the update in view, or that of the next one."""
-        done = self._session.undoable
-        if self._session.updated and done is not None and done.rate is not None:
-            return done.rate
+        rate = self._session.moment.change.rate
+        if self._session.updated and rate is not None:
+            return rate
         return self._session.settings.rate

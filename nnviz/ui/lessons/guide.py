@@ -108,7 +108,7 @@ class LessonGuide(QObject):
             return self._fitting([*step.panels])
         if view.workspace == "train":
             return ("training", "timeline")
-        pointed = {place.split()[0] for place in step.look}
+        pointed = {place.split()[0] for place in self.player.look}
         chosen = {"example", "score"} | ({"inspector"} if self._session.selection is not None else set())
         return self._fitting([name for name in PANELS if name in chosen | pointed])
 
@@ -116,7 +116,10 @@ class LessonGuide(QObject):
         """Leave the example out where there is no room for it beside the inspector, as in large type."""
         beside = (self._window.example, self._window.inspector, self._window.network)
         least = self.pane.sizeHint().width() + sum(panel.minimumSizeHint().width() for panel in beside)
-        narrow = self._window.width() < least + theme.px(GAPS)
+        room = self._window.width()
+        if self._window.isFullScreen():  # what had no room may have made it wider than its screen
+            room = min(room, self._window.screen().size().width())
+        narrow = room < least + theme.px(GAPS)
         both = {"example", "inspector"} <= set(names)
         return tuple(name for name in names if not (narrow and both and name == "example"))
 
@@ -152,8 +155,7 @@ class LessonGuide(QObject):
         return find(self._window, self._session, places)
 
     def _places(self) -> tuple[list[QRectF], list[QWidget]]:
-        step = self.player.step
-        return self.find(() if step is None else step.look)
+        return self.find(self.player.look)
 
     def _take_up_file(self) -> None:
         """Go on with the lesson as it now stands in its file."""

@@ -49,7 +49,8 @@ class Library(QObject):
     def _watch(self) -> None:
         """Follow folders and files; a file that was replaced has to be followed anew."""
         read = [lesson.path for lesson in self.course.lessons] + [error.path for error in self.course.errors]
-        wanted = {str(path) for path in (*self.folders, *read) if path.exists()}
+        folders = (folder / name for folder in self.folders for name in {"", self._language})
+        wanted = {str(path) for path in (*folders, *read) if path.exists()}
         missing = wanted - {*self._watcher.files(), *self._watcher.directories()}
         if missing:
             self._watcher.addPaths(sorted(missing))

@@ -5,6 +5,7 @@ from PySide6.QtGui import QDesktopServices, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from nnviz.data.places import shown
+from nnviz.errors import FileError
 from nnviz.ui import theme
 from nnviz.ui.fields import PRESS, OwnKeys, described
 from nnviz.ui.lessons.library import Library
@@ -132,6 +133,13 @@ class LessonList(QWidget):
 
     def _open_folder(self) -> None:
         folder = self._library.folders[-1]
-        folder.mkdir(parents=True, exist_ok=True)
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise FileError(
+                "The folder {parent} cannot be made: {strerror}.",
+                parent=shown(folder),
+                strerror=error.strerror,
+            ) from error
         self._library.read()
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

@@ -25,6 +25,9 @@ BESIDE = 6.0
 EDGE = 6.0
 """How far from the window's edge an outline stays, to be seen whole."""
 
+ASIDE = 5.0
+"""How far to the sides an outline stands from what fills a column."""
+
 DISCS, NAMES = 16.0, 34.0
 """Room for the discs beside a bar, and for the names of the outputs with the marks of their wishes."""
 
@@ -58,6 +61,26 @@ WIDGETS: dict[str, tuple[str, ...]] = {
 """The places that are widgets, as attributes of the window; of several the outline goes around all."""
 
 
+IN_DESCENT: dict[str, tuple[str, ...]] = {
+    "landscape": ("plot_card", "contours", "view", "pages"),
+    "slices": ("slices",),
+    "slope": ("readings", "where", "gradient", "importance"),
+    "rate": ("rate",),
+    "walk": ("transport",),
+    "balls": ("crowd", "tally"),
+    "walkers": ("walkers",),
+}
+"""The places in Descent, as attributes of its pages; none of these has all of them."""
+
+IN_INSPECTOR: dict[str, tuple[str, ...]] = {
+    "incoming": ("pictures",),
+    "squashing": ("curve",),
+    "bias": ("by_hand",),
+    "ways": ("ways",),
+}
+"""The places in the inspector, as attributes of what it shows of a neuron."""
+
+
 def find(window: MainWindow, session: Session, places: tuple[str, ...]) -> tuple[list[QRectF], list[QWidget]]:
     """Return where the places are that can be seen, in the window's coordinates, and their widgets."""
     rects, widgets = [], []
@@ -77,6 +100,10 @@ def _found(window: MainWindow, session: Session, name: str, indices: tuple[str, 
         yield from _around(window, [attrgetter(path)(window) for path in WIDGETS[name]])
     elif name == "descent":
         yield from _around(window, [window.bodies] if window.in_descent else [])
+    elif name in IN_DESCENT or name in IN_INSPECTOR:
+        aside = 0.0 if name == "landscape" else theme.px(ASIDE)
+        for widget, rect in _around(window, _parts(window, name)):
+            yield widget, rect if rect.isEmpty() else rect.adjusted(-aside, 0, aside, 0)
     elif name == "phase":
         try:
             rect = window.score.row.cell_rect(phase_position(session, indices[0]))
@@ -90,17 +117,40 @@ def _found(window: MainWindow, session: Session, name: str, indices: tuple[str, 
 
 
 def _around(window: MainWindow, widgets: Sequence[QWidget]) -> Iterator[Found]:
-    """Return one rectangle around the widgets that can be seen."""
+    """Return one rectangle around what can be seen of the widgets."""
     seen = [widget for widget in widgets if widget.isVisible()]
     if not seen:
         yield from ((widget, QRectF()) for widget in widgets)
         return
-    first = seen[0]
-    rect = QRectF(first.rect())
-    for widget in seen[1:]:
-        moved = widget.mapTo(window, QPoint(0, 0)) - first.mapTo(window, QPoint(0, 0))
-        rect |= QRectF(widget.rect()).translated(moved)
-    yield first, rect
+    rect = QRectF()
+    for widget in seen:
+        rect |= _seen(window, widget)
+        yield widget, QRectF()  # to be followed
+    yield seen[0], rect.translated(-seen[0].mapTo(window, QPoint(0, 0)))
+
+
+def _seen(window: MainWindow, widget: QWidget) -> QRectF:
+    """Return what can be seen of a widget, in the window's coordinates: a column may have been scrolled."""
+    rect = QRectF(widget.rect()).translated(widget.mapTo(window, QPoint(0, 0)))
+    above = widget.parentWidget()
+    while above is not None and above is not window:
+        rect &= QRectF(above.rect()).translated(above.mapTo(window, QPoint(0, 0)))
+        above = above.parentWidget()
+    return rect
+
+
+def _parts(window: MainWindow, name: str) -> list[QWidget]:
+    """Return the widgets of a place in Descent or in the inspector that what stands there has."""
+    if name in IN_INSPECTOR:
+        page, attributes = window.inspector.view(), IN_INSPECTOR[name]
+    elif window.in_descent:
+        page, attributes = attrgetter("descent.pages")(window).currentWidget(), IN_DESCENT[name]
+    else:
+        return []
+    found: list[QWidget] = []
+    for part in (getattr(page, attribute, ()) for attribute in attributes):
+        found += part if isinstance(part, tuple) else (part,)
+    return found
 
 
 def _in_network(view: NetworkView, name: str, indices: tuple[int, ...]) -> Iterator[QRectF]:

@@ -142,7 +142,7 @@ class LessonPane(QFrame):
             self.text.set_text(step.text)
             self.area.verticalScrollBar().setValue(0)
         self.question.show_question(step.predict, player.answered)
-        self.task.show_task(None if player.asks else step.now, player.met, player.done, player.busy)
+        self.task.show_task(None if player.asks else step.now, player.done, player.busy)
         news = player.index, player.answered, step.now is not None and player.done
         if news != self._news and any(news[1:]):
             self._later.start()

@@ -135,9 +135,9 @@ def _typed(text: str) -> float:
 def _state(index: int, answer: Answer | None) -> str:
     if answer is None:
         return "choice"
-    if index == round(answer.truth):
+    if index == answer.truth:
         return "right"
-    return "wrong" if index == round(answer.given) else "past"
+    return "wrong" if index == answer.given else "past"
 
 
 def _words(predict: Predict, answer: Answer) -> str:

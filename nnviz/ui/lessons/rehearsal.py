@@ -111,6 +111,8 @@ class _Rehearsal:
             self._wrong(
                 f"{key}, answer", tr("is {truth:g}, for which there is no choice", truth=answered.truth)
             )
+        for number, place in enumerate(predict.look or ()):
+            self._exists(place, f"{key}, look {number + 1}")
 
     def _do(self, now: Now, key: str) -> None:
         self._formulas(now.text, f"{key}, text")

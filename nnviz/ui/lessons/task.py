@@ -54,8 +54,8 @@ class Task(QFrame):
         self._column.addWidget(self.praise)
         theme.on_change(self, self._restyle)
 
-    def show_task(self, now: Now | None, met: tuple[bool, ...], done: bool, busy: bool) -> None:
-        """Show what there is to do, how much of it is done, and whether it has been done."""
+    def show_task(self, now: Now | None, done: bool, busy: bool) -> None:
+        """Show what there is to do, and whether it has been done."""
         self.setVisible(now is not None)
         if now is None:
             self._now = None
@@ -67,7 +67,7 @@ class Task(QFrame):
         self.praise.set_text(now.done if done else "")
         self.show_me.setVisible(not done)
         self.show_me.setEnabled(not busy)
-        self.state.setText(_words(met, done))
+        self.state.setText(tr("Done") if done else tr("not yet"))
         self._restyle()
 
     def _restyle(self) -> None:
@@ -77,11 +77,3 @@ class Task(QFrame):
         theme.set_role(self.state, "good" if self._done else "muted")
         name, role = ("check", "good") if self._done else ("dot", "text_disabled")
         self.tick.setPixmap(icon(name, role).pixmap(side))
-
-
-def _words(met: tuple[bool, ...], done: bool) -> str:
-    if done:
-        return tr("Done")
-    if len(met) > 1 and any(met):
-        return tr("{n} of {count} done", n=sum(met), count=len(met))
-    return tr("not yet")

@@ -227,7 +227,9 @@ class _Picture:
 
 
 _IMAGE = QTextDocument.ResourceType.ImageResource
-_FEATURES = QTextDocument.MarkdownFeature.MarkdownDialectCommonMark
+_FEATURES = (
+    QTextDocument.MarkdownFeature.MarkdownDialectCommonMark | QTextDocument.MarkdownFeature.MarkdownNoHTML
+)
 
 
 def _name(number: int) -> str:
