@@ -1,4 +1,5 @@
 import re
+from math import exp, log, tanh
 
 import numpy as np
 import pytest
@@ -8,6 +9,10 @@ from nnviz.core.by_hand import small_example, small_network, update_by_hand
 from nnviz.core.network import Location, NetworkSpec
 from nnviz.core.steps import Trace
 from nnviz.errors import SpecError
+from nnviz.ui import language
+from nnviz.ui.formula.typesetting import Metrics, Typeset
+from nnviz.ui.worksheet import html
+from nnviz.wording import NOTATIONS, use_notation
 from nnviz.wording.worksheet import answer, worksheet
 
 SPECS = {
@@ -15,6 +20,7 @@ SPECS = {
     "3-2-2": NetworkSpec.build(3, (2,), 2, "tanh", "identity", "mean_squared"),
     "softmax": NetworkSpec.build(2, (3,), 2, "relu", "softmax", "cross_entropy"),
     "no hidden layer": NetworkSpec.build(2, (), 1, output="identity", cost="half_squared"),
+    "logistic": NetworkSpec.build(2, (), 2, cost="binary_cross_entropy"),
 }
 
 
@@ -25,6 +31,19 @@ def trace_of(spec, seed=7):
 @pytest.fixture(params=SPECS.values(), ids=SPECS)
 def trace(request):
     return trace_of(request.param)
+
+
+def worked_out(tex):
+    """Return what a student with these rounded numbers gets."""
+    python = tex.removeprefix("= ").replace(r"\cdot", "*").replace("^2", "**2")
+    python = re.sub(r"e\^\{(-?[\d.]+)\}", r"exp(\1)", python)
+    python = re.sub(r"\\frac\{([^{}]+)\}\{([^{}]+)\}", r"((\1) / (\2)) *", python).removesuffix("*")
+    functions = {"sigma": lambda z: 1 / (1 + exp(-z)), "tanh": tanh, "max": max, "log": log, "exp": exp}
+    return eval(python.replace("* *", "*").replace("\\", ""), functions)  # from worksheet(), not from outside
+
+
+def given_of(spec, rate=0.5):
+    return "; ".join(tex for line in worksheet(trace_of(spec), rate).given for tex in line)
 
 
 def values(sheet, title):
@@ -47,13 +66,19 @@ class TestAnswers:
         sheet = worksheet(trace, 0.5)
         after = update_by_hand(trace, 0.5)
         assert sorted(values(sheet, "The update")) == pytest.approx(sorted(after.parameters.theta))
-        assert values(sheet, "Was it") == [after.cost]
+        *forward, cost = values(sheet, "Was it")
+        assert cost == after.cost
+        assert sorted(forward) == pytest.approx(sorted(values(worksheet(after, 0.5), "Forward")))
 
-    def test_the_worked_line_of_a_weighted_sum_comes_out(self):
-        trace = trace_of(SPECS["2-2-1"])
-        row = worksheet(trace, 1.0).parts[0].rows[0]
-        python = row.worked.removeprefix("= ").replace(r"\cdot", "*")
-        assert eval(python, {}) == pytest.approx(row.value, abs=1e-4)  # digits, signs and parentheses only
+    @pytest.mark.parametrize("seed", range(5))
+    def test_every_worked_line_comes_out_with_the_numbers_that_stand_there(self, trace, seed):
+        sheet = worksheet(trace_of(trace.spec, seed), 0.5)
+        rows = [row for part in sheet.parts for row in part.rows]
+        for row in rows:
+            if row.worked:
+                assert worked_out(row.worked) == pytest.approx(row.value, abs=5e-4), row.worked
+        unexplained = {row.tex.partition(" = ")[2][:6] for row in rows if not row.worked}
+        assert unexplained == {r"\delta"}  # ∂C/∂b = δ: nothing to compute
 
     def test_a_derivative_of_the_key_worked_by_hand(self):
         spec = NetworkSpec.build(1, (), 1, output="identity", cost="squared")
@@ -69,6 +94,29 @@ class TestGiven:
         for numbers in (trace.parameters.theta, trace.x, trace.y):
             np.testing.assert_array_equal(numbers, np.round(numbers, 1))
         assert np.all(trace.parameters.theta)
+
+    def test_all_that_is_needed_is_defined(self):
+        given = given_of(SPECS["3-2-2"])
+        assert r"\text{layer 1: } \sigma(z) = \tanh(z)" in given
+        assert r"\text{layer 2: } \sigma(z) = z, \quad \sigma'(z) = 1" in given
+        assert "n_L = 2" in given
+        assert "layer" not in given_of(SPECS["2-2-1"])  # it is the same σ in both
+
+    def test_a_small_learning_rate_is_not_rounded_away(self):
+        assert r"\eta = 0.00002" in given_of(SPECS["2-2-1"], 2e-5)
+        row = worksheet(trace_of(SPECS["2-2-1"]), 2e-5).parts[-2].rows[0]
+        assert r"- 0.00002 \cdot" in row.worked
+
+    @pytest.mark.parametrize("notation", NOTATIONS, ids=lambda notation: notation.key)
+    def test_each_row_names_its_own_neuron_in_every_notation(self, notation):
+        use_notation(notation)
+        try:
+            sheet = worksheet(trace_of(SPECS["3-2-2"]), 0.5)
+        finally:
+            use_notation(NOTATIONS[0])
+        rows = [row.tex for part in sheet.parts if "Backward" in part.title for row in part.rows]
+        assert len(rows) == len(set(rows))
+        assert not [row for row in rows if re.search(r"_\{?[ijk]", row)]
 
     def test_what_is_too_large_for_paper_is_refused(self):
         spec = NetworkSpec.build(8, (8,), 8)
@@ -89,15 +137,32 @@ class TestFiles:
         assert "page-break-before: always" in sheet
         assert 'class="value"' not in sheet
         assert "<code>" not in sheet + key  # every formula is typeset
+        assert len(re.findall(r"<path[^>]+>", key)) < len(re.findall(r"<path[^>]+>", sheet))  # once
+        assert (sheet + key).count("<svg") == (sheet + key).count("<span><svg")  # it stands on its baseline
+        names = re.findall(r'<g id="(\w+)"', sheet + key)
+        assert len(names) == len(set(names))
+        assert set(re.findall(r'<use href="#(\w+)"', sheet + key)) <= set(names)
         assert not re.search(r'(src|href)="http', sheet + key)
 
-    def test_the_key_shows_the_numbers_of_the_calculation(self, tmp_path):
+    def test_the_key_shows_the_numbers_of_the_calculation(self, tmp_path, monkeypatch):
+        monkeypatch.setattr(html, "typeset", lambda tex: Typeset(tex, "", Metrics(1, 1, 0)))
         file = tmp_path / "update.html"
         assert main(["worksheet", "--sizes", "3,2,2", "--seed", "5", "--out", str(file)]) == 0
         key = file.read_text("utf-8").split('<section class="key">')[1]
         trace = trace_of(NetworkSpec.build(3, (2,), 2), seed=5)
         shown = set(re.findall(r'class="value">= ([^<]+)<', key))
         assert {answer(float(value)) for value in trace.gradient.theta} <= shown
+
+    def test_it_speaks_the_language_in_use(self, qapp, monkeypatch):
+        monkeypatch.setattr(html, "typeset", lambda tex: Typeset(tex, "", Metrics(1, 1, 0)))
+        language.use(qapp, language.GERMAN)
+        try:
+            page = html.worksheet_html(worksheet(trace_of(SPECS["3-2-2"]), 0.5))
+        finally:
+            language.use(qapp, language.ENGLISH)
+        assert '<html lang="de">' in page
+        assert r"\text{Schicht 1: }" in page
+        assert not re.search(r"(?i)forward|backward|layer|>given|>key|decimals", page)
 
     def test_pdf_has_the_key_on_pages_of_its_own(self, tmp_path):
         file = tmp_path / "update.pdf"
@@ -107,6 +172,7 @@ class TestFiles:
         pages = re.search(rb"/Count (\d+)", content)
         assert pages is not None
         assert int(pages[1]) >= 2
+        assert len(content) < 250_000
 
     @pytest.mark.parametrize(
         ("words", "sentence"),
@@ -116,6 +182,8 @@ class TestFiles:
             (["--rate", "0"], "--rate: a learning rate is a number above 0"),
             (["--sizes", "3"], "--sizes: a network has at least inputs and outputs"),
             (["--example", "100000"], "--example:"),
+            (["--seed", "-1"], "--seed: a seed is a whole number from 0"),
+            (["--sizes", "2,2,1", "--seed", "-1"], "--seed: a seed is a whole number from 0"),
         ],
     )
     def test_a_mistake_is_one_sentence_and_nothing_is_written(self, words, sentence, tmp_path, capsys):

@@ -11,7 +11,7 @@ from nnviz import data, environment
 from nnviz.cli.options import OptionParser, concerning, layer_sizes, one_of, real_number, whole_number
 from nnviz.core.by_hand import DECIMALS, small_example, small_network
 from nnviz.core.functions import ACTIVATIONS, COSTS, check_known
-from nnviz.core.network import NetworkSpec
+from nnviz.core.network import NetworkSpec, check_seed
 from nnviz.core.steps import Trace
 from nnviz.errors import NnvizError
 from nnviz.files.atomic import check_target, write_atomic
@@ -74,6 +74,7 @@ def _check_rate(rate: float) -> None:
 
 def _trace(options: Namespace) -> Trace:
     """Return the calculation that is to be done by hand."""
+    check_seed(options.seed)
     check_known("activation", options.activation, ACTIVATIONS)
     if options.sizes is not None:
         n_in, *hidden, n_out = _all_sizes(options.sizes)

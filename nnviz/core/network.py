@@ -230,6 +230,17 @@ LARGEST_SEED = 2**31 - 1
 INITIALIZATIONS = ("scaled", "normal", "he", "glorot", "zeros")
 
 
+def check_seed(seed: int) -> None:
+    """Raise a SpecError unless a seed is one."""
+    if not 0 <= seed <= LARGEST_SEED:
+        raise SpecError(
+            "a seed is a whole number from 0 to {largest_seed:,}, not {seed}",
+            field="seed",
+            largest_seed=LARGEST_SEED,
+            seed=seed,
+        )
+
+
 def initialize(spec: NetworkSpec, scheme: str = "scaled", seed: int = 0) -> Parameters:
     """Draw the parameters a training starts from.
 
@@ -260,13 +271,7 @@ def initialize(spec: NetworkSpec, scheme: str = "scaled", seed: int = 0) -> Para
             scheme=scheme,
             names=", ".join(INITIALIZATIONS),
         )
-    if not 0 <= seed <= LARGEST_SEED:
-        raise SpecError(
-            "a seed is a whole number from 0 to {largest_seed:,}, not {seed}",
-            field="seed",
-            largest_seed=LARGEST_SEED,
-            seed=seed,
-        )
+    check_seed(seed)
     random = np.random.default_rng([seed, 1])
     parameters = Parameters(spec, np.zeros(spec.parameter_count, dtype=np.float32))
     for layer, block in parameters.blocks.items():

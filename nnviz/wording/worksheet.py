@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from nnviz.core.by_hand import MOST_WEIGHTS, update_by_hand
-from nnviz.core.explain import Quantity, explain_cost, explain_neuron, explain_parameter
+from nnviz.core.explain import Quantity, explain_neuron, explain_parameter
 from nnviz.core.network import Location, NetworkSpec
 from nnviz.core.steps import Trace
 from nnviz.errors import SpecError
-from nnviz.wording.formulas import activation_tex, cost_formula_tex, output_slope_tex, symbol_tex
+from nnviz.wording.formulas import activation_tex, cost_formula_tex, symbol_tex
+from nnviz.wording.given import given, parameters_into
 from nnviz.wording.notation import (
     activation_symbol_tex,
     cost_tex,
@@ -23,10 +24,8 @@ from nnviz.wording.notation import (
     weight_tex,
 )
 from nnviz.wording.numbers import fixed
-from nnviz.wording.text import MINUS, tr
-
-DIGITS = 4
-"""Decimals of every answer."""
+from nnviz.wording.text import tr
+from nnviz.wording.worked import DIGITS, all_decimals, cost_worked, factor, plain, slope_worked
 
 
 @dataclass(frozen=True)
@@ -110,52 +109,25 @@ def worksheet(trace: Trace, eta: float, rounded_to: int | None = None) -> Worksh
         tr("One update by hand: a {spec} network", spec=spec),
         tr("Go forward to the cost, back to every derivative, and take one step downhill."),
         _hint(rounded_to),
-        tuple(_given(trace, eta)),
+        tuple(given(trace, eta)),
         (*_forward(trace), _cost(trace), *_backward(trace), _update(trace, eta), _check(trace, eta)),
     )
 
 
 def _hint(rounded_to: int | None) -> str:
-    hint = tr("Round to {n} decimals only what you write down: the key goes on with all of them.", n=DIGITS)
+    hint = tr(
+        "Write down {n} decimals. The key goes on with all of them, so your last digit may differ a little.",
+        n=DIGITS,
+    )
     if rounded_to is None:
         return hint
     own = tr("The network's own numbers, and the example, are rounded to {n} decimals here.", n=rounded_to)
     return f"{own} {hint}"
 
 
-# What is given
-
-
-def _given(trace: Trace, eta: float) -> Iterator[tuple[str, ...]]:
-    spec = trace.spec
-    yield tuple(_equation(_a(spec, 0, k), float(x)) for k, x in enumerate(trace.x))
-    yield tuple(_equation(f"y_{{{j}}}", float(y)) for j, y in enumerate(trace.y))
-    for layer in spec.layers:
-        for j in range(spec.sizes[layer]):
-            yield tuple(
-                _equation(symbol_tex(Quantity(*at), spec), trace.parameters.at(at))
-                for at in _parameters_into(spec, layer, j)
-            )
-    definitions = {name: activation for name in spec.activations if (activation := _DEFINITIONS.get(name))}
-    yield (cost_formula_tex(spec), *definitions.values(), rf"{rate_tex()} = {_plain(eta)}")
-
-
-_DEFINITIONS = {
-    "sigmoid": r"\sigma(z) = \frac{1}{1 + e^{-z}}, \quad \sigma'(z) = \sigma(z) (1 - \sigma(z))",
-    "tanh": r"\tanh'(z) = 1 - \tanh^2(z)",
-    "relu": r"\sigma'(z) = 1 \text{ for } z > 0, \text{ else } 0",
-    "softmax": r"\text{softmax}(z)_j = \frac{e^{z_j}}{\sum_i e^{z_i}}",
-}
-
-
 def _parameters_of(spec: NetworkSpec, layer: int) -> list[Location]:
     """Return where a layer's parameters are, neuron by neuron, its weights before its bias."""
-    return [at for j in range(spec.sizes[layer]) for at in _parameters_into(spec, layer, j)]
-
-
-def _parameters_into(spec: NetworkSpec, layer: int, j: int) -> list[Location]:
-    weights = [Location("w", layer, j, k) for k in range(spec.sizes[layer - 1])]
-    return [*weights, Location("b", layer, j, None)]
+    return [at for j in range(spec.sizes[layer]) for at in parameters_into(spec, layer, j)]
 
 
 # Forward
@@ -180,31 +152,27 @@ def _weighted_sum(trace: Trace, layer: int, j: int) -> Row:
     pairs = list(zip(neuron.weights.tolist(), neuron.inputs.tolist(), strict=True))
     symbols = [product_tex(weight_tex(layer, j, k), _a(spec, layer - 1, k)) for k in range(len(pairs))]
     bias = symbol_tex(Quantity("b", layer, j), spec)
-    worked = " + ".join(rf"{_factor(w)} \cdot {_factor(a)}" for w, a in pairs)
+    worked = " + ".join(rf"{factor(w)} \cdot {factor(a)}" for w, a in pairs)
     z = symbol_tex(Quantity("z", layer, j), spec)
-    return Row(rf"{z} = {' + '.join(symbols)} + {bias}", f"= {worked} + {_factor(neuron.bias)}", neuron.z)
+    return Row(rf"{z} = {' + '.join(symbols)} + {bias}", f"= {worked} + {factor(neuron.bias)}", neuron.z)
 
 
 def _activation(trace: Trace, layer: int, j: int) -> Row:
     spec = trace.spec
     z = symbol_tex(Quantity("z", layer, j), spec)
+    numbers = [plain(value) for value in trace.z[layer].tolist()]
     if spec.activations[layer - 1] == "softmax":
-        formula, worked = rf"\frac{{e^{{{z}}}}}{{\sum_i e^{{z_i}}}}", ""
+        formula = rf"\frac{{e^{{{z}}}}}{{\sum_i e^{{z_i}}}}"
+        total = " + ".join(f"e^{{{number}}}" for number in numbers)
+        worked = rf"= \frac{{e^{{{numbers[j]}}}}}{{{total}}}"
     else:
         formula = activation_tex(spec, layer, z)
-        worked = f"= {activation_tex(spec, layer, _plain(float(trace.z[layer][j])))}"
+        worked = f"= {activation_tex(spec, layer, numbers[j])}"
     return Row(f"{_a(spec, layer, j)} = {formula}", worked, float(trace.a[layer][j]))
 
 
 def _cost(trace: Trace) -> Part:
-    spec, terms = trace.spec, explain_cost(trace)
-    before = {"squared": "", "half_squared": r"\frac{1}{2} ", "mean_squared": rf"\frac{{1}}{{{len(terms)}}} "}
-    if spec.cost in before:
-        squares = " + ".join(f"({_plain(term.a)} - {_plain(term.y)})^2" for term in terms)
-        total = before[spec.cost] + (f"({squares})" if before[spec.cost] and len(terms) > 1 else squares)
-    else:
-        total = " + ".join(_factor(term.value) for term in terms)
-    row = Row(cost_formula_tex(spec), f"= {total}", trace.cost)
+    row = Row(cost_formula_tex(trace.spec), cost_worked(trace), trace.cost)
     return Part(tr("The cost"), tr("One number for how wrong the answer is."), (row,))
 
 
@@ -226,9 +194,8 @@ def _error(trace: Trace, layer: int, j: int) -> Iterator[Row]:
     """Yield ∂C/∂a and δ; at the output of a cross-entropy δ alone."""
     spec, a = trace.spec, _a(trace.spec, layer, j)
     delta = symbol_tex(Quantity("delta", layer, j), spec)
-    slope = trace.slope(layer)
-    if slope is None:
-        worked = f"= {_factor(float(trace.a[layer][j]))} - {_factor(float(trace.y[j]))}"
+    if trace.slope(layer) is None:
+        worked = f"= {plain(float(trace.a[layer][j]))} - {factor(float(trace.y[j]))}"
         yield Row(rf"{delta} = {a} - y_{{{j}}}", worked, float(trace.delta[layer][j]))
         return
     far = float(trace.dC_da[layer][j])
@@ -236,7 +203,7 @@ def _error(trace: Trace, layer: int, j: int) -> Iterator[Row]:
     z = symbol_tex(Quantity("z", layer, j), spec)
     yield Row(
         rf"{delta} = \sigma'({z}) {derivative_tex(a)}",
-        rf"= {_factor(float(slope[j]))} \cdot {_factor(far)}",
+        rf"= {slope_worked(trace, layer, j)} \cdot {factor(far)}",
         float(trace.delta[layer][j]),
     )
 
@@ -245,15 +212,17 @@ def _by_activation(trace: Trace, layer: int, j: int) -> tuple[str, str]:
     """Return ∂C/∂a as formula, and with numbers."""
     spec, a = trace.spec, _a(trace.spec, layer, j)
     if layer == spec.depth:
-        general = output_slope_tex(spec).replace("_j", f"_{{{j}}}")
-        return f"{derivative_tex(a)} = {general}", ""
+        share = {"squared": "2", "half_squared": ""}.get(spec.cost, rf"\frac{{2}}{{{len(trace.y)}}}")
+        numbers = f"({plain(float(trace.a[layer][j]))} - {factor(float(trace.y[j]))})"
+        worked = rf"= {share} \cdot {numbers}" if share else f"= {numbers}"
+        return f"{derivative_tex(a)} = {share}({a} - y_{{{j}}})", worked
     after = range(spec.sizes[layer + 1])
     symbols = (
         f"{weight_tex(layer + 1, i, j)} {symbol_tex(Quantity('delta', layer + 1, i), spec)}" for i in after
     )
     weights, deltas = trace.parameters.weights(layer + 1)[:, j], trace.delta[layer + 1]
-    worked = (rf"{_factor(float(weights[i]))} \cdot {_factor(float(deltas[i]))}" for i in after)
-    return f"{derivative_tex(a)} = {' + '.join(symbols)}", f"= {' + '.join(worked)}"
+    worked = " + ".join(rf"{factor(float(weights[i]))} \cdot {factor(float(deltas[i]))}" for i in after)
+    return f"{derivative_tex(a)} = {' + '.join(symbols)}", f"= {worked}"
 
 
 def _derivative(trace: Trace, at: Location) -> Row:
@@ -263,7 +232,7 @@ def _derivative(trace: Trace, at: Location) -> Row:
     if at.k is None:
         return Row(f"{left} = {delta}", "", found.derivative)
     near = float(trace.a[at.layer - 1][at.k])
-    worked = rf"= {_factor(near)} \cdot {_factor(float(trace.delta[at.layer][at.j]))}"
+    worked = rf"= {factor(near)} \cdot {factor(float(trace.delta[at.layer][at.j]))}"
     return Row(f"{left} = {_a(spec, at.layer - 1, at.k)} {delta}", worked, found.derivative)
 
 
@@ -281,15 +250,15 @@ def _updated(trace: Trace, at: Location, eta: float) -> Row:
     symbol = symbol_tex(Quantity(*at), trace.spec)
     value, slope = trace.parameters.at(at), trace.gradient.at(at)
     tex = rf"{symbol} \leftarrow {symbol} - {rate_tex()} {derivative_tex(symbol)}"
-    return Row(tex, rf"= {_factor(value)} - {_factor(eta)} \cdot {_factor(slope)}", value - eta * slope)
+    return Row(tex, rf"= {factor(value)} - {all_decimals(eta)} \cdot {factor(slope)}", value - eta * slope)
 
 
 def _check(trace: Trace, eta: float) -> Part:
     after = update_by_hand(trace, eta)
     text = tr("Go forward once more with the new parameters: has the cost fallen?")
-    worked = tr("before: {cost}", cost=fixed(trace.cost, DIGITS))
-    row = Row(rf"{cost_tex()} \text{{ {tr('after the update')}}}", rf"\text{{({worked})}}", after.cost)
-    return Part(tr("Was it worth it?"), text, (row,))
+    again = [row for part in _forward(after) for row in part.rows]
+    cost = rf"{cost_tex()} \text{{ {tr('after the update')}}}"
+    return Part(tr("Was it worth it?"), text, (*again, Row(cost, cost_worked(after), after.cost)))
 
 
 # Numbers
@@ -302,18 +271,3 @@ def answer(value: float) -> str:
 
 def _a(spec: NetworkSpec, layer: int, j: int) -> str:
     return activation_symbol_tex(spec, layer, j)
-
-
-def _equation(symbol: str, value: float) -> str:
-    return f"{symbol} = {_plain(value)}"
-
-
-def _plain(value: float) -> str:
-    """Return a number for TeX; what has few decimals is written with few."""
-    text = fixed(value, DIGITS).replace(MINUS, "-")
-    short = text.rstrip("0").rstrip(".") if "." in text else text
-    return short if len(short) <= 5 else text
-
-
-def _factor(value: float) -> str:
-    return f"({_plain(value)})" if value < 0 else _plain(value)

@@ -5,13 +5,15 @@ import pytest
 from folders import idx_folder
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QMainWindow
+from seeing import colors_in
 
 from nnviz.data import load
 from nnviz.data.places import drawings_file
 from nnviz.document import Document
 from nnviz.ui import theme
 from nnviz.ui.data_chooser.dialog import DataChooser
+from nnviz.ui.file_menu import FileMenu
 from nnviz.ui.own_data import OwnDataDialog
 from nnviz.ui.preferences import Preferences
 from nnviz.ui.sample_view import SamplePicture
@@ -34,11 +36,15 @@ def preferences():
 
 @pytest.fixture
 def window(qtbot, session, preferences):
-    window = MainWindow(session, preferences, Document(session))
-    window.asks_before_closing = False
+    """What opens the chooser, without all that stands around it in the real window."""
+    window = QMainWindow()
     qtbot.addWidget(window)
+    window.document = Document(session)
+    window.files = FileMenu(session, window.document, preferences, window)
+    window.resize(1280, 720)
     window.show()
-    return window
+    yield window
+    window.document.close()
 
 
 @pytest.fixture
@@ -105,7 +111,7 @@ class TestPictures:
     def test_points_have_the_color_of_their_class(self, qtbot, choose):
         tile = choose().tiles.tile("blobs")
         picture = tile.grab().toImage()
-        seen = {picture.pixelColor(x, y).name() for x in range(picture.width()) for y in range(80)}
+        seen = colors_in(picture.copy(0, 0, picture.width(), 80))
         now = theme.current()
         assert {now.color(f"category {k}").name() for k in range(3)} <= seen
         assert now.color("category 3").name() not in seen
@@ -164,19 +170,6 @@ class TestChoosing:
         assert not chooser.isVisible()
         assert session.moment is before  # they are open: nothing changes
 
-    def test_one_click_and_it_can_be_undone(self, qtbot, window, choose, session, idle):
-        chooser, before = choose(), session.parameters
-        press(qtbot, chooser.tiles.tile("spirals"))
-        assert chooser.details.offer.sentence.text() == "A new network that fits takes over: 2-16-16-2."
-        assert session.dataset.name == "digits"
-        press(qtbot, chooser.take)
-        idle()
-        assert not is_open(window)
-        assert (session.dataset.name, session.spec.sizes) == ("spirals", (2, 16, 16, 2))
-        assert window.data_button.text() == "Two spirals"
-        session.undo()
-        assert (session.dataset.name, session.parameters) == ("digits", before)
-
     def test_a_network_that_suits_them(self, qtbot, choose, session, idle):
         chooser = choose("sine")
         press(qtbot, chooser.details.offer.kind.buttons["anew"])
@@ -214,16 +207,6 @@ class TestChoosing:
         assert not chooser.isVisible()
         assert session.dataset.name == "digits"
 
-    def test_its_key_and_its_button_in_the_window(self, qtbot, window):
-        window.activateWindow()
-        qtbot.waitUntil(window.isActiveWindow)
-        qtbot.keyClick(window, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
-        (chooser,) = window.findChildren(DataChooser)
-        chooser.reject()
-        press(qtbot, window.data_button)
-        assert window.findChildren(DataChooser)[-1].isVisible()
-        window.findChildren(DataChooser)[-1].reject()
-
     def test_every_tile_has_a_name_and_a_tooltip_that_teaches(self, choose):
         for tile in choose().tiles.tiles:
             assert tile.accessibleName()
@@ -244,6 +227,39 @@ class TestChoosing:
             .intersects(tile.rect().translated(tile.mapTo(area.viewport(), tile.rect().topLeft())))
         )
         theme.apply(qapp, theme.DARK)
+
+
+class TestInTheWindow:
+    @pytest.fixture
+    def window(self, qtbot, session, preferences):
+        window = MainWindow(session, preferences, Document(session))
+        window.asks_before_closing = False
+        qtbot.addWidget(window)
+        window.show()
+        return window
+
+    def test_one_click_and_it_can_be_undone(self, qtbot, window, choose, session, idle):
+        chooser, before = choose(), session.parameters
+        press(qtbot, chooser.tiles.tile("spirals"))
+        assert chooser.details.offer.sentence.text() == "A new network that fits takes over: 2-16-16-2."
+        assert session.dataset.name == "digits"
+        press(qtbot, chooser.take)
+        idle()
+        assert not is_open(window)
+        assert (session.dataset.name, session.spec.sizes) == ("spirals", (2, 16, 16, 2))
+        assert window.data_button.text() == "Two spirals"
+        session.undo()
+        assert (session.dataset.name, session.parameters) == ("digits", before)
+
+    def test_its_key_and_its_button_in_the_window(self, qtbot, window):
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+        qtbot.keyClick(window, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+        (chooser,) = window.findChildren(DataChooser)
+        chooser.reject()
+        press(qtbot, window.data_button)
+        assert window.findChildren(DataChooser)[-1].isVisible()
+        window.findChildren(DataChooser)[-1].reject()
 
 
 class TestPoints:

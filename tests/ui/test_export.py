@@ -1,18 +1,21 @@
 """Pictures and films of anything on the screen."""
 
 import importlib.util
+import re
 from dataclasses import replace
+from threading import Event
 
 import numpy as np
 import pytest
 import shiboken6
-from PySide6.QtCore import QByteArray
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QByteArray, Qt, QTimer
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QComboBox, QMainWindow, QSpinBox
 
 from nnviz.cli import main
 from nnviz.errors import FileError, SettingsError
+from nnviz.training.background import Background
 from nnviz.ui import theme
 from nnviz.ui.export import reel
 from nnviz.ui.export.dialog import ExportDialog
@@ -20,6 +23,8 @@ from nnviz.ui.export.film import Film
 from nnviz.ui.export.journey import Standing, phases, training
 from nnviz.ui.export.stage import PanelStage
 from nnviz.ui.export.subjects import WINDOW, on_screen, subjects
+
+SMOOTH = Qt.TransformationMode.SmoothTransformation
 
 
 class FakeReel:
@@ -114,6 +119,51 @@ class TestStills:
         assert b"<title>A matrix</title>" in file
         assert file.count(b"<text") > tiny_session.spec.weight_count(3)
 
+    def test_svg_names_a_font_for_where_ours_is_not(self, stage):
+        file = stage("network").svg("")
+        assert file.count(b"font-family=") == file.count(b', sans-serif"') > 0
+
+    def test_what_svg_cuts_off_is_cut_off_where_it_is_drawn(self, stage):
+        """Browsers read a clip path in the coordinates it is referred to from; Qt forgets to move it."""
+        file = stage("descent/curve", size=(900, 700)).svg("").decode()
+        defined = dict(re.findall(r'<clipPath id="(\w+)">\s*<path (?:transform="([^"]*)")?', file))
+        used = re.findall(r'<g clip-path="url\(#(\w+)\)"><g [^>]*?transform="([^"]+)"', file)
+        assert len(defined) > 3
+        first = dict(reversed(used))
+        assert first == {name: defined[name] for name in first}
+        assert any(not transform.startswith("matrix(1,0,0,1,") for transform in first.values())
+
+    def test_svg_keeps_cells_apart(self, stage):
+        file = stage("weights").svg("")
+        assert b'image-rendering="pixelated"' in file
+        assert b'image-rendering="optimizeSpeed"' not in file
+
+    def test_edges_that_can_be_told_apart_are_lines_in_svg(self, tiny_session, stage):
+        file = stage().svg("")
+        spec = tiny_session.spec
+        assert b"<image" not in file
+        assert file.count(b"<polyline") >= sum(spec.weight_count(n) for n in spec.layers)
+
+    def test_svg_looks_like_the_picture(self, stage):
+        picture = stage(size=(800, 600))
+        direct, drawn = picture.image(), QImage(800, 600, QImage.Format.Format_RGB32)
+        painter = QPainter(drawn)
+        QSvgRenderer(QByteArray(picture.svg(""))).render(painter)
+        painter.end()
+        small = [_gray(image.scaled(40, 30, mode=SMOOTH)) for image in (direct, drawn)]
+        assert np.abs(small[0] - small[1]).mean() < 4
+
+    def test_it_waits_for_what_is_computed_beside_the_window(self, stage):
+        picture, done = stage("space"), Event()
+        picture.wait()
+        work = Background(picture.widget)
+        work.ask(lambda stopped: done.wait(5))
+        assert picture.waits
+        QTimer.singleShot(20, done.set)
+        picture.png()
+        assert done.is_set()
+        assert not picture.waits
+
     def test_every_subject_can_be_drawn(self, stage, tiny_session):
         background = theme.current().color("background").getRgb()[:3]
         for name in ("weights", "gradient", "update", "train/curves", "train/layers", "descent/curve"):
@@ -137,9 +187,13 @@ class TestStills:
 
 
 def _sharpness(image):
+    return np.abs(np.diff(_gray(image), axis=1)).max(axis=0).mean()
+
+
+def _gray(image):
     image = image.convertToFormat(QImage.Format.Format_Grayscale8)
     rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
-    return np.abs(np.diff(rows.astype(int), axis=1)).max(axis=0).mean()
+    return rows[:, : image.width()].astype(int)
 
 
 class TestJourney:
@@ -206,6 +260,16 @@ class TestFilm:
         assert len({frame.tobytes() for frame in fake.frames}) > len(film) // 2
         assert {frame.shape for frame in fake.frames} == {(300, 400, 3)}
         assert where(tiny_session) == before
+
+    def test_a_frame_waits_for_what_it_shows(self, qtbot, trained, stage):
+        picture = stage("space")
+        film, fake = self.film(qtbot, trained, picture, lambda: training(trained, 3))
+        waited = []
+        film.progressed.connect(lambda: waited.append(picture.waits))
+        with qtbot.waitSignal(film.ended, check_params_cb=lambda done: done):
+            film.start()
+        assert waited == [False] * 3
+        assert len({frame.tobytes() for frame in fake.frames}) == 3
 
     def test_canceled_it_leaves_nothing_and_goes_back(self, qtbot, trained, stage):
         before = where(trained)

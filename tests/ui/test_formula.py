@@ -6,9 +6,10 @@ import re
 import numpy as np
 import pytest
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QHelpEvent, QImage, QPainter
-from PySide6.QtSvg import QSvgGenerator
+from PySide6.QtGui import QColor, QHelpEvent, QImage, QPainter, QPen
+from PySide6.QtSvg import QSvgGenerator, QSvgRenderer
 from PySide6.QtWidgets import QApplication
+from seeing import colors_in
 
 from nnviz.ui import formula, theme
 from nnviz.ui.formula import FormulaLabel, draw_formula, draw_formula_at, measure, render_tex, typeset
@@ -252,10 +253,7 @@ def test_label_follows_theme_scale_and_state(qapp, qtbot):
     before = label.sizeHint()
 
     def has(color: str) -> bool:
-        image = label.grab().toImage()
-        wanted = QColor(color)
-        pixels = (image.pixelColor(x, y) for x in range(image.width()) for y in range(image.height()))
-        return any(pixel == wanted for pixel in pixels)
+        return QColor(color).name() in colors_in(label.grab().toImage())
 
     assert has(DARK.selection_text)
     theme.apply(qapp, LIGHT, 2.0)
@@ -265,3 +263,27 @@ def test_label_follows_theme_scale_and_state(qapp, qtbot):
     assert has(LIGHT.text)
     label.setEnabled(False)
     assert has(LIGHT.text_disabled)
+
+
+def test_svg_has_no_edge_around_its_glyphs_and_looks_as_on_the_screen(qapp):
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    generator = QSvgGenerator()
+    generator.setOutputDevice(buffer)
+    generator.setViewBox(QRectF(0, 0, 300, 100))
+    painter = QPainter(generator)
+    painter.setPen(QPen(QColor("black"), 3))
+    draw_formula_at(painter, 10, 60, SUM, 20, DARK.text)
+    painter.end()
+    drawn, direct = canvas(), canvas()
+    for image, paint in (
+        (drawn, QSvgRenderer(data).render),
+        (direct, lambda painter: draw_formula_at(painter, 10, 60, SUM, 20, DARK.text)),
+    ):
+        painter = QPainter(image)
+        paint(painter)
+        painter.end()
+    lights = [np.frombuffer(image.constBits(), np.uint8).sum() for image in (drawn, direct)]
+    assert lights[0] == pytest.approx(lights[1], rel=0.02)
+    assert ink_box(drawn) == ink_box(direct)

@@ -645,32 +645,32 @@ SELECTIONS = (
 
 
 @pytest.mark.parametrize("scale", [1.0, 1.5])
-@pytest.mark.parametrize("selection", SELECTIONS)
-def test_nothing_is_cut_off_at_the_side(show, session, qapp, selection, scale):
+def test_nothing_is_cut_off_at_the_side(show, session, qapp, scale):
     theme.apply(qapp, theme.LIGHT, scale)
     session.jump(session.plan.update)
-    session.select(selection)
     panel = show(session, round(300 * scale), round(400 * scale))
-    qapp.processEvents()
-    view = panel.view()
-    content = view.widget()
-    assert content.width() <= view.viewport().width()
-    for child in content.findChildren(QWidget):
-        if child.isVisible():
-            right = child.mapTo(content, child.rect().topRight()).x()
-            assert right < content.width(), child
+    for selection in SELECTIONS:
+        session.select(selection)
+        qapp.processEvents()
+        view = panel.view()
+        content = view.widget()
+        assert content.width() <= view.viewport().width(), selection
+        for child in content.findChildren(QWidget):
+            if child.isVisible():
+                right = child.mapTo(content, child.rect().topRight()).x()
+                assert right < content.width(), (selection, child)
 
 
-@pytest.mark.parametrize("selection", SELECTIONS)
-def test_every_control_is_named_and_teaches(panel, session, selection):
+def test_every_control_is_named_and_teaches(panel, session):
     session.jump(session.plan.update)
-    session.select(selection)
-    for control in panel.findChildren(QWidget):
-        interactive = isinstance(control, QAbstractButton | SignedImage | BarRows)
-        if control.isVisible() and interactive:
-            assert control.accessibleName()
-            assert control.toolTip()
-            assert control.focusPolicy() & Qt.FocusPolicy.TabFocus
+    for selection in SELECTIONS:
+        session.select(selection)
+        for control in panel.findChildren(QWidget):
+            interactive = isinstance(control, QAbstractButton | SignedImage | BarRows)
+            if control.isVisible() and interactive:
+                assert control.accessibleName(), selection
+                assert control.toolTip(), selection
+                assert control.focusPolicy() & Qt.FocusPolicy.TabFocus, selection
 
 
 def test_hovering_paints_and_leaves(show, session):

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from samples import tiny_dataset
+from seeing import colors_in
 
 from nnviz.core.network import NetworkSpec
 from nnviz.core.steps import Trace
@@ -17,12 +18,21 @@ from nnviz.training.histograms import layer_histograms
 from nnviz.training.trainer import TrainSettings
 from nnviz.ui import theme
 from nnviz.ui.layers import answers as answering
+from nnviz.ui.layers import example as layers_example
+from nnviz.ui.layers import panel as layers_panel
 from nnviz.ui.layers.answers import question
 from nnviz.ui.layers.example import ExamplePage
 from nnviz.ui.layers.panel import LayersPage
 from nnviz.ui.plots.export import save_picture
 from nnviz.ui.plots.lines_plot import apart
 from nnviz.wording import NOTATIONS, fixed
+
+
+@pytest.fixture(autouse=True)
+def quick(monkeypatch):
+    """Nobody has to read along: what changes is shown at once."""
+    for module in (layers_panel, layers_example):
+        monkeypatch.setattr(module, "GAP_MS", 5)
 
 
 @pytest.fixture
@@ -61,12 +71,6 @@ def resized(page, *widths):
         yield readout
 
 
-def shows(image, name):
-    """Say whether a color stands somewhere in a picture."""
-    places = ((x, y) for x in range(image.width()) for y in range(image.height()))
-    return any(image.pixelColor(x, y).name() == name for x, y in places)
-
-
 def same(histograms, session):
     expected = layer_histograms(session.parameters, session.dataset.train, session.off)
     return len(histograms) == len(expected) and all(
@@ -88,8 +92,9 @@ class TestLayers:
         qtbot.waitUntil(lambda: same(page.bars.rows, tiny_session))
 
     def test_they_follow_while_it_trains_but_not_more_than_five_times_a_second(
-        self, show, tiny_session, qtbot
+        self, show, tiny_session, qtbot, monkeypatch
     ):
+        monkeypatch.setattr(layers_panel, "GAP_MS", 200)
         page = show(LayersPage(tiny_session))
         shown = []
         page.background.ready.connect(lambda _: shown.append(tiny_session.updates))
@@ -176,15 +181,15 @@ class TestLayers:
         assert all(f"layer {layer} " in text for layer in (1, 2, 3))
         wide, narrow = (readout.grab().toImage() for readout in resized(page, 400, 80))
         colors = [theme.current().color(f"{theme.CATEGORY}{i}").name() for i in range(3)]
-        assert [shows(wide, color) for color in colors] == [True, True, True]
-        assert [shows(narrow, color) for color in colors] == [True, False, False]
+        assert [color in colors_in(wide) for color in colors] == [True, True, True]
+        assert [color in colors_in(narrow) for color in colors] == [True, False, False]
 
     def test_histograms_are_saved_as_a_picture_and_as_numbers(self, show, tiny_session, tmp_path):
         page = show(LayersPage(tiny_session))
         save_picture(tmp_path / "a.png", page.menu._make(), (1280, 720))
         image = QImage(str(tmp_path / "a.png"))
         assert (image.width(), image.height()) == (1280, 720)
-        assert shows(image, theme.current().color("category 4").name())
+        assert theme.current().color("category 4").name() in colors_in(image)
         rows = list(csv.DictReader(page.menu._numbers().splitlines()))
         _, weights, _ = page.bars.rows[1]
         second = [row for row in rows if (row["layer"], row["of"]) == ("2", "weights")]

@@ -12,6 +12,7 @@ from PySide6.QtGui import QImage, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from samples import tiny_dataset
+from seeing import colors_in
 
 from nnviz.core.network import Location
 from nnviz.core.passes import forward
@@ -535,8 +536,7 @@ def test_a_picture_has_the_size_that_was_asked_for(tiny_session, show, train, tm
         save_picture(tmp_path / "cost.png", [plot.twin(), AccuracyPlot(tiny_session).twin()], size)
         image = QImage(str(tmp_path / "cost.png"))
         assert (image.width(), image.height()) == size
-        colors = {image.pixelColor(x, y).name() for x in range(0, size[0], 3) for y in range(0, size[1], 3)}
-        assert {theme.DARK.surface, theme.DARK.plot_train, theme.DARK.plot_test} <= colors
+        assert {theme.DARK.surface, theme.DARK.plot_train, theme.DARK.plot_test} <= colors_in(image)
 
 
 def test_the_table_holds_every_number_exactly(tiny_session, train, tmp_path):

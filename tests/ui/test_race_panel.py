@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from samples import tiny_dataset
+from seeing import colors_in
 
 from nnviz.core.network import NetworkSpec
 from nnviz.session import PICTURES, Session
@@ -224,6 +225,13 @@ class TestThePage:
 
 class TestThePlot:
     @pytest.fixture
+    def session(self, qapp):
+        """A few examples: the race is only there to have been run."""
+        session = Session(tiny_dataset(n=160))
+        yield session
+        session.close()
+
+    @pytest.fixture
     def plot(self, qtbot, page, race):
         race.line_up("batches")
         race.set_epochs(2)
@@ -290,8 +298,7 @@ class TestThePlot:
         assert [f"{lane_name(news.variations)}: " in made.ends.text for news in race.news] == [True] * 4
         save_picture(tmp_path / "race.png", [made], (1280, 720))
         image = QImage(str(tmp_path / "race.png"))
-        places = ((x, y) for x in range(0, 1280, 2) for y in range(0, 720, 2))
-        assert {lane_color(0).name(), lane_color(1).name()} <= {image.pixelColor(*p).name() for p in places}
+        assert {lane_color(0).name(), lane_color(1).name()} <= colors_in(image)
         rows = list(csv.DictReader(plot.menu._numbers().splitlines()))
         measured = [(lane_name(news.variations), row) for news in race.news for row in news.metrics]
         assert [(row["lane"], float(row["test_cost"])) for row in rows] == [
@@ -342,6 +349,16 @@ class TestCurves:
 
 
 class TestSideBySide:
+    @pytest.mark.parametrize("width", [460, 560, 640, 760, 900])
+    def test_nothing_of_its_head_overlaps(self, side, width):
+        side.resize(width, 400)
+        QApplication.processEvents()
+        buttons = side.buttons.run, side.buttons.stop
+        assert not buttons[0].geometry().intersects(buttons[1].geometry())
+        assert side.title.isHidden() or side.title.width() >= side.title.sizeHint().width()
+        assert side.title.isHidden() or not side.kind.more.isVisible()  # the title gives way first
+        assert side.title.isVisible() or width < 900
+
     def test_says_how_to_begin(self, side):
         assert side.pages.currentWidget() is side.message
         assert "Press Start" in side.message.text()

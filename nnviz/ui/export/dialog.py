@@ -128,7 +128,7 @@ class ExportDialog(QDialog):
     def _stage(self) -> Stage:
         subject = self.form.subjects[self.form.subject.value]
         if subject.make is None:
-            return WindowStage(self._window)
+            return WindowStage(self._window, self._session)
         return PanelStage(subject, self._session, self.form.size_wanted)
 
     def _write_still(self, path: Path) -> None:

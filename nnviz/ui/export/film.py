@@ -9,10 +9,7 @@ from nnviz.errors import NnvizError
 from nnviz.session import Session
 from nnviz.ui.export.journey import Moment, Standing
 from nnviz.ui.export.reel import Reel
-from nnviz.ui.export.stage import Stage
-
-PATIENCE_SECONDS = 5.0
-"""How long a frame waits for what is computed beside the window."""
+from nnviz.ui.export.stage import PATIENCE_SECONDS, Stage
 
 
 class Film(QObject):
@@ -98,8 +95,7 @@ class Film(QObject):
 
     def _waits(self) -> bool:
         assert self._since is not None
-        busy = self._session.exam.busy or self._session.landscape.busy
-        return busy and monotonic() - self._since < PATIENCE_SECONDS
+        return self._stage.waits and monotonic() - self._since < PATIENCE_SECONDS
 
     def _end(self, done: bool) -> None:
         self._turns.stop()

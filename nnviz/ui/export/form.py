@@ -175,7 +175,10 @@ class ExportForm(QWidget):
 def _formats() -> dict[str, tuple[str, str]]:
     tips = {
         ".png": tr("<b>PNG</b><br>A picture in pixels, for slides and pages."),
-        ".svg": tr("<b>SVG</b><br>A drawing that stays sharp at every size; text stays text."),
+        ".svg": tr(
+            "<b>SVG</b><br>A drawing that stays sharp at every size; text stays text. Only images, and the"
+            " edges of a layer that has thousands, are made of pixels."
+        ),
         ".gif": tr("<b>GIF</b><br>A film that plays everywhere by itself, in 256 colors, without an end."),
         ".mp4": tr("<b>MP4</b><br>A film in all its colors, for slides and video players."),
     }

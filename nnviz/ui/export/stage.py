@@ -2,6 +2,7 @@
 
 from abc import ABC, abstractmethod
 from math import ceil
+from time import monotonic
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,6 +17,7 @@ from PySide6.QtCore import (
     QRect,
     QSize,
     Qt,
+    QTimer,
 )
 from PySide6.QtGui import QImage, QImageWriter, QPainter
 from PySide6.QtSvg import QSvgGenerator
@@ -23,8 +25,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from nnviz.errors import SettingsError
 from nnviz.session import Session
+from nnviz.training.background import Background
 from nnviz.ui import theme
+from nnviz.ui.export.mending import mended
 from nnviz.ui.export.subjects import Subject
+from nnviz.ui.network.redraw import Redraw
 from nnviz.ui.network.view import NetworkView
 from nnviz.ui.plots.canvas import Canvas
 from nnviz.wording import tr
@@ -42,6 +47,14 @@ or smaller: what can be read at one size can be read at all of them."""
 ROUNDS = 3
 """How often events are let through before a picture: a layout that moves may move another."""
 
+PATIENCE_SECONDS = 5.0
+"""How long a picture waits for what is computed beside the window."""
+
+SOON_MS = 500
+"""A timer that rings no later belongs to what the picture shows, not to a message that goes away."""
+
+LOOK_MS = 10
+
 
 class Stage(ABC):
     """What is painted, and how large.
@@ -54,11 +67,37 @@ class Stage(ABC):
         Width and height of the picture, in pixels.
     scale : float
         Pixels of the picture for one of the widget.
+    session : Session
+        What it shows.
     """
 
     widget: QWidget
+    session: Session
     size: Size
     scale: float
+
+    @property
+    def waits(self) -> bool:
+        """True while something that it shows is still being computed, or is about to be."""
+        for root in (self.widget, self.session):
+            if any(work.busy for work in root.findChildren(Background)):
+                return True
+            if any(map(_rings_soon, root.findChildren(QTimer))):
+                return True
+        return False
+
+    def wait(self) -> None:
+        """Let the program run until the picture is complete, or patience is at its end."""
+        loop, look, began = QEventLoop(), QTimer(interval=LOOK_MS), monotonic()
+
+        def complete() -> None:
+            if not self.waits or monotonic() - began > PATIENCE_SECONDS:
+                loop.quit()
+
+        look.timeout.connect(complete)
+        look.start()
+        loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+        look.stop()
 
     def settle(self) -> None:
         """Bring what moves to its end, and draw what waits for a rest."""
@@ -85,14 +124,16 @@ class Stage(ABC):
         return rows[:, : 3 * image.width()].reshape(image.height(), image.width(), 3).copy()
 
     def png(self) -> bytes:
-        """Return the picture as the contents of a PNG file."""
+        """Return the picture as the contents of a PNG file, once it is complete."""
+        self.wait()
         buffer = QBuffer()
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
         QImageWriter(buffer, QByteArray(b"png")).write(self.image())
         return bytes(buffer.data().data())
 
     def svg(self, title: str) -> bytes:
-        """Return it as the contents of an SVG file: lines, text as text, formulas as drawings."""
+        """Return it, once it is complete, as the contents of an SVG file; text stays text."""
+        self.wait()
         self.settle()
         buffer = QBuffer()
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -108,11 +149,16 @@ class Stage(ABC):
         painter.scale(self.scale, self.scale)
         self.widget.render(painter, QPoint())
         painter.end()
-        return bytes(buffer.data().data())
+        return mended(bytes(buffer.data().data()))
 
     @abstractmethod
     def close(self) -> None:
         """Be done with it."""
+
+
+def _rings_soon(timer: QTimer) -> bool:
+    soon = timer.isActive() and timer.isSingleShot() and timer.interval() <= SOON_MS
+    return soon and not isinstance(timer.parent(), Redraw)  # which `settle` brings to its end
 
 
 class WindowStage(Stage):
@@ -122,10 +168,12 @@ class WindowStage(Stage):
     ----------
     window : QWidget
         Stays as it is.
+    session : Session
+        What it shows.
     """
 
-    def __init__(self, window: QWidget) -> None:
-        self.widget, self.scale = window, window.devicePixelRatioF()
+    def __init__(self, window: QWidget, session: Session) -> None:
+        self.widget, self.session, self.scale = window, session, window.devicePixelRatioF()
         self.size = (round(window.width() * self.scale), round(window.height() * self.scale))
 
     def close(self) -> None:
@@ -155,7 +203,7 @@ class PanelStage(Stage):
             sentence = "width and height of a picture are {least} to {most:,} pixels"
             raise SettingsError(tr(sentence, least=LEAST, most=MOST), "size")
         assert subject.make is not None
-        self.size = size
+        self.size, self.session = size, session
         self.widget = QWidget()
         for quietly in (Qt.WidgetAttribute.WA_DontShowOnScreen, Qt.WidgetAttribute.WA_ShowWithoutActivating):
             self.widget.setAttribute(quietly)

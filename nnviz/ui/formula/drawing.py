@@ -7,9 +7,10 @@ from math import ceil, hypot
 from typing import NamedTuple
 
 from PySide6.QtCore import QByteArray, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPaintEngine, QPainter
+from PySide6.QtGui import QColor, QImage, QPaintEngine, QPainter, QPainterPath
 from PySide6.QtSvg import QSvgRenderer
 
+from nnviz.ui.formula.outline import outline
 from nnviz.ui.formula.typesetting import EM, MARGIN, measure, plain_font, typeset
 
 _AXIS = 0.25  # height of a minus sign above the baseline, in em
@@ -33,23 +34,48 @@ def _raster(tex: str, size: float, color: str, ratio: float) -> _Raster:
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    _draw_vector(painter, QPointF(left, top), tex, em, color)
+    _draw_pixels(painter, QPointF(left, top), tex, em, color)
     painter.end()
     image.setDevicePixelRatio(ratio)
     return _Raster(image, QPointF(left, top))
 
 
-def _draw_vector(painter: QPainter, origin: QPointF, tex: str, size: float, color: str) -> None:
+def _draw_pixels(painter: QPainter, origin: QPointF, tex: str, size: float, color: str) -> None:
     setting = typeset(tex)
     if not setting.ok:
-        painter.setFont(plain_font(size))
-        painter.setPen(QColor(color))
-        painter.drawText(origin, tex)
+        _draw_source(painter, origin, tex, size, color)
         return
     box, margin = setting.box.scaled(size), MARGIN / EM * size
     renderer = QSvgRenderer(QByteArray(setting.svg.replace("currentColor", color).encode()))
     corner = origin - QPointF(margin, box.ascent + margin)
     renderer.render(painter, QRectF(corner.x(), corner.y(), box.width + 2 * margin, box.height + 2 * margin))
+
+
+def _draw_vector(painter: QPainter, origin: QPointF, tex: str, size: float, color: str) -> None:
+    setting = typeset(tex)
+    if not setting.ok:
+        _draw_source(painter, origin, tex, size, color)
+        return
+    painter.translate(origin)
+    painter.scale(size, size)
+    path = painter.transform().map(outline(setting))
+    painter.resetTransform()
+    if painter.paintEngine().type() == QPaintEngine.Type.Pdf:
+        _round(path)
+    painter.fillPath(path, QColor(color))
+
+
+def _round(path: QPainterPath) -> None:
+    """Put every point on a whole dot of the printer: half the digits, half the file."""
+    for i in range(path.elementCount()):
+        at = path.elementAt(i)
+        path.setElementPositionAt(i, round(at.x), round(at.y))
+
+
+def _draw_source(painter: QPainter, origin: QPointF, tex: str, size: float, color: str) -> None:
+    painter.setFont(plain_font(size))
+    painter.setPen(QColor(color))
+    painter.drawText(origin, tex)
 
 
 def render_tex(tex: str, size_px: float, color: str | QColor, dpr: float = 1.0) -> QImage:

@@ -201,8 +201,9 @@ class ExamplePage(QWidget):
         if session.run_state == "running":
             state = State(session.parameters, session.position, session.dataset, session.off)
             now, begun = answer(state, self.shown.x), session.moment.position.updates
-            past = tuple(a for a in answers if a.updates <= begun)
-            live = tuple(a for a in answers if begun < a.updates < now.updates)
+            before = tuple(a for a in answers if a.updates < now.updates)
+            past = tuple(a for a in before if a.updates <= begun)
+            live = tuple(a for a in before if a.updates > begun)
             answers = (*past, *(live[::2] if len(live) > MOST_LIVE else live), now)
         self._answers = answers
         label = self._label()

@@ -2,13 +2,14 @@
 
 import numpy as np
 from PySide6.QtCore import QLineF, QPointF, Qt
-from PySide6.QtGui import QColor, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from nnviz.core.arrays import Array
 from nnviz.core.network import Location
 from nnviz.session import Neuron
 from nnviz.ui import theme
 from nnviz.ui.network.frame import FramePainter
+from nnviz.ui.network.layout import NetworkLayout
 from nnviz.ui.sign_marks import break_line
 
 FORWARD = 60
@@ -101,3 +102,19 @@ class LinePainter(FramePainter):
         y = [(low + t * (high - low)).tolist() for t in (begin, end)]
         self._painter.setPen(QPen(self._theme.color("text"), 1.6 * self._layout.scale))
         self._painter.drawLines([QLineF(x[0], y0, x[1], y1) for y0, y1 in zip(*y, strict=True)])
+
+
+def draw_edges(painter: QPainter, layout: NetworkLayout, layer: int, amounts: Array, width: float) -> None:
+    """Draw all edges before a layer as lines, in the colors of the picture in pixels; the weakest first.
+
+    `amounts`, shape (edges,), are signed, as the tone curve takes them.
+    """
+    x = layout.columns[layer - 1], layout.columns[layer]
+    starts, ends = layout.anchors[layer - 1], layout.anchors[layer]
+    for edge in np.argsort(np.abs(amounts), kind="stable").tolist():
+        k, j = divmod(edge, len(ends))
+        amount = float(amounts[edge])
+        ink = QColor(theme.current().color("positive" if amount > 0 else "negative"))
+        ink.setAlphaF(1 - float(np.exp(-abs(amount))))
+        painter.setPen(QPen(ink, width))
+        painter.drawLine(QLineF(x[0], float(starts[k]), x[1], float(ends[j])))

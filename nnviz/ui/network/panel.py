@@ -1,6 +1,6 @@
 """What stands in the middle of the window, and the switch that chooses it."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication, QSlider, QStackedWidget, QVBoxLayout, QWidget
 
 from nnviz.session import Changed, Session
@@ -8,6 +8,19 @@ from nnviz.ui.network.page import NetworkPage, ReadingLine
 from nnviz.ui.network.switch import PictureSwitch
 from nnviz.ui.network.view import NetworkView
 from nnviz.ui.pictures import PICTURES
+
+
+class Pages(QStackedWidget):
+    """A stack that needs the room of the page it shows, and not that of all that were ever opened."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.currentChanged.connect(self.updateGeometry)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return what the page in sight needs."""
+        page = self.currentWidget()
+        return page.minimumSizeHint().expandedTo(page.minimumSize()) if page else super().minimumSizeHint()
 
 
 class NetworkPanel(QWidget):
@@ -19,7 +32,7 @@ class NetworkPanel(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.page = NetworkPage(session)
         self.switch = PictureSwitch(session)
-        self.pages = QStackedWidget()
+        self.pages = Pages()
         self._made: dict[str, QWidget] = {"network": self.page}
         self.pages.addWidget(self.page)
         layout = QVBoxLayout(self)

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 import numpy as np
-from PySide6.QtCore import QRect, QRectF
-from PySide6.QtGui import QImage, QPainter, QPixmap
+from PySide6.QtCore import QPointF, QRect, QRectF
+from PySide6.QtGui import QImage, QPaintEngine, QPainter, QPixmap
 
 from nnviz.core.arrays import Array
 from nnviz.core.network import NetworkSpec
@@ -13,6 +13,7 @@ from nnviz.session import Neuron, Selection
 from nnviz.ui import theme
 from nnviz.ui.network.edges import LIMIT, Coverage
 from nnviz.ui.network.layout import NetworkLayout
+from nnviz.ui.network.lines import draw_edges
 from nnviz.ui.network.tone import Colors, tone_table
 from nnviz.ui.network.values import EdgeValues
 
@@ -57,6 +58,7 @@ class EdgePicture:
         self._table: Colors | None = None
         self._built: Geometry | None = None
         self._pixmap: QPixmap | None = None
+        self._chosen: Selection = None
         self._kept: dict[int, Kept] = {}
         self._drafts: dict[int, Coverage] = {}
         self.coverages: dict[int, Coverage] = {}
@@ -100,11 +102,12 @@ class EdgePicture:
         """
         assert self._built is not None
         layout, ratio = self._built
+        self._chosen = chosen
         pixmap = self._ground(layout, ratio)
         painter = QPainter(pixmap)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         for layer, coverage in self.coverages.items():
-            place = QRect(*layout.corner(layer, ratio), coverage.gap.width, coverage.gap.height)
+            place = _place(layout, layer, ratio, coverage)
             if self._values.values(layer) is None:
                 painter.fillRect(place, theme.current().color("background"))
             else:
@@ -144,10 +147,7 @@ class EdgePicture:
         """Return the picture of one gap; a step of the cursor leaves most of them as they were."""
         coverage, table = self._coverage(layer, draft), self._table
         assert table is not None
-        drawn, _ = self._values.drawn(layer)
-        gain = coverage.gain(drawn)
-        if chosen is not None:
-            drawn = _emphasized(drawn, len(coverage.gap.right), layer, chosen)
+        drawn, gain = self._strengths(layer, coverage, chosen)
         kept = self._kept.get(layer)
         if kept is not None and kept.shows(coverage, table, gain, drawn):
             return kept.image
@@ -158,14 +158,43 @@ class EdgePicture:
         self._kept[layer] = Kept(coverage, table, gain, drawn, image)
         return image
 
+    def _strengths(self, layer: int, coverage: Coverage, chosen: Selection) -> tuple[Array, float]:
+        """Return how strong each edge is drawn, and what that is multiplied by for the tone curve."""
+        drawn, _ = self._values.drawn(layer)
+        gain = coverage.gain(drawn)
+        if chosen is not None:
+            drawn = _emphasized(drawn, len(coverage.gap.right), layer, chosen)
+        return drawn, gain
+
     def paint(self, painter: QPainter, layout: NetworkLayout) -> None:
         """Paint the picture; one that was built for another place or size, where it would be by now."""
         if self._pixmap is None or self._built is None or self._built[0].spec != layout.spec:
             return
-        if self._built[0] == layout:
+        if self._built[0] == layout and painter.paintEngine().type() == QPaintEngine.Type.SVG:
+            self._paint_drawing(painter, self._pixmap)
+        elif self._built[0] == layout:
             painter.drawPixmap(0, 0, self._pixmap)
         else:
             painter.drawPixmap(_moved(self._built[0], layout), self._pixmap, QRectF(self._pixmap.rect()))
+
+    def _paint_drawing(self, painter: QPainter, pixmap: QPixmap) -> None:
+        """Paint lines where they can be told apart, and pixels where there are thousands."""
+        assert self._built is not None
+        layout, ratio = self._built
+        for layer, coverage in self.coverages.items():
+            if not coverage.crisp:
+                place = _place(layout, layer, ratio, coverage)
+                part = pixmap.copy(place)  # an SVG would take all of it, whatever part was asked for
+                painter.drawPixmap(QPointF(place.topLeft()) / ratio, part)
+            elif self._values.values(layer) is not None:
+                strengths, gain = self._strengths(layer, coverage, self._chosen)
+                width = coverage.gap.thickness / ratio
+                draw_edges(painter, layout, layer, strengths * gain, width)
+
+
+def _place(layout: NetworkLayout, layer: int, ratio: float, coverage: Coverage) -> QRect:
+    """Return where the edges before a layer lie in the picture, in its pixels."""
+    return QRect(*layout.corner(layer, ratio), coverage.gap.width, coverage.gap.height)
 
 
 def _moved(old: NetworkLayout, new: NetworkLayout) -> QRectF:

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QBuffer, QIODevice, QLineF, QMarginsF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QBuffer, QIODevice, QLineF, QMarginsF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPageLayout, QPageSize, QPainter, QPdfWriter, QPen
 
 from nnviz.ui.formula import draw_formula_at, measure
-from nnviz.wording import MINUS, tr
+from nnviz.wording import tr
 from nnviz.wording.worksheet import Part, Row, Worksheet, answer
 
 DPI = 1200
@@ -23,9 +23,6 @@ ROW, SPACE, GAP = 11.0, 20.0, 14.0
 
 HEADED = 90.0
 """What a heading and the first row below it need, in points."""
-
-BLANK = 90.0
-"""The least length of a line to write an answer on, in points."""
 
 
 def worksheet_pdf(sheet: Worksheet) -> bytes:
@@ -92,9 +89,7 @@ class Page:
 
     def text(self, text: str, size: float = TEXT, bold: bool = False) -> None:
         """Write a paragraph; a heading does not stand alone at the foot of a page."""
-        font = QFont()
-        font.setPixelSize(round(size))
-        font.setBold(bold)
+        font = _font(size, bold)
         flags = Qt.TextFlag.TextWordWrap
         everywhere = QRectF(0, 0, self.width, self._height)
         needed = QFontMetricsF(font).boundingRect(everywhere, flags, text).height()
@@ -107,28 +102,39 @@ class Page:
         self._painter.setPen(QColor(INK))
         self._painter.drawText(QRectF(0, top, self.width, needed + size), flags, text)
 
-    def formulas(self, line: Iterable[str]) -> None:
-        """Write formulas one beside the other, in as many lines as it takes."""
+    def formulas(self, line: Iterable[str]) -> tuple[float, float]:
+        """Write formulas one beside the other, in as many lines as it takes; return where they end."""
         row: list[str] = []
         for tex in line:
             if row and self._wide([*row, tex]) > self.width:
                 self._line(row)
                 row = []
             row.append(tex)
-        self._line(row)
+        return self._line(row)
 
     def _wide(self, row: list[str]) -> float:
         return sum(measure(tex, TEXT * FORMULA).width + GAP for tex in row)
 
     def _line(self, row: list[str], after: float = 0.0) -> tuple[float, float]:
-        """Write formulas on one baseline; return where they end, and the baseline."""
+        """Write formulas on one baseline; return their end, and the baseline."""
         boxes = [measure(tex, TEXT * FORMULA) for tex in row]
         ascent, descent = max(b.ascent for b in boxes), max(b.descent for b in boxes)
         baseline = self._take(ascent + descent + ROW + after) + ascent + ROW / 2
         x = 0.0
         for tex in row:
             x += draw_formula_at(self._painter, x, baseline, tex, TEXT * FORMULA, INK) + GAP
-        return x, baseline
+        return x - GAP, baseline
+
+    def _words(self, x: float, baseline: float, words: str, bold: bool = False) -> float:
+        """Write words after a formula, below it where they do not fit; return where they end."""
+        font = _font(TEXT, bold)
+        width = QFontMetricsF(font).horizontalAdvance(words)
+        if x + width > self.width:
+            x, baseline = 0.0, self._take(TEXT + ROW) + TEXT
+        self._painter.setFont(font)
+        self._painter.setPen(QColor(INK))
+        self._painter.drawText(QPointF(x, baseline), words)
+        return x + width
 
     def part(self, part: Part, row: Callable[[Row], None]) -> None:
         """Write a heading, a sentence and rows."""
@@ -139,12 +145,19 @@ class Page:
 
     def blank(self, row: Row) -> None:
         """Write what is to be computed, a line for the answer, and room to calculate."""
-        end, baseline = self._line([f"{row.tex} ="], SPACE if row.worked else 0.0)
+        end, baseline = self._line([row.tex], SPACE if row.worked else 0.0)
+        start = self._words(end + 4, baseline, "=") + 4
         self._painter.setPen(QPen(QColor(INK), 0.5))
-        start = min(end - GAP + 4, self.width - BLANK)
         self._painter.drawLine(QLineF(start, baseline + 2, self.width, baseline + 2))
 
     def solved(self, row: Row) -> None:
         """Write how the answer comes about, and the answer."""
-        answered = rf"= \mathbf{{{answer(row.value).replace(MINUS, '-')}}}"
-        self.formulas([row.tex, *([row.worked] if row.worked else []), answered])
+        end, baseline = self.formulas([row.tex, *([row.worked] if row.worked else [])])
+        self._words(end + GAP, baseline, f"= {answer(row.value)}", bold=True)
+
+
+def _font(size: float, bold: bool) -> QFont:
+    font = QFont()
+    font.setPixelSize(round(size))
+    font.setBold(bold)
+    return font
