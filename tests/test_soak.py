@@ -31,7 +31,7 @@ WARM_UP = 0.4
 
 MOST_MB = 60
 """So much more may be in use in the end, besides the states that the history keeps on purpose: a race may be
-under way, with data of its own in each lane, and small pictures of what was looked at are kept up to a number."""
+under way, with data of its own in each lane, and pictures of what was looked at are kept, up to a number."""
 
 pytestmark = [
     pytest.mark.nightly,

@@ -1,5 +1,6 @@
 """The catalogues: complete, with the same placeholders and tags; how texts are found; translated lessons."""
 
+import ast
 import re
 import string
 import subprocess
@@ -53,6 +54,21 @@ def test_the_compiled_catalogue_is_that_of_the_source(qapp, german):
     assert compiled.load(str(GERMAN.with_suffix(".qm")))
     other = [text for text, words in german.items() if compiled.translate("nnviz", text) != words]
     assert not other, f"{NEXT}: {other[:5]}"
+
+
+def test_what_errors_fill_in_is_translated_too(tools):
+    """A value of several words is English: it has to be a `Text`, which is translated when it is read."""
+    _, find_texts = tools
+    tree, english = find_texts.read_tree(find_texts.ROOT), []
+    for source in tree.sources:
+        for call in (call for name in tree.errors for call in source.calls.get(name, ())):
+            for value in (keyword.value for keyword in call.keywords if keyword.arg not in (None, "field")):
+                if (
+                    isinstance(value, ast.Name | ast.IfExp) and ast.unparse(value) != "cause"
+                ):  # an error's own
+                    texts = find_texts.strings(tree.values(value, source))
+                    english += [f"{source.where}: {text!r}" for text in texts if " " in text.strip(" ,.:")]
+    assert not english
 
 
 def placeholders(text):

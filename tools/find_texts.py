@@ -7,6 +7,8 @@ small interpreter that takes every branch. Where it finds nothing it says so: no
 
 import ast
 from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
 from typing import NamedTuple
 
 from syntax import (
@@ -47,7 +49,7 @@ class Told(NamedTuple):
 
 def find_texts() -> Iterator[Told]:
     """Yield every text, and every expression whose texts are not found."""
-    tree = Tree(tuple(Source(path) for path in sorted((ROOT / "nnviz").rglob("*.py"))))
+    tree = read_tree(ROOT)
     for source in tree.sources:
         if source.where.startswith(ENGLISH_ONLY) and source.where != ITS_WINDOW:
             continue
@@ -61,6 +63,12 @@ def _told(asked: ast.expr, tree: "Tree", source: Source, needed: bool) -> Iterat
     yield from (Told(text, source.where) for text in texts)
     if needed and not texts:  # an error may also hand on what another says
         yield Told("", source.where, ast.unparse(asked))
+
+
+@cache
+def read_tree(root: Path) -> "Tree":
+    """Read all files of the package."""
+    return Tree(tuple(Source(path) for path in sorted((root / "nnviz").rglob("*.py"))))
 
 
 class Tree:

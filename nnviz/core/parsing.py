@@ -16,6 +16,7 @@ from typing import NoReturn
 from nnviz.core.expression import Binary, Call, Constant, Expression, Negative, Node, Variable
 from nnviz.core.formula_functions import FUNCTIONS
 from nnviz.core.tokens import SIGNS, FormulaError, Token, fail, tokens
+from nnviz.saying import Text, both, either
 
 LONGEST, DEEPEST = 200, 40
 """How many characters a formula may have, and how deep it may be nested."""
@@ -44,17 +45,13 @@ def parse(text: str, variables: tuple[str, ...] = ("x",)) -> Expression:
     if len(text) > LONGEST:
         raise FormulaError("a formula has at most {most} characters, not {n}", most=LONGEST, n=len(text))
     if not text.strip():
-        raise FormulaError("there is no formula yet; write one in {variables}", variables=_all(variables))
+        raise FormulaError("there is no formula yet; write one in {variables}", variables=both(variables))
     return Expression(text, variables, _Parser(text, variables).whole())
 
 
 def unknown(variables: tuple[str, ...]) -> str:
     """Return all names a formula may use."""
     return ", ".join((*variables, *FUNCTIONS, "pi", "e"))
-
-
-def _all(variables: tuple[str, ...]) -> str:
-    return " and ".join(variables)
 
 
 class _Parser:
@@ -186,7 +183,7 @@ class _Parser:
         fail(self._next.start, template, found=self._next.text, before=before, **values)
 
     def _fail_missing(self) -> NoReturn:
-        values = {"variables": " or ".join(("a number", *self._variables))}
+        values = {"variables": either((Text("a number"), *self._variables))}
         if self._at == 0:
             self._fail("a formula cannot begin with “{found}”: {variables} is missing", **values)
         before = self._text[: self._next.start].rstrip()[-6:].lstrip()

@@ -14,6 +14,7 @@ from nnviz.data.places import absolute
 from nnviz.data.reading import Asks, Flaw, Progress, file_size, named
 from nnviz.data.reference import Options, check_options
 from nnviz.errors import DataError
+from nnviz.saying import Text
 
 ENDING = ".npz"
 OPTIONS = ("label", "task")
@@ -67,7 +68,7 @@ def understand_arrays(
         If `cancelled` returned True.
     """
     path = absolute(place)
-    check_options(options, OPTIONS, f"What is read of {path.name}")
+    check_options(options, OPTIONS, Text("What is read of {name}", name=path.name))
     size = file_size(path)
     with named(path), path.open("rb") as file:
         if size == 0:
@@ -114,12 +115,12 @@ def _found(path: Path, arrays: Arrays, options: Options) -> tuple[str, str]:
     if label is None and len(arrays) == 2:
         label = min(arrays, key=lambda name: arrays[name].size)
     if label not in arrays:
-        wish = "inputs and labels, such as x and y," if label is None else repr(label[:60])
+        wish = Text("inputs and labels, such as x and y,") if label is None else repr(label[:60])
         raise DataError(
             "In {path} there is no array for {wish} but only {names}.",
             path=path,
             wish=wish,
-            names=", ".join(arrays) or "nothing",
+            names=", ".join(arrays) or Text("nothing"),
         )
     others = [name for name in arrays if name != label and arrays[name].ndim >= 1]
     inputs = next((n for n in WHOLE["x"] if n in others), None)
@@ -199,5 +200,5 @@ def _is_one_hot(array: NDArray[Any]) -> bool:
     return bool(((array == 0) | (array == 1)).all() and (array.sum(axis=1) == 1).all())
 
 
-def _described(array: NDArray[Any]) -> str:
-    return f"its shape is {array.shape}, its type {array.dtype.name}"
+def _described(array: NDArray[Any]) -> Text:
+    return Text("its shape is {shape}, its type {name}", shape=array.shape, name=array.dtype.name)

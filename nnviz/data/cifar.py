@@ -29,6 +29,7 @@ from nnviz.data.reading import (
 from nnviz.data.split import Split, make_split
 from nnviz.data.tar import members
 from nnviz.errors import DataError, FileError
+from nnviz.saying import Text
 
 TRAIN = tuple(f"data_batch_{i}.bin" for i in range(1, 6))
 TEST = "test_batch.bin"
@@ -164,7 +165,7 @@ def _read_archive(path: Path, progress: Progress | None, cancelled: Asks | None)
             if base in _PICKLED:
                 raise _pickled(path)
             if base in (*TRAIN, TEST) and base not in contents:
-                contents[base] = _records(member, member.size, f" in its {base}")
+                contents[base] = _records(member, member.size, Text(" in its {name}", name=base))
     _check_complete(set(contents), path)
     return contents
 
@@ -189,7 +190,7 @@ def _pickled(place: Path) -> FileError:
     )
 
 
-def _records(reader: Reader, size: int, where: str) -> bytes:
+def _records(reader: Reader, size: int, where: Text | str) -> bytes:
     """Read a file of records; memory is taken for bytes that have arrived."""
     if size == 0 or size % RECORD or size > MOST_RECORDS * RECORD:
         raise Flaw(
@@ -213,7 +214,7 @@ def _records(reader: Reader, size: int, where: str) -> bytes:
     labels = data[::RECORD]
     if max(labels) >= len(CLASSES):
         i = next(i for i, label in enumerate(labels) if label >= len(CLASSES))
-        what = f"image {i} is of class {labels[i]}"
+        what = Text("image {i:,} is of class {label}", i=i, label=labels[i])
         raise Flaw("is no CIFAR-10, or damaged{where}: {what}, and not 0 to 9", where=where, what=what)
     return bytes(data)
 

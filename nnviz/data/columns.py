@@ -13,6 +13,7 @@ from nnviz.data.own import are_classes
 from nnviz.data.reading import Flaw
 from nnviz.data.reference import Options
 from nnviz.errors import DataError
+from nnviz.saying import Text
 
 Line: TypeAlias = tuple[int, str]
 """A line's number in the file, from 1, and its text."""
@@ -215,6 +216,6 @@ def _are_classes(column: tuple[str, ...]) -> bool:
     return are_classes(np.array(numbers))
 
 
-def _listed(names: tuple[str, ...]) -> str:
-    more = f" and {len(names) - NAMED:,} more" if len(names) > NAMED else ""
-    return ", ".join(map(repr, names[:NAMED])) + more
+def _listed(names: tuple[str, ...]) -> Text | str:
+    some, more = ", ".join(map(repr, names[:NAMED])), len(names) - NAMED
+    return Text("{names} and {n:,} more", names=some, n=more) if more > 0 else some

@@ -13,6 +13,7 @@ from nnviz.data.recipes import amounts, chosen
 from nnviz.data.reference import check_options, join, split
 from nnviz.data.split import make_split
 from nnviz.errors import DataError
+from nnviz.saying import Text
 
 Numbers: TypeAlias = NDArray[np.float64]
 
@@ -86,7 +87,7 @@ def recipe(reference: str) -> Curve | None:
     shape, options = split(reference)
     if shape not in SHAPES:
         return None
-    check_options(options, OPTIONS, f"The curve {shape!r}")
+    check_options(options, OPTIONS, Text("The curve {shape!r}", shape=shape))
     plain = Curve(shape)
     return replace(plain, **amounts(options, plain))
 

@@ -20,6 +20,7 @@ from nnviz.data.places import absolute, shown
 from nnviz.data.reading import Asks, Progress, byte_count, file_size, named
 from nnviz.data.reference import Options, check_options, whole
 from nnviz.errors import Cancelled, DataError, FileError
+from nnviz.saying import Text
 
 Pixels: TypeAlias = NDArray[np.uint8]
 
@@ -73,7 +74,7 @@ def understand_folder(
         If `cancelled` returned True.
     """
     path = absolute(place)
-    check_options(options, OPTIONS, f"What is read of {path.name}")
+    check_options(options, OPTIONS, Text("What is read of {name}", name=path.name))
     side = whole(options, "side", 0, LEAST_SIDE, MOST_SIDE) if "side" in options else 0
     train, test = find(path)
     total = len(train.files) + (len(test.files) if test else 0)

@@ -29,6 +29,7 @@ from nnviz.data.reading import (
     named,
     read_exactly,
 )
+from nnviz.saying import Text, filled
 
 TYPES = {0x08: "u1", 0x09: "i1", 0x0B: ">i2", 0x0C: ">i4", 0x0D: ">f4", 0x0E: ">f8"}
 
@@ -114,8 +115,9 @@ class _Header:
         return 4 + 4 * len(self.shape)
 
     def __str__(self) -> str:
-        sizes = " × ".join(f"{size:,}" for size in self.shape)
-        return f"its header promises {sizes} values of {byte_count(self.dtype.itemsize)}"
+        sizes = " × ".join(filled("{n:,}", {"n": size}) for size in self.shape)
+        size = byte_count(self.dtype.itemsize)
+        return str(Text("its header promises {sizes} values of {size}", sizes=sizes, size=size))
 
 
 def _read(file: Watched, size: int) -> NDArray[Any]:

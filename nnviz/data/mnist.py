@@ -15,6 +15,7 @@ from nnviz.data.places import MNIST, absolute, find_mnist, shown
 from nnviz.data.reading import Asks, Progress, file_size, refused, shifted
 from nnviz.data.split import Split, make_split
 from nnviz.errors import DataError, FileError
+from nnviz.saying import Text, both, filled
 
 Kind: TypeAlias = Literal["images", "labels"]
 Role: TypeAlias = tuple[PartName, Kind]
@@ -122,7 +123,7 @@ def find_files(folder: str | os.PathLike[str]) -> dict[Role, Path]:
         raise FileError(
             "The folder {path} lacks {missing} (with or without .gz).",
             path=shown(path),
-            missing=_listed(missing),
+            missing=both(missing),
         )
     return files
 
@@ -141,10 +142,6 @@ def _names(folder: Path) -> list[str]:
 def _role(match: re.Match[str]) -> Role:
     part: PartName = "train" if match["part"].lower() == "train" else "test"
     return part, "images" if match["kind"].lower() == "images" else "labels"
-
-
-def _listed(names: list[str]) -> str:
-    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
 
 
 def first_images(folder: str | os.PathLike[str], n: int, cancelled: Asks | None = None) -> Bytes:
@@ -184,15 +181,16 @@ def _read_all(
 
 
 def _checked(array: NDArray[np.generic], role: Role, path: Path) -> Bytes:
-    n_dimensions, layout = (3, "number × rows × columns") if role[1] == "images" else (1, "one list")
+    images = role[1] == "images"
+    n_dimensions, layout = (3, "number × rows × columns") if images else (1, "one list")
     if array.ndim != n_dimensions or array.dtype != np.uint8:
-        shape = " × ".join(f"{size:,}" for size in array.shape)
+        shape = " × ".join(filled("{n:,}", {"n": size}) for size in array.shape)
         raise DataError(
             "The file {path} does not hold {role}, which are {layout} of unsigned bytes, but "
             "{shape} values of the type {name}.",
             path=shown(path),
-            role=role[1],
-            layout=layout,
+            role=Text("images" if images else "labels"),
+            layout=Text(layout),
             shape=shape,
             name=array.dtype.name,
         )

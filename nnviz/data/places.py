@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 from nnviz.errors import FileError
+from nnviz.saying import either
 
 DATA_VARIABLE = "NNVIZ_DATA"
 """The environment variable that names a folder of data sets."""
@@ -63,7 +64,7 @@ def find_mnist() -> Path:
         "MNIST was looked for, but there is no folder {names}: put its four files "
         "(train-images-idx3-ubyte.gz and so on) there, open the folder that holds them, or "
         "download them with nnviz get mnist.",
-        names=" or ".join(map(shown, places)),
+        names=either([*map(shown, places)]),
     )
 
 

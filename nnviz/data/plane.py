@@ -16,6 +16,7 @@ from nnviz.data.reference import Options, check_options, join, split, whole
 from nnviz.data.shapes import DEFAULT_BLOBS, DRAWINGS, SHAPES, Labels, Points
 from nnviz.data.split import make_split
 from nnviz.errors import DataError
+from nnviz.saying import Text
 
 __all__ = [
     "DEFAULT_BLOBS",
@@ -180,7 +181,7 @@ def recipe(reference: str) -> Plane | None:
     if shape not in SHAPES:
         return None
     known = ("n", "noise", "seed", "features", "classes", *NAMES)
-    check_options(options, known, f"The points {shape!r}")
+    check_options(options, known, Text("The points {shape!r}", shape=shape))
     return _recipe(Plane(shape), options)
 
 

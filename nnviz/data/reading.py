@@ -171,9 +171,9 @@ def file_size(path: str | os.PathLike[str]) -> int:
     return status.st_size
 
 
-def byte_count(n: int) -> str:
+def byte_count(n: int) -> Text:
     """Return a number of bytes in words."""
-    return f"{n:,} byte" if n == 1 else f"{n:,} bytes"
+    return Text("{n:,} byte" if n == 1 else "{n:,} bytes", n=n)
 
 
 def refused(path: str | os.PathLike[str], error: OSError | ValueError, kind: str = "file") -> FileError:

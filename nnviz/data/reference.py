@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from urllib.parse import parse_qsl, quote, urlencode
 
 from nnviz.errors import DataError
+from nnviz.saying import Text
 
 Options = Mapping[str, str]
 
@@ -47,7 +48,7 @@ def _exists(text: str) -> bool:
         return False
 
 
-def check_options(options: Options, known: tuple[str, ...], what: str) -> None:
+def check_options(options: Options, known: tuple[str, ...], what: Text) -> None:
     """Refuse what cannot be chosen.
 
     Raises
@@ -61,7 +62,7 @@ def check_options(options: Options, known: tuple[str, ...], what: str) -> None:
                 "{what} cannot be chosen by {name!r}; what can be chosen is {names}.",
                 what=what,
                 name=name,
-                names=", ".join(known) or "nothing",
+                names=", ".join(known) or Text("nothing"),
             )
 
 

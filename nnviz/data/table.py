@@ -29,6 +29,7 @@ from nnviz.data.places import absolute
 from nnviz.data.reading import Asks, Flaw, Progress, Watched, byte_count, file_size, named
 from nnviz.data.reference import Options, check_options
 from nnviz.data.whole import whole_numbers
+from nnviz.saying import Text
 
 ENDINGS = (".csv", ".tsv")
 OPTIONS = ("header", "label", "task")
@@ -75,7 +76,7 @@ def understand_table(
         If `cancelled` returned True.
     """
     path = absolute(place)
-    check_options(options, OPTIONS, f"What is read of {path.name}")
+    check_options(options, OPTIONS, Text("What is read of {name}", name=path.name))
     size = file_size(path)
     with named(path), path.open("rb") as file:
         if size > MOST_BYTES:

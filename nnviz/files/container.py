@@ -19,6 +19,7 @@ from nnviz.data.reading import file_size, named
 from nnviz.errors import FileError, SettingsError, SpecError
 from nnviz.files.fields import Flaw, briefly
 from nnviz.files.header import DTYPES, MOST_HEADER, read_header, tensor_of
+from nnviz.saying import Text
 
 MOST_BYTES = 2**30
 """Bytes of numbers: a network of 268 million parameters."""
@@ -181,6 +182,6 @@ def float32(name: str, array: NDArray[Any]) -> NDArray[np.float32]:
     bad = ~np.isfinite(result)
     if bad.any():
         value = float(array[bad][0])
-        cause = "and not a finite number" if not np.isfinite(value) else "too large for float32"
-        raise Flaw("a number in {name} is {value}, {why}", name=briefly(name), value=value, why=cause)
+        why = Text("too large for float32" if np.isfinite(value) else "and not a finite number")
+        raise Flaw("a number in {name} is {value}, {why}", name=briefly(name), value=value, why=why)
     return result

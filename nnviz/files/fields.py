@@ -37,7 +37,7 @@ class Flaw(Told):
         super().__init__("{verdict}: {cause}", verdict=Text(verdict, **values), cause=self.cause)
 
 
-def parse_json(text: str | bytes, what: str, verdict: str = "is damaged") -> Any:
+def parse_json(text: str | bytes, what: Text, verdict: str = "is damaged") -> Any:
     """Return the value that `text` describes.
 
     Raises
@@ -137,42 +137,42 @@ class Fields:
         value = self.take(key)
         if type(value) is int and low <= value <= high:  # and not True, which is an int too
             return value
-        raise self.unfit(key, value, f"a whole number from {low} to {high}")
+        raise self.unfit(key, value, Text("a whole number from {low} to {high}", low=low, high=high))
 
     def real(self, key: str) -> float:
         """Return a finite number."""
         value = self.take(key)
         if is_finite_number(value):
             return float(value)
-        raise self.unfit(key, value, "a finite number")
+        raise self.unfit(key, value, Text("a finite number"))
 
     def flag(self, key: str) -> bool:
         """Return True or False."""
         value = self.take(key)
         if isinstance(value, bool):
             return value
-        raise self.unfit(key, value, "true or false")
+        raise self.unfit(key, value, Text("true or false"))
 
     def text(self, key: str) -> str:
         """Return a text."""
         value = self.take(key)
         if isinstance(value, str):
             return value
-        raise self.unfit(key, value, "a text")
+        raise self.unfit(key, value, Text("a text"))
 
     def choice(self, key: str, known: Collection[str]) -> str:
         """Return one of the texts `known`."""
         value = self.take(key)
         if isinstance(value, str) and value in known:
             return value
-        raise self.unfit(key, value, f"one of {', '.join(known)}")
+        raise self.unfit(key, value, Text("one of {names}", names=", ".join(known)))
 
     def items(self, key: str) -> list[Any]:
         """Return a list, at most as long as a network may have layers."""
         value = self.take(key)
         if isinstance(value, list) and len(value) <= MOST_LAYERS + 1:
             return value
-        raise self.unfit(key, value, f"a list of at most {MOST_LAYERS + 1} values")
+        raise self.unfit(key, value, Text("a list of at most {n} values", n=MOST_LAYERS + 1))
 
     def inner(self, key: str) -> "Fields":
         """Return an object within this one."""
@@ -188,7 +188,7 @@ class Fields:
         full = f"{self._name}.{key}" if self._name else key
         return f"'{full}'" if quoted else full
 
-    def unfit(self, key: str, value: object, wanted: str) -> Flaw:
+    def unfit(self, key: str, value: object, wanted: Text) -> Flaw:
         """Say that a value is not what it should be."""
         return Flaw(
             "{where} is {value}, and not {wanted}", where=self.path(key), value=briefly(value), wanted=wanted
@@ -219,11 +219,11 @@ def read_spec(fields: Fields) -> NetworkSpec:
     """
     sizes, names = fields.items("sizes"), fields.items("activations")
     if not all(type(n) is int and n <= LARGEST for n in sizes):
-        raise fields.unfit("sizes", sizes, "a list of whole numbers")
+        raise fields.unfit("sizes", sizes, Text("a list of whole numbers"))
     if not all(isinstance(name, str) and len(name) <= LONGEST_NAME for name in names):
-        raise fields.unfit("activations", names, "a list of names")
+        raise fields.unfit("activations", names, Text("a list of names"))
     cost = fields.text("cost")
     if len(cost) > LONGEST_NAME:
-        raise fields.unfit("cost", cost, "a name")
+        raise fields.unfit("cost", cost, Text("a name"))
     fields.end()
     return NetworkSpec(tuple(sizes), tuple(names), cost)

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nnviz.files.fields import Fields, Flaw, bare, briefly, parse_json
-from nnviz.saying import Text
+from nnviz.saying import Text, either
 
 DTYPES = {"F64": "<f8", "F32": "<f4", "F16": "<f2", "BF16": "<u2"}
 """The precisions that are read; NumPy has no bfloat16, the upper half of a float32."""
@@ -93,17 +93,17 @@ def _tensor(name: str, entry: object) -> tuple[Tensor, tuple[int, int]]:
             "cannot be used",
             name=briefly(name),
             dtype=bare(dtype),
-            names=" or ".join(DTYPES),
+            names=either([*DTYPES]),
         )
     shape, offsets = fields.items("shape"), fields.items("data_offsets")
     fields.end()
     if len(shape) > MOST_DIMENSIONS or not all(map(_is_count, shape)):
-        raise fields.unfit("shape", shape, "a list of sizes")
+        raise fields.unfit("shape", shape, Text("a list of sizes"))
     if len(offsets) != 2 or not all(map(_is_count, offsets)):
-        raise fields.unfit("data_offsets", offsets, "where it begins and ends")
+        raise fields.unfit("data_offsets", offsets, Text("where it begins and ends"))
     tensor = Tensor(dtype, tuple(shape))
     if offsets[1] - offsets[0] != tensor.n_bytes:
-        raise fields.unfit("data_offsets", offsets, "as far apart as its shape and precision want")
+        raise fields.unfit("data_offsets", offsets, Text("as far apart as its shape and precision want"))
     return tensor, (offsets[0], offsets[1])
 
 
@@ -129,7 +129,7 @@ def _read_json(file: BinaryIO, size: int) -> tuple[int, dict[str, Any]]:
         )
     if len(begin) < length:
         raise Flaw("it ends within its header", _CUT)
-    return length, parse_json(begin, "its header", _NO_HEADER)  # what begins with { is an object
+    return length, parse_json(begin, Text("its header"), _NO_HEADER)  # what begins with { is an object
 
 
 def _metadata(texts: object) -> dict[str, str]:

@@ -12,6 +12,7 @@ and any other texts about the network.
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import reduce
 from typing import Any
 
 import numpy as np
@@ -35,6 +36,7 @@ from nnviz.files.fields import (
     spec_fields,
 )
 from nnviz.files.header import Tensor, check_kind
+from nnviz.saying import Text
 
 FORMAT = "nnviz-network"
 VERSION = 1
@@ -165,23 +167,29 @@ def _described(metadata: Mapping[str, str]) -> NetworkSpec:
     fields: dict[str, Any] = {}
     for key in ("sizes", "activations", "cost"):
         if key in metadata:
-            fields[key] = metadata[key] if key == "cost" else parse_json(metadata[key], f"its {key!r}")
+            text = metadata[key]
+            fields[key] = text if key == "cost" else parse_json(text, Text("its {name!r}", name=key))
     return read_spec(Fields(fields))
 
 
 def _inferred(file: Container, activation: str | None, output: str | None, cost: str | None) -> NetworkSpec:
     """Make out the shape of a foreign network from its weights alone."""
     sizes = _inferred_sizes(file.tensors)
-    needed = {"output activation": output, "cost": cost}
-    if len(sizes) > 2:
-        needed = {"hidden activation": activation, **needed}
-    missing = [name for name, value in needed.items() if value is None]
+    missing = [
+        Text(name)
+        for name, value, needed in (
+            ("hidden activation", activation, len(sizes) > 2),
+            ("output activation", output, True),
+            ("cost", cost, True),
+        )
+        if needed and value is None
+    ]
     if missing:
         raise Flaw(
             "it holds the numbers of a {network} network, but no {names}",
             "does not say enough",
             network=bare("-".join(map(str, sizes))),
-            names=", no ".join(missing),
+            names=reduce(lambda some, last: Text("{some}, no {last}", some=some, last=last), missing),
         )
     try:
         return NetworkSpec.build(

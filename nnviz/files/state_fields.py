@@ -10,6 +10,7 @@ from nnviz.data.dataset import PartName
 from nnviz.errors import SettingsError, SpecError
 from nnviz.files.fields import Fields, Flaw, bare, is_finite_number, spec_fields
 from nnviz.files.saved_state import DataReference, ExamOrder, LineUp, SavedState, Selected, ViewValue
+from nnviz.saying import Text
 from nnviz.training.lanes import KNOWN, MOST_LANES, VARIABLE, Variation
 from nnviz.training.optimizers import OPTIMIZERS
 from nnviz.training.race_presets import PRESETS
@@ -148,7 +149,7 @@ def _read_settings(fields: Fields, version: int) -> TrainSettings:
 def _read_data(fields: Fields) -> DataReference:
     data = DataReference(*(fields.text(key) for key in ("reference", "name", "content_hash")))
     if not re.fullmatch(r"[0-9a-f]{64}", data.content_hash):
-        raise fields.unfit("content_hash", data.content_hash, "64 hexadecimal digits")
+        raise fields.unfit("content_hash", data.content_hash, Text("64 hexadecimal digits"))
     fields.end()
     return data
 
@@ -164,10 +165,10 @@ def _read_off(fields: Fields, spec: NetworkSpec) -> frozenset[tuple[int, int]]:
     """Return the neurons that are switched off: pairs of layer and j, each of a hidden neuron, each once."""
     pairs = fields.take("off")
     if not isinstance(pairs, list) or not all(_is_hidden(pair, spec) for pair in pairs):
-        raise fields.unfit("off", pairs, "a list of hidden neurons")
+        raise fields.unfit("off", pairs, Text("a list of hidden neurons"))
     off = frozenset((layer, j) for layer, j in pairs)
     if len(off) < len(pairs):
-        raise fields.unfit("off", pairs, "a list in which each neuron stands once")
+        raise fields.unfit("off", pairs, Text("a list in which each neuron stands once"))
     return off
 
 
@@ -188,7 +189,7 @@ def _read_race(fields: Fields) -> LineUp | None:
     inner = fields.inner("race")
     lanes = inner.items("lanes")
     if not 1 <= len(lanes) <= MOST_LANES or not all(isinstance(lane, list) for lane in lanes):
-        raise inner.unfit("lanes", lanes, f"a list of 1 to {MOST_LANES} lanes")
+        raise inner.unfit("lanes", lanes, Text("a list of 1 to {n} lanes", n=MOST_LANES))
     race = LineUp(
         inner.choice("preset", PRESETS),
         tuple(tuple(_read_variation(inner, one) for one in lane) for lane in lanes),
@@ -208,7 +209,7 @@ def _read_variation(fields: Fields, pair: object) -> Variation:
         names = KNOWN.get(what)
         if is_finite_number(value) if names is None else isinstance(value, str) and value in names:
             return Variation(what, value)
-    raise fields.unfit("lanes", pair, "something that can be changed in a race")
+    raise fields.unfit("lanes", pair, Text("something that can be changed in a race"))
 
 
 def _read_exam(fields: Fields) -> ExamOrder | None:
@@ -246,7 +247,7 @@ def _read_location(fields: Fields, layer: int, j: int) -> Location:
     if fields.choice("kind", ("w", "b")) == "w":
         return Location("w", layer, j, fields.whole("k"))
     if fields.take("k") is not None:
-        raise fields.unfit("k", fields.take("k"), "null, for a bias has none")
+        raise fields.unfit("k", fields.take("k"), Text("null, for a bias has none"))
     return Location("b", layer, j)
 
 
@@ -255,5 +256,5 @@ def _read_view(fields: Fields) -> dict[str, ViewValue]:
     inner = fields.inner("view")
     for key, value in view.items():
         if not (value is None or isinstance(value, (bool, str)) or is_finite_number(value)):
-            raise inner.unfit(bare(key), value, "a plain value")
+            raise inner.unfit(bare(key), value, Text("a plain value"))
     return dict(view)

@@ -22,6 +22,7 @@ from nnviz.files.fields import Fields, Flaw, briefly, dump_json, parse_json, rea
 from nnviz.files.header import Tensor, check_kind, tensor_of
 from nnviz.files.saved_state import SavedState
 from nnviz.files.state_fields import FIRST_WITH_EDITS, FIRST_WITH_RACES, Vectors, read_fields, state_fields
+from nnviz.saying import Text
 from nnviz.training.timeline import Painted
 from nnviz.training.trainer import Metrics
 
@@ -135,7 +136,7 @@ def _decoded(
     check_kind(metadata, FORMAT, VERSION)
     if "state" not in metadata:
         raise Flaw("the text 'state' is missing")
-    fields = Fields(parse_json(metadata["state"], "its text 'state'"))
+    fields = Fields(parse_json(metadata["state"], Text("its text '{name}'", name="state")))
     spec = read_spec(fields.inner("network"))
     version = int(metadata["version"])
     _check_tensors(tensors, spec, version)
@@ -182,7 +183,7 @@ def _check_tensor(name: str, tensor: Tensor, spec: NetworkSpec, version: int) ->
     if name == "metrics":
         columns = len(_columns(version))
         fits = tensor.dtype == "F64" and len(tensor.shape) == 2 and tensor.shape[1] == columns
-        wanted = f"F64, rows of {columns}"
+        wanted: object = Text("F64, rows of {columns}", columns=columns)
     elif name in ("parameters", "before", "first"):
         fits, wanted = tensor == ("F32", (n,)), f"F32, {n}"
     elif name == "gradient_norms" and version >= FIRST_WITH_RACES:
@@ -190,7 +191,7 @@ def _check_tensor(name: str, tensor: Tensor, spec: NetworkSpec, version: int) ->
     elif name == "painted" and version >= FIRST_WITH_EDITS:
         fits, wanted = tensor == ("F32", (n_inputs,)), f"F32, {n_inputs}"
     elif _OPTIMIZER_NAME.fullmatch(name):
-        fits, wanted = tensor in (("F32", (n,)), ("F32", (1,))), f"F32, {n} or 1"
+        fits, wanted = tensor in (("F32", (n,)), ("F32", (1,))), Text("F32, {n} or 1", n=n)
     else:
         raise Flaw("a tensor {name} is not known here", name=briefly(name))
     if not fits:

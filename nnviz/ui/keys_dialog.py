@@ -21,6 +21,8 @@ from PySide6.QtWidgets import (
 from nnviz.ui import theme
 from nnviz.wording import tr
 
+ARROWS = {Qt.Key.Key_Left: "←", Qt.Key.Key_Right: "→", Qt.Key.Key_Up: "↑", Qt.Key.Key_Down: "↓"}
+
 COLUMNS = 3
 """Groups of keys side by side."""
 
@@ -59,9 +61,12 @@ class KeysDialog(QDialog):
         grid = QGridLayout(content)
         grid.setHorizontalSpacing(round(theme.px(36)))
         rows = [0] * COLUMNS
-        for name, keys in self.groups:
+        *menus, (name, keys) = self.groups
+        for menu, its in menus:
             column = rows.index(min(rows))
-            rows[column] = _add(grid, rows[column], column, name, keys)
+            rows[column] = _add(grid, rows[column], column, menu, its)
+        _add(grid, max(rows), 0, name, keys, 2 * COLUMNS - 1)  # these take sentences
+        grid.setRowStretch(grid.rowCount(), 1)
         area = QScrollArea(widgetResizable=True)
         area.setAccessibleName(tr("All keys"))
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -79,8 +84,8 @@ class KeysDialog(QDialog):
         )
 
 
-def _add(grid: QGridLayout, row: int, column: int, name: str, keys: Iterable[Key]) -> int:
-    """Place a group; return the first row below it."""
+def _add(grid: QGridLayout, row: int, column: int, name: str, keys: Iterable[Key], broad: int = 1) -> int:
+    """Place a group, its words `broad` columns wide; return the first row below it."""
     heading = QLabel(name)
     theme.set_role(heading, "section")
     grid.addWidget(heading, row, 2 * column, 1, 2)
@@ -89,7 +94,7 @@ def _add(grid: QGridLayout, row: int, column: int, name: str, keys: Iterable[Key
         pressed, words = QLabel(key.keys), QLabel(key.words, wordWrap=True)
         theme.set_role(pressed, "muted")
         grid.addWidget(pressed, row, 2 * column, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(words, row, 2 * column + 1, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(words, row, 2 * column + 1, 1, broad, Qt.AlignmentFlag.AlignTop)
         grid.setColumnStretch(2 * column + 1, 1)
     grid.setRowMinimumHeight(row + 1, round(theme.px(10)))
     return row + 2
@@ -118,9 +123,19 @@ def _menus(window: QMainWindow) -> list[QMenu]:
 
 
 def _key(action: QAction) -> Key:
-    native = QKeySequence.SequenceFormat.NativeText
-    keys = ", ".join(sequence.toString(native) for sequence in action.shortcuts())
+    keys = ", ".join(_written(sequence) for sequence in action.shortcuts())
     return Key(keys, action.text().replace("&", "").rstrip("…"))
+
+
+def _written(keys: QKeySequence) -> str:
+    """Return what stands on the keys, "Shift+↓"."""
+    native = QKeySequence.SequenceFormat.NativeText
+    text = keys.toString(native)
+    for key, arrow in ARROWS.items():
+        name = QKeySequence(key).toString(native)
+        if text == name or text.endswith(f"+{name}"):
+            return text.removesuffix(name) + arrow
+    return text
 
 
 def _in_panels() -> tuple[Key, ...]:

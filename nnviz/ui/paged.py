@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from nnviz.session import Changed, Session
 from nnviz.ui.pictures import Picture
@@ -28,6 +28,9 @@ class PagedPanel(QWidget):
         Page → widget, of pages that are there already.
     """
 
+    BESIDE = 0
+    """Right of the switch, where the panel ends with the window."""
+
     def __init__(
         self,
         session: Session,
@@ -47,7 +50,10 @@ class PagedPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
-        layout.addWidget(self.switch, 0, Qt.AlignmentFlag.AlignRight)
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, self.BESIDE, 0)
+        row.addWidget(self.switch, 0, Qt.AlignmentFlag.AlignRight)
+        layout.addLayout(row)
         layout.addWidget(self.pages, 1)
         self.switch.chosen.connect(self.show_page)
         session.changed.connect(self._follow)

@@ -1,4 +1,4 @@
-"""Memory kept small: cyclic garbage is collected between two events, and what is free goes back to the system."""
+"""Memory kept small: garbage is collected between two events, and what is free goes back to the system."""
 
 import ctypes
 import gc

@@ -59,6 +59,9 @@ EXPLORE, TRAIN, DESCENT, LESSONS = range(4)
 PLOTS_FROM = 780
 """The least height, at type scale 1, at which Explore shows the curves too."""
 
+BARS_FROM = 600
+"""The least height, at type scale 1, at which Explore shows what trains while it is presented."""
+
 PLOTS_SHARE = 0.15
 """The share of the window's height that the curves take there."""
 
@@ -92,7 +95,7 @@ class MainWindow(QMainWindow):
         self._player: Player | None = None
         self._build()
         session.changed.connect(self._follow)
-        theme.on_change(self, self._fit_height)
+        theme.on_change(self, self._fit_panels)
         self._recall_layout()
         self.document.changed.connect(self._retitle)
         self._retitle()
@@ -105,10 +108,9 @@ class MainWindow(QMainWindow):
         self.addActions(list(self.actions_.values()))
         self._make_panels()
         self.presenter = Presenter(self, self._session)
+        self.presenter.changed.connect(self._fit_panels)
         self.setMenuWidget(self._header())
-        self.bodies = QStackedWidget()
-        self.bodies.addWidget(self._body())
-        self.setCentralWidget(self._beside_lessons())
+        self._place()
         self.tabs.currentChanged.connect(self.show_workspace)
         # What comes of the check stands in the inspector.
         self.actions_["check-gradient"].triggered.connect(lambda: self.show_workspace(EXPLORE))
@@ -215,6 +217,8 @@ class MainWindow(QMainWindow):
                 menu.addAction(self._own_action("New network…", "Ctrl+N", self.edit_network))
             menu.addActions([self.actions_[c.name] for c in COMMANDS if c.menu == name])
         self.look.addSeparator()
+        self._add_workspaces()
+        self.look.addSeparator()
         self.look.addActions(self.presenter.actions)
         self.addActions(self.presenter.actions)
         bar.addMenu(self.look)
@@ -222,26 +226,45 @@ class MainWindow(QMainWindow):
         help_menu.addAction(self._own_action("All keys", "?", self.show_keys))
         return bar
 
+    def _add_workspaces(self) -> None:
+        """Give each workspace its key."""
+        for index in range(self.tabs.count()):
+            key = QKeySequence(f"Ctrl+{index + 1}")
+            action = QAction(self.tabs.tabText(index), self, shortcut=key)
+            action.triggered.connect(lambda _, index=index: self.show_workspace(index))
+            native = key.toString(QKeySequence.SequenceFormat.NativeText)
+            self.tabs.setTabToolTip(index, f"{self.tabs.tabToolTip(index)} ({native})")
+            self.look.addAction(action)
+            self.addAction(action)
+
     def _own_action(self, text: str, keys: str, slot: object) -> QAction:
         action = QAction(tr(text), self, shortcut=QKeySequence(keys))
         action.triggered.connect(lambda: slot())  # type: ignore[operator]  # triggered's `checked` is not for it
         return action
 
-    def _body(self) -> QWidget:
-        self.middle = _column([self.caption, self.network], margins=(0, 0, 0, 0))
-        self.notices = Notices(self.middle, self.message, self.loading)
+    def _place(self) -> None:
+        """Put the panels into the window, from the outside in: what changes its parent is styled anew."""
+        self.whole = QWidget()  # the workspaces, with room for a lesson at their left
+        self.setCentralWidget(self.whole)
+        self._whole = QHBoxLayout(self.whole)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.setSpacing(0)
+        self.bodies = QStackedWidget()
+        self._whole.addWidget(self.bodies, 1)
+        body = QWidget()
+        self.bodies.addWidget(body)
         self.splitter = QSplitter(childrenCollapsible=False)
-        for panel in (self.example, self.middle, self.inspector, self.laboratory):
-            self.splitter.addWidget(panel)
-        self.splitter.setStretchFactor(1, 1)
-        self.splitter.setSizes([round(theme.px(width)) for width in (232, 720, 304, 480)])
         self.plots = QWidget()
         QHBoxLayout(self.plots).setContentsMargins(0, 0, 0, 0)
-        return _column(
-            [self.splitter, self.score, self.training, self.timeline, self.plots],
-            (12, 8, 12, 10),
-            stretch=0,
-        )
+        rows = [self.splitter, self.score, self.training, self.timeline, self.plots]
+        _fill_column(body, rows, (12, 8, 12, 10), stretch=0)
+        self.middle = QWidget()
+        for panel in (self.example, self.middle, self.inspector, self.laboratory):
+            self.splitter.addWidget(panel)
+        _fill_column(self.middle, [self.caption, self.network], (0, 0, 0, 0), stretch=1)
+        self.notices = Notices(self.middle, self.message, self.loading)
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setSizes([round(theme.px(width)) for width in (232, 720, 304, 480)])
 
     def show_workspace(self, index: int) -> None:
         """Open another workspace, as its tab does."""
@@ -296,15 +319,6 @@ class MainWindow(QMainWindow):
 
     # Lessons
 
-    def _beside_lessons(self) -> QWidget:
-        """Return the workspaces, with room for a lesson at their left."""
-        self.whole = QWidget()
-        self._whole = QHBoxLayout(self.whole)
-        self._whole.setContentsMargins(0, 0, 0, 0)
-        self._whole.setSpacing(0)
-        self._whole.addWidget(self.bodies, 1)
-        return self.whole
-
     @cached_property
     def lessons(self) -> "LessonGuide":
         """What lets lessons drive this window; made when Lessons is first opened."""
@@ -321,9 +335,15 @@ class MainWindow(QMainWindow):
         """Show the panels around the network; a lesson can do without some of them, for the sake of room."""
         guide: LessonGuide | None = self.__dict__.get("lessons")
         for name in ("example", "inspector", "score", "training", "timeline"):
-            fits = self._shown == EXPLORE or name not in ("inspector", "score")
+            fits = self._has_room(name) and (self._shown == EXPLORE or name not in ("inspector", "score"))
             getattr(self, name).setVisible(fits and (guide is None or name in guide.panels))
         self._fit_height()
+
+    def _has_room(self, panel: str) -> bool:
+        """Say whether a panel leaves the network its height: presented on a small screen, some do not."""
+        low = self.presenter.presenting and self.height() < theme.px(BARS_FROM)
+        playing = self.has_lessons and self.lessons.player.lesson is not None
+        return panel not in ("training", "timeline") or not low or playing or self._shown != EXPLORE
 
     def _fit_height(self) -> None:
         """Leave the height to the network where there is little of it; the curves are in Train too."""
@@ -408,6 +428,7 @@ class NetworkSummary(QLabel):
         super().__init__()
         self._session = session
         theme.set_role(self, "muted")
+        self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         session.changed.connect(self._follow)
         self._follow(Changed.NETWORK)
 
@@ -440,11 +461,11 @@ class NetworkSummary(QLabel):
         self._fit()
 
 
-def _column(widgets: list[QWidget], margins: tuple[int, int, int, int], stretch: int = -1) -> QWidget:
-    column = QWidget()
+def _fill_column(
+    column: QWidget, widgets: list[QWidget], margins: tuple[int, int, int, int], stretch: int
+) -> None:
     layout = QVBoxLayout(column)
     layout.setContentsMargins(*margins)
     layout.setSpacing(8)
     for index, widget in enumerate(widgets):
-        layout.addWidget(widget, 1 if index == stretch or (stretch < 0 and index == len(widgets) - 1) else 0)
-    return column
+        layout.addWidget(widget, 1 if index == stretch else 0)

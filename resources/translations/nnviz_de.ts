@@ -370,13 +370,13 @@
     </message>
     <message>
       <location filename="nnviz/core/network.py" />
-      <source>{scheme!r} is not known here; choose one of {names}</source>
-      <translation>{scheme!r} ist hier nicht bekannt; zur Wahl: {names}</translation>
+      <source>a seed is a whole number from 0 to {largest_seed:,}, not {seed}</source>
+      <translation>ein Seed ist eine ganze Zahl von 0 bis {largest_seed:,}, nicht {seed}</translation>
     </message>
     <message>
       <location filename="nnviz/core/network.py" />
-      <source>a seed is a whole number from 0 to {largest_seed:,}, not {seed}</source>
-      <translation>ein Seed ist eine ganze Zahl von 0 bis {largest_seed:,}, nicht {seed}</translation>
+      <source>{scheme!r} is not known here; choose one of {names}</source>
+      <translation>{scheme!r} ist hier nicht bekannt; zur Wahl: {names}</translation>
     </message>
     <message>
       <location filename="nnviz/core/network.py" />
@@ -500,6 +500,21 @@
     </message>
     <message>
       <location filename="nnviz/data/arrays.py" />
+      <source>its shape is {shape}, its type {name}</source>
+      <translation>seine Form ist {shape}, sein Typ {name}</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/arrays.py" />
+      <source>What is read of {name}</source>
+      <translation>Was von {name} gelesen wird</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/arrays.py" />
+      <source>inputs and labels, such as x and y,</source>
+      <translation>Eingaben und Labels, etwa x und y,</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/arrays.py" />
       <source>In {path} there is no array for {wish} but only {names}.</source>
       <translation>In {path} gibt es kein Array für {wish}, nur {names}.</translation>
     </message>
@@ -580,6 +595,16 @@
     </message>
     <message>
       <location filename="nnviz/data/cifar.py" />
+      <source>image {i:,} is of class {label}</source>
+      <translation>Bild {i:,} gehört zur Klasse {label}</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/cifar.py" />
+      <source> in its {name}</source>
+      <translation> in {name}</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/cifar.py" />
       <source>The images in {path} do not fit into this computer's memory.</source>
       <translation>Die Bilder in {path} passen nicht in den Speicher dieses Rechners.</translation>
     </message>
@@ -630,6 +655,11 @@
     </message>
     <message>
       <location filename="nnviz/data/columns.py" />
+      <source>{names} and {n:,} more</source>
+      <translation>{names} und {n:,} weitere</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/columns.py" />
       <source>header must be yes or no, not {wish!r}.</source>
       <translation>header muss yes oder no sein, nicht {wish!r}.</translation>
     </message>
@@ -662,6 +692,11 @@
       <location filename="nnviz/data/columns.py" />
       <source>is no whole table: line {number:,} has {n:,} columns, the first has {width:,}</source>
       <translation>ist keine ganze Tabelle: Zeile {number:,} hat {n:,} Spalten, die erste hat {width:,}</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/curves.py" />
+      <source>The curve {shape!r}</source>
+      <translation>Die Kurve {shape!r}</translation>
     </message>
     <message>
       <location filename="nnviz/data/curves.py" />
@@ -800,6 +835,11 @@
     </message>
     <message>
       <location filename="nnviz/data/idx.py" />
+      <source>its header promises {sizes} values of {size}</source>
+      <translation>ihr Kopf verspricht {sizes} Werte zu {size}</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/idx.py" />
       <source>is too large: {header}, and at most {size} are read</source>
       <translation>ist zu groß: {header}, und höchstens {size} werden gelesen</translation>
     </message>
@@ -837,6 +877,26 @@
       <location filename="nnviz/data/idx.py" />
       <source>does not end where it should: {header}, but more than {size} follow</source>
       <translation>endet nicht, wo sie sollte: {header}, aber mehr als {size} folgen</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/mnist.py" />
+      <source>images</source>
+      <translation>Bilder</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/mnist.py" />
+      <source>labels</source>
+      <translation>Labels</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/mnist.py" />
+      <source>number × rows × columns</source>
+      <translation>Anzahl × Zeilen × Spalten</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/mnist.py" />
+      <source>one list</source>
+      <translation>eine einzige Liste</translation>
     </message>
     <message>
       <location filename="nnviz/data/mnist.py" />
@@ -1000,6 +1060,11 @@
     </message>
     <message>
       <location filename="nnviz/data/plane.py" />
+      <source>The points {shape!r}</source>
+      <translation>Die Punkte {shape!r}</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/plane.py" />
       <source>There are no points called {shape!r}; choose one of {names}.</source>
       <translation>Punkte {shape!r} gibt es nicht; zur Wahl: {names}.</translation>
     </message>
@@ -1027,6 +1092,16 @@
       <location filename="nnviz/data/prepare.py" />
       <source>An image must be a table of numbers.</source>
       <translation>Ein Bild muss eine Tabelle von Zahlen sein.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/reading.py" />
+      <source>{n:,} byte</source>
+      <translation>{n:,} Byte</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/reading.py" />
+      <source>{n:,} bytes</source>
+      <translation>{n:,} Bytes</translation>
     </message>
     <message>
       <location filename="nnviz/data/reading.py" />
@@ -1112,11 +1187,6 @@
       <location filename="nnviz/data/split.py" />
       <source>targets</source>
       <translation>Sollwerte</translation>
-    </message>
-    <message>
-      <location filename="nnviz/data/split.py" />
-      <source>labels</source>
-      <translation>Labels</translation>
     </message>
     <message>
       <location filename="nnviz/data/split.py" />
@@ -1327,6 +1397,16 @@
       <location filename="nnviz/files/atomic.py" />
       <source>The file {target} cannot be saved: there is no folder {parent}.</source>
       <translation>Die Datei {target} lässt sich nicht speichern: einen Ordner {parent} gibt es nicht.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/files/container.py" />
+      <source>too large for float32</source>
+      <translation>zu groß für float32</translation>
+    </message>
+    <message>
+      <location filename="nnviz/files/container.py" />
+      <source>and not a finite number</source>
+      <translation>und keine endliche Zahl</translation>
     </message>
     <message>
       <location filename="nnviz/files/container.py" />
@@ -1570,6 +1650,46 @@
     </message>
     <message>
       <location filename="nnviz/files/fields.py" />
+      <source>a whole number from {low} to {high}</source>
+      <translation>eine ganze Zahl von {low} bis {high}</translation>
+    </message>
+    <message>
+      <location filename="nnviz/files/fields.py" />
+      <source>a finite number</source>
+      <translation>eine endliche Zahl</translation>
+    </message>
+    <message>
+      <location filename="nnviz/files/fields.py" />
+      <source>true or false</source>
+      <translation>true oder false</translation>
+    </message>
+    <message>
+      <location filename="nnviz/files/fields.py" />
+      <source>a text</source>
+      <translation>ein Text</translation>
+    </message>
+    <message>
+      <location filename="nnviz/files/fields.py" />
+      <source>a list of at most {n} values</source>
+      <translation>eine Liste von höchstens {n} Werten</translation>
+    </message>
+    <message>
+      <location filename="nnviz/files/fields.py" />
+      <source>a list of whole numbers</source>
+      <translation>eine Liste ganzer Zahlen</translation>
+    </message>
+    <message>
+      <location filename="nnviz/files/fields.py" />
+      <source>a list of names</source>
+      <translation>eine Liste von Namen</translation>
+    </message>
+    <message>
+      <location filename="nnviz/files/fields.py" />
+      <source>a name</source>
+      <translation>ein Name</translation>
+    </message>
+    <message>
+      <location filename="nnviz/files/fields.py" />
       <source>is damaged</source>
       <translation>ist beschädigt</translation>
     </message>
@@ -1650,6 +1770,26 @@
     </message>
     <message>
       <location filename="nnviz/files/header.py" />
+      <source>a list of sizes</source>
+      <translation>eine Liste von Größen</translation>
+    </message>
+    <message>
+      <location filename="nnviz/files/header.py" />
+      <source>where it begins and ends</source>
+      <translation>wo er beginnt und endet</translation>
+    </message>
+    <message>
+      <location filename="nnviz/files/header.py" />
+      <source>as far apart as its shape and precision want</source>
+      <translation>so weit auseinander, wie Form und Genauigkeit es verlangen</translation>
+    </message>
+    <message>
+      <location filename="nnviz/files/header.py" />
+      <source>its header</source>
+      <translation>ihr Kopf</translation>
+    </message>
+    <message>
+      <location filename="nnviz/files/header.py" />
       <source>a network</source>
       <translation>ein Netz</translation>
     </message>
@@ -1657,6 +1797,81 @@
       <location filename="nnviz/files/header.py" />
       <source>a saved state</source>
       <translation>ein gespeicherter Zustand</translation>
+    </message>
+    <message>
+      <location filename="nnviz/files/network_file.py" />
+      <source>hidden activation</source>
+      <translation>versteckte Aktivierung</translation>
+    </message>
+    <message>
+      <location filename="nnviz/files/network_file.py" />
+      <source>output activation</source>
+      <translation>Ausgabeaktivierung</translation>
+    </message>
+    <message>
+      <location filename="nnviz/files/network_file.py" />
+      <source>cost</source>
+      <translation>Kosten</translation>
+    </message>
+    <message>
+      <location filename="nnviz/files/network_file.py" />
+      <source>its {name!r}</source>
+      <translation>ihr {name!r}</translation>
+    </message>
+    <message>
+      <location filename="nnviz/files/network_file.py" />
+      <source>{some}, no {last}</source>
+      <translation>{some}, {last}</translation>
+    </message>
+    <message>
+      <location filename="nnviz/files/state_fields.py" />
+      <source>something that can be changed in a race</source>
+      <translation>etwas, das sich in einem Rennen ändern lässt</translation>
+    </message>
+    <message>
+      <location filename="nnviz/files/state_fields.py" />
+      <source>64 hexadecimal digits</source>
+      <translation>64 hexadezimale Ziffern</translation>
+    </message>
+    <message>
+      <location filename="nnviz/files/state_fields.py" />
+      <source>a list of hidden neurons</source>
+      <translation>eine Liste versteckter Neuronen</translation>
+    </message>
+    <message>
+      <location filename="nnviz/files/state_fields.py" />
+      <source>a list in which each neuron stands once</source>
+      <translation>eine Liste, in der jedes Neuron einmal steht</translation>
+    </message>
+    <message>
+      <location filename="nnviz/files/state_fields.py" />
+      <source>a list of 1 to {n} lanes</source>
+      <translation>eine Liste von 1 bis {n} Bahnen</translation>
+    </message>
+    <message>
+      <location filename="nnviz/files/state_fields.py" />
+      <source>null, for a bias has none</source>
+      <translation>null, denn ein Bias hat keins</translation>
+    </message>
+    <message>
+      <location filename="nnviz/files/state_fields.py" />
+      <source>a plain value</source>
+      <translation>ein einfacher Wert</translation>
+    </message>
+    <message>
+      <location filename="nnviz/files/state_file.py" />
+      <source>F64, rows of {columns}</source>
+      <translation>F64, Zeilen zu {columns}</translation>
+    </message>
+    <message>
+      <location filename="nnviz/files/state_file.py" />
+      <source>its text '{name}'</source>
+      <translation>ihr Text '{name}'</translation>
+    </message>
+    <message>
+      <location filename="nnviz/files/state_file.py" />
+      <source>F32, {n} or 1</source>
+      <translation>F32, {n} oder 1</translation>
     </message>
     <message>
       <location filename="nnviz/lessons/commands.py" />
@@ -1740,11 +1955,6 @@
     </message>
     <message>
       <location filename="nnviz/lessons/fields.py" />
-      <source>true or false</source>
-      <translation>true oder false</translation>
-    </message>
-    <message>
-      <location filename="nnviz/lessons/fields.py" />
       <source>is needed: a number</source>
       <translation>fehlt: eine Zahl</translation>
     </message>
@@ -1757,11 +1967,6 @@
       <location filename="nnviz/lessons/fields.py" />
       <source>the keys here are</source>
       <translation>die Schlüssel sind hier</translation>
-    </message>
-    <message>
-      <location filename="nnviz/lessons/fields.py" />
-      <source>a text</source>
-      <translation>ein Text</translation>
     </message>
     <message>
       <location filename="nnviz/lessons/fields.py" />
@@ -1874,6 +2079,11 @@
       <translation>eine Formel steht zwischen $ und $ in einer Zeile oder zwischen $$ und $$; ein Dollarzeichen wird \$ geschrieben</translation>
     </message>
     <message>
+      <location filename="nnviz/lessons/texts.py" />
+      <source>a text has no pictures: what it speaks of stands in the window</source>
+      <translation>ein Text hat keine Bilder: wovon er spricht, steht im Fenster</translation>
+    </message>
+    <message>
       <location filename="nnviz/loading.py" />
       <source>There is not enough memory for {name}.</source>
       <translation>Für {name} reicht der Speicher nicht.</translation>
@@ -1887,6 +2097,16 @@
       <location filename="nnviz/resources.py" />
       <source>The file {name!r} is missing from this installation; please install nnviz again.</source>
       <translation>Die Datei {name!r} fehlt in dieser Installation; nnviz bitte neu installieren.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/saying.py" />
+      <source>{some} or {last}</source>
+      <translation>{some} oder {last}</translation>
+    </message>
+    <message>
+      <location filename="nnviz/saying.py" />
+      <source>{some} and {last}</source>
+      <translation>{some} und {last}</translation>
     </message>
     <message>
       <location filename="nnviz/session/curve_descent.py" />
@@ -2442,11 +2662,6 @@
       <location filename="nnviz/ui/chain/nudge.py" />
       <source>by Δ =</source>
       <translation>um Δ =</translation>
-    </message>
-    <message>
-      <location filename="nnviz/ui/chain/paint.py" />
-      <source>cost</source>
-      <translation>Kosten</translation>
     </message>
     <message>
       <location filename="nnviz/ui/chain/panel.py" />
@@ -4187,6 +4402,11 @@ es gibt nichts zu zeichnen.</translation>
     </message>
     <message>
       <location filename="nnviz/ui/example/browse.py" />
+      <source>of {n:,}</source>
+      <translation>von {n:,}</translation>
+    </message>
+    <message>
+      <location filename="nnviz/ui/example/browse.py" />
       <source>Set: {name}</source>
       <translation>Menge: {name}</translation>
     </message>
@@ -4209,11 +4429,6 @@ es gibt nichts zu zeichnen.</translation>
       <location filename="nnviz/ui/example/browse.py" />
       <source>Counted from 0. Type another one and press Enter.</source>
       <translation>Ab 0 gezählt. Eine andere eintippen und die Eingabetaste drücken.</translation>
-    </message>
-    <message>
-      <location filename="nnviz/ui/example/browse.py" />
-      <source>of {n:,}</source>
-      <translation>von {n:,}</translation>
     </message>
     <message>
       <location filename="nnviz/ui/example/browse.py" />
@@ -4562,8 +4777,8 @@ es gibt nichts zu zeichnen.</translation>
     </message>
     <message>
       <location filename="nnviz/ui/export/form.py" />
-      <source>&lt;b&gt;SVG&lt;/b&gt;&lt;br&gt;A drawing that stays sharp at every size; text stays text.</source>
-      <translation>&lt;b&gt;SVG&lt;/b&gt;&lt;br&gt;Eine Zeichnung, die in jeder Größe scharf bleibt; Text bleibt Text.</translation>
+      <source>&lt;b&gt;SVG&lt;/b&gt;&lt;br&gt;A drawing that stays sharp at every size; text stays text. Only images, and the edges of a layer that has thousands, are made of pixels.</source>
+      <translation>&lt;b&gt;SVG&lt;/b&gt;&lt;br&gt;Eine Zeichnung, die in jeder Größe scharf bleibt; Text bleibt Text. Nur Bilder und die Kanten einer Schicht, die Tausende hat, bestehen aus Pixeln.</translation>
     </message>
     <message>
       <location filename="nnviz/ui/export/form.py" />
@@ -4934,11 +5149,6 @@ es gibt nichts zu zeichnen.</translation>
       <location filename="nnviz/ui/fields.py" />
       <source>mini-batch size</source>
       <translation>Größe des Mini-Batch</translation>
-    </message>
-    <message>
-      <location filename="nnviz/ui/fields.py" />
-      <source>hidden activation</source>
-      <translation>versteckte Aktivierung</translation>
     </message>
     <message>
       <location filename="nnviz/ui/fields.py" />
@@ -6063,7 +6273,7 @@ es gibt nichts zu zeichnen.</translation>
     <message>
       <location filename="nnviz/ui/inspector/pictures.py" />
       <source>incoming weights</source>
-      <translation>ankommende Gewichte</translation>
+      <translation>Gewichte</translation>
     </message>
     <message>
       <location filename="nnviz/ui/inspector/pictures.py" />
@@ -6704,8 +6914,13 @@ Wunsch {wish}</translation>
     </message>
     <message>
       <location filename="nnviz/ui/lessons/task.py" />
-      <source>not yet</source>
-      <translation>noch nicht</translation>
+      <source>Now you</source>
+      <translation>Selbst versuchen</translation>
+    </message>
+    <message>
+      <location filename="nnviz/ui/lessons/task.py" />
+      <source>Lets the program do it, so that you see how.</source>
+      <translation>Lässt das Programm es tun, um zu zeigen, wie es geht.</translation>
     </message>
     <message>
       <location filename="nnviz/ui/lessons/task.py" />
@@ -6714,18 +6929,8 @@ Wunsch {wish}</translation>
     </message>
     <message>
       <location filename="nnviz/ui/lessons/task.py" />
-      <source>{n} of {count} done</source>
-      <translation>{n} von {count} geschafft</translation>
-    </message>
-    <message>
-      <location filename="nnviz/ui/lessons/task.py" />
-      <source>Now you</source>
-      <translation>Selbst versuchen</translation>
-    </message>
-    <message>
-      <location filename="nnviz/ui/lessons/task.py" />
-      <source>Lets the program do it, so that you see how.</source>
-      <translation>Lässt das Programm es tun, um zu zeigen, wie es geht.</translation>
+      <source>not yet</source>
+      <translation>noch nicht</translation>
     </message>
     <message>
       <location filename="nnviz/ui/loading_bar.py" />
@@ -12484,8 +12689,8 @@ Wunsch {wish}</translation>
     </message>
     <message>
       <location filename="nnviz/wording/worksheet.py" />
-      <source>Round to {n} decimals only what you write down: the key goes on with all of them.</source>
-      <translation>Auf {n} Stellen nur runden, was aufgeschrieben wird: die Lösung rechnet mit allen weiter.</translation>
+      <source>Write down {n} decimals. The key goes on with all of them, so your last digit may differ a little.</source>
+      <translation>{n} Nachkommastellen aufschreiben. Die Lösung rechnet mit allen weiter, darum kann die letzte Ziffer ein wenig abweichen.</translation>
     </message>
     <message>
       <location filename="nnviz/wording/worksheet.py" />
@@ -12501,11 +12706,6 @@ Wunsch {wish}</translation>
       <location filename="nnviz/wording/worksheet.py" />
       <source>Go forward once more with the new parameters: has the cost fallen?</source>
       <translation>Noch einmal vorwärts mit den neuen Parametern: sind die Kosten gesunken?</translation>
-    </message>
-    <message>
-      <location filename="nnviz/wording/worksheet.py" />
-      <source>before: {cost}</source>
-      <translation>vorher: {cost}</translation>
     </message>
     <message>
       <location filename="nnviz/wording/worksheet.py" />
@@ -12549,6 +12749,11 @@ Wunsch {wish}</translation>
     </message>
     <message>
       <location filename="nnviz/wording/worksheet.py" />
+      <source>after the update</source>
+      <translation>nach dem Update</translation>
+    </message>
+    <message>
+      <location filename="nnviz/wording/worksheet.py" />
       <source>Weighted sums and what the activation function makes of them.</source>
       <translation>Gewichtete Summen, und was die Aktivierungsfunktion daraus macht.</translation>
     </message>
@@ -12556,11 +12761,6 @@ Wunsch {wish}</translation>
       <location filename="nnviz/wording/worksheet.py" />
       <source>Backward: layer {layer}</source>
       <translation>Rückwärts: Schicht {layer}</translation>
-    </message>
-    <message>
-      <location filename="nnviz/wording/worksheet.py" />
-      <source>after the update</source>
-      <translation>nach dem Update</translation>
     </message>
   </context>
 </TS>

@@ -102,7 +102,7 @@ def test_a_header_whose_metadata_are_null_has_none(path):
         ({"a": 1}, "is damaged: 'a' is 1, and not an object."),
         ({"a": {}}, "is damaged: 'a.dtype' is missing."),
         ({"a": ONE | {"dtype": 4}}, "is damaged: 'a.dtype' is 4, and not a text."),
-        ({"a": ONE | {"dtype": "BOOL"}}, "cannot be used: 'a' is BOOL, and not F64 or F32 or F16 or BF16."),
+        ({"a": ONE | {"dtype": "BOOL"}}, "cannot be used: 'a' is BOOL, and not F64, F32, F16 or BF16."),
         ({"a": ONE | {"shape": 1}}, "is damaged: 'a.shape' is 1, and not a list of at most 1001 values."),
         ({"a": ONE | {"shape": [-1]}}, "is damaged: 'a.shape' is [-1], and not a list of sizes."),
         ({"a": ONE | {"shape": [1.0]}}, "is damaged: 'a.shape' is [1.0], and not a list of sizes."),
@@ -144,7 +144,7 @@ def test_a_header_whose_metadata_are_null_has_none(path):
         ),
         (
             {"n" * 1000 + "\n": ONE | {"dtype": "\ud800"}},
-            "cannot be used: 'nnnnnnnnnnnn...nnnnnnnnnnn\\n' is \\ud800, and not F64 or F32 or F16 or BF16.",
+            "cannot be used: 'nnnnnnnnnnnn...nnnnnnnnnnn\\n' is \\ud800, and not F64, F32, F16 or BF16.",
         ),
     ],
 )

@@ -364,7 +364,7 @@ def test_foreign_files_that_are_no_stack_of_linears(path, tensors, expected):
         ),
         (
             with_tensors(**{"2_bias": ("I64", [1])}),
-            "cannot be used: '2.bias' is I64, and not F64 or F32 or F16 or BF16.",
+            "cannot be used: '2.bias' is I64, and not F64, F32, F16 or BF16.",
         ),
         (ours(format="nnviz-state"), "is not a network of nnviz: it is a saved state."),
         (ours(format="nnviz-drawing"), "is not a network of nnviz: its metadata do not say so."),

@@ -3,15 +3,21 @@
 from dataclasses import replace
 from xml.etree import ElementTree
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 
 from nnviz import wording
+from nnviz.core.functions import check_pair
+from nnviz.data.idx import read_idx
+from nnviz.data.mnist import find_files
 from nnviz.data.places import shown as shown_path
 from nnviz.data.reading import file_size
-from nnviz.errors import FileError, SettingsError
+from nnviz.errors import FileError, SettingsError, SpecError
 from nnviz.files import read_network
+from nnviz.files.container import float32
+from nnviz.files.fields import Fields, Flaw
 from nnviz.resources import resource
 from nnviz.session import Neuron, Session
 from nnviz.ui import language
@@ -113,6 +119,23 @@ class TestUse:
         name = shown_path(damaged)
         cut = "ist keine safetensors-Datei oder abgeschnitten: sie endet in ihrem Kopf."
         assert str(flaw.value) == f"Die Datei {name} {cut}"
+
+    def test_what_errors_fill_in_speaks_it_too(self, qapp, tmp_path):
+        language.use(qapp, GERMAN)
+        with pytest.raises(Flaw, match="eine Zahl in 'w' ist nan, und keine endliche Zahl"):
+            float32("w", np.array([np.nan]))
+        with pytest.raises(Flaw, match="'n' ist -1, und nicht eine ganze Zahl von 0 bis 9"):
+            Fields({"n": -1}).whole("n", high=9)
+        with pytest.raises(SpecError, match="Ausgabeaktivierung identity, sigmoid, tanh oder relu, nicht"):
+            check_pair("softmax", "squared")
+        with pytest.raises(FileError, match=r"train-labels-idx1-ubyte, .* und t10k-labels-idx1-ubyte"):
+            find_files(tmp_path)
+        short = tmp_path / "x-idx1-ubyte"
+        short.write_bytes(b"\0\0\x08\x01\0\0\x08\0ab")
+        with pytest.raises(
+            FileError, match="ihr Kopf verspricht 2\N{NARROW NO-BREAK SPACE}048 Werte zu 1 Byte"
+        ):
+            read_idx(short)
 
     def test_an_unknown_language_is_english(self):
         assert language.language_of("xx") is ENGLISH

@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 from driving import expose
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from nnviz.session import EDGES, PICTURES
 from nnviz.ui.network.panel import NetworkPanel
@@ -14,6 +14,18 @@ from nnviz.ui.pictures import Picture
 def panel(qtbot, session, monkeypatch):
     monkeypatch.setattr(Picture, "make", lambda picture, session: QWidget(objectName=picture.name))
     return expose(qtbot, NetworkPanel(session), (900, 480))
+
+
+def test_a_page_that_was_left_asks_for_no_room(panel, session):
+    before = panel.minimumSizeHint()
+    picture = session.view.picture
+    session.set_view(replace(session.view, picture="draw"))
+    panel.pages.currentWidget().setMinimumWidth(before.width() + 200)
+    QApplication.processEvents()
+    assert panel.minimumSizeHint().width() == before.width() + 200
+    session.set_view(replace(session.view, picture=picture))
+    QApplication.processEvents()
+    assert panel.minimumSizeHint() == before
 
 
 def test_the_switch_chooses_what_edges_show(qtbot, panel, session):

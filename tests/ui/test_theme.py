@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
     QTabBar,
     QWidget,
 )
+from seeing import colors_in
 
 from nnviz.ui import theme
 from nnviz.ui.theme import DARK, LIGHT, PALETTES, TEXT_PAIRS, contrast
@@ -205,8 +206,7 @@ def _picture(qtbot, widget: QWidget) -> QImage:
 
 
 def _has(image: QImage, color: str) -> bool:
-    wanted = QColor(color)
-    return any(image.pixelColor(x, y) == wanted for x in range(image.width()) for y in range(image.height()))
+    return QColor(color).name() in colors_in(image)
 
 
 def _inked(image: QImage, rect: QRect, ground: str) -> bool:
@@ -301,6 +301,9 @@ def test_round_things_stay_round_at_every_size(qapp):
         handle = rules[rules.index("QSlider::handle {") :].partition("}")[0]
         radius, width = (int(re.search(rf"\b{name}: (\d+)px", handle)[1]) for name in ("radius", "width"))
         assert width / 2 - 1 <= radius <= width / 2, scale
+        groove = int(re.search(r"QSlider::groove:horizontal { height: (\d+)px", rules)[1])
+        beyond = int(re.search(r"QSlider::handle:horizontal { margin: -(\d+)px", rules)[1])
+        assert radius <= (groove + 2 * beyond) / 2, scale  # as high as it is really drawn
 
 
 def test_the_system_s_own_theme_does_not_overrule_the_system(qapp):

@@ -12,6 +12,8 @@ from nnviz.wording import tr
 class DescentPanel(PagedPanel):
     """One of :data:`nnviz.ui.descent.pages.PAGES`."""
 
+    BESIDE = 12
+
     def __init__(self, session: Session) -> None:
         super().__init__(session, "landscape", tr("What goes downhill"), PAGES)
         self.setFocusProxy(self.pages)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QFocusEvent, QFontMetrics, QKeyEvent
+from PySide6.QtGui import QAction, QFocusEvent, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QSizePolicy, QToolButton, QWidget
 
 from nnviz.data.dataset import PartName
@@ -13,10 +13,13 @@ from nnviz.ui import theme
 from nnviz.ui.example.brush import PaintedMark
 from nnviz.ui.fields import OwnKeys, described, tab_only
 from nnviz.ui.icon_button import IconButton
-from nnviz.wording import split_name, tr
+from nnviz.wording import split_name, tr, whole
 
 NARROWEST, WIDEST = 19.0, 25.0
 """Of a button: four stand beside a picture of 28 × 4 pixels."""
+
+SPARE = 8.0
+"""What the name of the set can do without before it is cut."""
 
 PARTS: tuple[PartName, ...] = ("train", "test")
 
@@ -50,10 +53,29 @@ class ExampleNumber(QWidget):
 
     def _space_out(self) -> None:
         self._layout.setSpacing(round(theme.px(5)))
+        self._fit_count()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say how many there are as there is room for it."""
+        super().resizeEvent(event)
+        self._fit_count()
+
+    def _fit_count(self) -> None:
+        """Write "of 1,500", or "/ 1,500" where the name of the set would be cut for it."""
+        n = len(self._session.split)
+        roomy = self.width() >= self.sizeHint().width() - theme.px(SPARE)
+        self.count.setText(tr("of {n:,}", n=n) if roomy else f"/ {whole(n)}")
+
+    def sizeHint(self) -> QSize:
+        """Return room for all words, whichever are shown."""
+        words = tr("of {n:,}", n=len(self._session.split))
+        metrics, hint = QFontMetrics(self.count.font()), super().sizeHint()
+        longer = metrics.horizontalAdvance(words) - metrics.horizontalAdvance(self.count.text())
+        return hint + QSize(longer if not self._session.painted else 0, 0)
 
     def _follow(self, what: Changed) -> None:
         if what & (Changed.NETWORK | Changed.EXAMPLE):
-            self.count.setText(tr("of {n:,}", n=len(self._session.split)))
+            self._fit_count()
             self.count.setVisible(not self._session.painted)
             self.painted.setVisible(self._session.painted)
 

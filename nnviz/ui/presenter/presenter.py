@@ -10,22 +10,22 @@ from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence, QSc
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QTextEdit, QWidget
 
 from nnviz.session import Session
-from nnviz.ui import theme
-from nnviz.ui.look_menu import SIZES
+from nnviz.ui.presenter.enlargement import Enlargement
 from nnviz.ui.presenter.overlays import Black, Spotlight
 from nnviz.wording import tr
 
 if TYPE_CHECKING:
+    from nnviz.lessons import Lesson
     from nnviz.ui.presenter.notes import NotesWindow
     from nnviz.ui.window import MainWindow
-
-ENLARGED = 1.5
-"""How much larger type and lines become, where the screen has room for it."""
 
 FORWARD = frozenset({Qt.Key.Key_PageDown, Qt.Key.Key_Right, Qt.Key.Key_Space})
 BACK = frozenset({Qt.Key.Key_PageUp, Qt.Key.Key_Left})
 DARK = frozenset({Qt.Key.Key_B, Qt.Key.Key_Period})
 """What clickers send: forward, back, and "turn the screen black"."""
+
+PAGES = frozenset({Qt.Key.Key_PageUp, Qt.Key.Key_PageDown})
+"""They mean the presentation also while a field has the keyboard; the others are typed into it."""
 
 PHASES = frozenset({Qt.Key.Key_Right, Qt.Key.Key_Left})
 """In a lesson these step through the score, the others through the lesson."""
@@ -61,9 +61,9 @@ class Presenter(QObject):
     def __init__(self, window: MainWindow, session: Session) -> None:
         super().__init__(window)
         self._window, self._session = window, session
-        self._scale = 1.0
-        self._was_full = False
+        self._before = window.windowState()
         self.presenting = False
+        self._enlargement = Enlargement(window, self._about)
         self.black, self.spotlight = Black(window), Spotlight(window)
         self.notes: NotesWindow | None = None
         self.actions = (
@@ -82,6 +82,11 @@ class Presenter(QObject):
         action.triggered.connect(lambda: slot())  # triggered's `checked` is not for it
         return action
 
+    @property
+    def waits(self) -> bool:
+        """Whether type is going to be fitted to the screen once more."""
+        return self._enlargement.waits
+
     # Beginning and ending
 
     def toggle(self) -> None:
@@ -92,10 +97,9 @@ class Presenter(QObject):
         """Fill the screen and enlarge everything; with a second screen, show the notes there."""
         if self.presenting:
             return
-        self.presenting, self._was_full = True, self._window.isFullScreen()
-        self._scale = theme.current_scale()
+        self.presenting, self._before = True, self._window.windowState()
         self._window.showFullScreen()
-        self._enlarge()
+        self._enlargement.begin()
         self._application().installEventFilter(self)
         screen = other_screen(self._window)
         if screen is not None:
@@ -113,24 +117,13 @@ class Presenter(QObject):
             overlay.stop()
         if self.notes is not None:
             self.notes.hide()
-        self._apply(self._scale)
-        if not self._was_full:
-            self._window.showNormal()
+        self._enlargement.end()
+        self._window.setWindowState(self._before)
         self.changed.emit()
 
-    def _enlarge(self) -> None:
-        """Take the largest type that the screen has room for, at most ENLARGED times the usual."""
-        wanted = [size for size in SIZES if self._scale < size <= self._scale * ENLARGED]
-        for scale in reversed(wanted):
-            self._apply(scale)
-            self._application().sendPostedEvents(None, QEvent.Type.LayoutRequest)
-            least, room = self._window.minimumSizeHint(), self._window.screen().size()
-            if least.width() <= room.width() and least.height() <= room.height():
-                return
-        self._apply(self._scale)
-
-    def _apply(self, scale: float) -> None:
-        theme.apply(self._application(), theme.current(), scale)
+    def _about(self) -> str:
+        """Name what keeps its size of type: a lesson as a whole, or a workspace."""
+        return self._session.view.workspace if self._lesson is None else self._lesson.name
 
     def _application(self) -> QApplication:
         app = QApplication.instance()
@@ -174,10 +167,13 @@ class Presenter(QObject):
         return True
 
     def _concerns(self, event: QKeyEvent) -> bool:
-        typing = isinstance(QApplication.focusWidget(), QLineEdit | QTextEdit | QAbstractSpinBox)
+        field = isinstance(QApplication.focusWidget(), QLineEdit | QTextEdit | QAbstractSpinBox)
+        # A clicker would change the number that was typed last.
+        typing = field and event.key() not in PAGES
+        choosing = self._session.view.workspace == "lessons" and event.key() in FORWARD | BACK
         plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
         modal = QApplication.activeModalWidget() is not None or QApplication.activePopupWidget() is not None
-        return event.key() in KEYS and plain and not typing and not modal
+        return event.key() in KEYS and plain and not (typing or choosing or modal)
 
     def press(self, key: Qt.Key) -> None:
         """Do what a key stands for while presenting."""
@@ -189,11 +185,15 @@ class Presenter(QObject):
             self._go(key)
 
     def _go(self, key: Qt.Key) -> None:
-        player = self._window.lessons.player if self._window.has_lessons else None
-        if player is not None and player.lesson is not None and key not in PHASES:
+        if self._lesson is not None and key not in PHASES:
+            player = self._window.lessons.player
             player.next() if key in FORWARD else player.back()
         else:
             self._window.actions_["step-forward" if key in FORWARD else "step-back"].trigger()
+
+    @property
+    def _lesson(self) -> Lesson | None:
+        return self._window.lessons.player.lesson if self._window.has_lessons else None
 
 
 def other_screen(window: QWidget) -> QScreen | None:

@@ -15,9 +15,6 @@ from nnviz.ui.segments import Segments
 from nnviz.wording import tr
 from nnviz.wording.race import preset_words, take_over_tip
 
-TITLED = 680.0
-"""From this width on, at type scale 1, there is room for a title."""
-
 _SEEN = Changed.RACE | Changed.EXAMPLE | Changed.NETWORK | Changed.NOTATION
 
 
@@ -64,7 +61,7 @@ class SideBySide(QWidget):
         session.changed.connect(self._follow)
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
+        head = self._head = QHBoxLayout()
         head.addWidget(self.buttons)
         head.addWidget(self.status)
         head.addWidget(self.title, 1, Qt.AlignmentFlag.AlignHCenter)
@@ -83,7 +80,16 @@ class SideBySide(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the title out where there is no room for it."""
         super().resizeEvent(event)
-        self.title.setVisible(self.width() >= theme.px(TITLED))
+        self._fit_title()
+
+    def _fit_title(self) -> None:
+        head, layout = self._head, self.layout()
+        assert layout is not None
+        beside = (self.buttons, self.status, self.kind, self.take)
+        needed = sum(widget.sizeHint().width() for widget in beside)
+        needed += self.title.sizeHint().width() + head.spacing() * len(beside)
+        margins = layout.contentsMargins()
+        self.title.setVisible(needed <= self.width() - margins.left() - margins.right())
 
     def minimumSizeHint(self) -> QSize:
         """Return a size that never widens the window."""
@@ -113,6 +119,7 @@ class SideBySide(QWidget):
         self.title.setText(name)
         self.title.setToolTip(sentence)
         self.status.setText(race_status(self._session))
+        self._fit_title()
         self.take.setEnabled(race.chosen is not None and race.chosen < len(race.news))
         if race.state == "idle":
             more = tr("What races is chosen in the Train workspace, on the page “race”.")

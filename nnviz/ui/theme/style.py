@@ -51,19 +51,20 @@ def stylesheet(theme: Theme, scale: float = 1.0) -> str:
     rules = resource("themes/app.qss").read_text(encoding="utf-8")
     rules = re.sub(r"/\*.*?\*/", "", rules, flags=re.DOTALL)
     rules = re.sub(
-        r"(radius: *)?\b(\d+)px", lambda m: f"{m[1] or ''}{_grown(int(m[2]), scale, m[1])}px", rules
+        r"(radius: *|-)?\b(\d+)px", lambda m: f"{m[1] or ''}{_grown(int(m[2]), scale, m[1])}px", rules
     )
     rules = re.sub(r"\b([\d.]+)rem", lambda m: f"{float(m[1]) * points(scale):.2f}pt", rules)
     rules = re.sub(r"@([\w-]+):(\w+)@", lambda m: tinted_icon(m[1], getattr(theme, m[2])).as_posix(), rules)
     return Template(rules).substitute({k: v for k, v in asdict(theme).items() if isinstance(v, str)})
 
 
-def _grown(pixels: int, scale: float, radius: str | None = None) -> int:
+def _grown(pixels: int, scale: float, before: str | None = None) -> int:
     """Hairlines stay hairlines; nothing that was visible vanishes.
 
-    A radius is never rounded up: Qt draws a corner square that is rounder than half its box.
+    A radius is never rounded up, and what goes beyond its parent (a negative margin) never down: Qt draws
+    a corner square that is rounder than half its box.
     """
-    grown = int(pixels * scale) if radius else round(pixels * scale)
+    grown = round(pixels * scale) if not before else int(pixels * scale + (0.5 if before == "-" else 0.0))
     return max(grown, 1) if pixels > 1 else pixels
 
 

@@ -26,7 +26,8 @@ from nnviz.wording.progress import pace_name, status_texts, status_tip
 
 MOST_EPOCHS = 10_000
 
-LEAST = -1
+LEAST, NARROW = -1, -2
+"""What stands in for a number of words where there is even less room than for none."""
 
 _CONTROLS = Changed.TRAINING | Changed.NETWORK
 _STATUS = Changed.PARAMETERS | Changed.METRICS | Changed.TRAINING | Changed.NETWORK | Changed.STANDING
@@ -116,8 +117,12 @@ class TrainingBar(QFrame):
             layout.addWidget(widget)
         layout.addWidget(self.rate_label)
         layout.addWidget(self.rate)
-        for text, field in ((tr("batch"), self.batch), (tr("epochs"), self.epochs)):
-            layout.addWidget(field_label(text, field))
+        self.epochs_label = field_label(tr("epochs"), self.epochs)
+        for label, field in (
+            (field_label(tr("batch"), self.batch), self.batch),
+            (self.epochs_label, self.epochs),
+        ):
+            layout.addWidget(label)
             layout.addWidget(field)
         layout.addWidget(self.pace)
         layout.addWidget(self.status, 1)
@@ -133,14 +138,19 @@ class TrainingBar(QFrame):
         for field, sample in ((self.rate, "0.0005"), (self.batch, "60000"), (self.epochs, "10000")):
             width = QFontMetrics(theme.number_font()).horizontalAdvance(sample)
             field.setFixedWidth(width + round(theme.px(32)))
-        self._least = self._dress(words=LEAST, long=False)
+        # Reckoned: what is hidden for a moment would lose the keyboard.
+        left_out = (
+            self.epochs_label.sizeHint().width() + self.epochs.maximumWidth() + self.pace.sizeHint().width()
+        )
+        self._least = self._dress(words=LEAST, long=False) - QSize(left_out + 3 * layout.spacing(), 0)
         self._fit()
         self.updateGeometry()
 
     def _dress(self, words: int, long: bool) -> QSize:
         """Write words on so many buttons, and the paces long or short; return the room that needs.
 
-        With `LEAST` the least of the buttons is left out, too; its command is in the menu.
+        With `LEAST` the least of the buttons is left out, too; its command is in the menu. With `NARROW` also
+        how long and how fast, which are rarely changed: beside a lesson in large type.
         """
         layout = self.layout()
         assert layout is not None
@@ -151,6 +161,8 @@ class TrainingBar(QFrame):
                 style.ToolButtonTextBesideIcon if with_words else style.ToolButtonIconOnly
             )
             button.setVisible(i < 2 or words >= 0)
+        for widget in (self.epochs_label, self.epochs, self.pace):
+            widget.setVisible(words > NARROW)
         for row, pace in enumerate(PACES):
             self.pace.setItemText(row, pace_name(pace, long))
         layout.invalidate()
@@ -159,9 +171,11 @@ class TrainingBar(QFrame):
     def _fit(self) -> None:
         """Say as much as there is room for, the status first."""
         room = self.width() - self.status.wide()
-        for words, long in ((3, True), (3, False), (2, False), (0, False), (LEAST, False)):
+        for words, long in ((3, True), (3, False), (2, False), (0, False)):
             if self._dress(words, long).width() <= room:
                 return
+        if self._dress(LEAST, long=False).width() > self.width():
+            self._dress(NARROW, long=False)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Measure again: the style sheet reaches the controls only now."""
