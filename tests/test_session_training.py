@@ -598,3 +598,23 @@ def test_patience_goes_on_after_a_pause(qtbot, tiny_session):
     wait_for_end(qtbot, tiny_session)
     # Nothing changes, so the first epoch is the best, and it waits for six more: not for six after the pause.
     assert tiny_session.epochs == 7
+
+
+def test_where_pictures_are_slow_there_are_fewer_of_them(qtbot, session):
+    """However long it takes to show what is new, half of the time is left for the training and the user."""
+
+    def show(what):
+        until = time.thread_time() + 0.06
+        while time.thread_time() < until:
+            pass
+        shown.append(time.thread_time())
+
+    shown = []
+    session.start()
+    session.changed.connect(show)
+    qtbot.waitUntil(lambda: len(shown) > 1)
+    begun, computed, n = time.perf_counter(), time.thread_time(), len(shown)
+    qtbot.waitUntil(lambda: len(shown) >= n + 8, timeout=20_000)
+    share = (time.thread_time() - computed) / (time.perf_counter() - begun)
+    session.changed.disconnect(show)
+    assert share < 0.75

@@ -1,5 +1,6 @@
 """The Session's trainings: settings, and the worker that runs."""
 
+import time
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -22,6 +23,10 @@ POLL_MS = 40
 """How often the window fetches news from a training: 25 pictures a second look smooth, and every further one
 would be taken from the training."""
 
+PICTURES_SHARE, LONGEST_POLL_MS = 0.5, 200
+"""What the window computes may take so much of the time: where its pictures cost more than that, on a slow
+machine or a large screen, there are fewer of them, but never less than five a second."""
+
 
 class Training(Screen):
     """Starts and ends trainings, and writes what they reach into the history."""
@@ -34,6 +39,7 @@ class Training(Screen):
         self._ended: tuple[Moment, Reason] | None = None
         self._poll = QTimer(self, interval=POLL_MS)
         self._poll.timeout.connect(self._fetch)
+        self._computed = 0.0
 
     @property
     def settings(self) -> TrainSettings:
@@ -211,17 +217,25 @@ class Training(Screen):
         self._cursor = min(self._cursor, self._plan.cost)
         self._worker.start()
         if hurried is None:
-            self._poll.start()
+            self._computed = time.thread_time()
+            self._poll.start(POLL_MS)
         self._emit(Changed.TRAINING | Changed.CURSOR)
 
     def _fetch(self) -> None:
         """Take the newest snapshot, if there is one."""
         if self._worker is None:
             return
+        self._leave_time()
         snapshot = self._worker.mailbox.take()
         if snapshot is not None:
             self._live = snapshot
             self._emit(Changed.PARAMETERS | Changed.METRICS)
+
+    def _leave_time(self) -> None:
+        """Fetch the next news when the training has had its share of the time."""
+        before, self._computed = self._computed, time.thread_time()
+        spent_ms = 1000 * (self._computed - before)
+        self._poll.setInterval(round(min(max(POLL_MS, spent_ms / PICTURES_SHARE), LONGEST_POLL_MS)))
 
     def end_training(self) -> None:
         """Stop the worker, wait for it, and keep what it has reached."""

@@ -177,7 +177,7 @@ class TestPairs:
             (
                 "softmax",
                 "squared",
-                "the cost squared needs the output activation identity, sigmoid or tanh",
+                "the cost squared needs the output activation identity, sigmoid, tanh or relu, not softmax",
             ),
             (
                 "tanh",
