@@ -6,10 +6,8 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from samples import tiny_dataset
 
 from nnviz.core.contours import contour
-from nnviz.session import Changed, Session
 from nnviz.ui import theme
 from nnviz.ui.descent.surface.mesh import QUADS
 from nnviz.ui.descent.surface.panel import SurfacePage
@@ -22,36 +20,9 @@ PATIENCE = 5000
 
 
 @pytest.fixture(scope="module")
-def session(qapp):
-    """One session for all: to make a page takes longer than to use it."""
-    session = Session(tiny_dataset())
-    yield session
-    session.close()
-
-
-@pytest.fixture(scope="module")
-def shown(session):
+def shown(session, keep):
     """The one page."""
-    page = SurfacePage(session)
-    page.resize(1256, 640)
-    yield page
-    page.close()
-    page.deleteLater()
-
-
-@pytest.fixture
-def page(qapp, qtbot, session, shown):
-    """The page as it is first seen."""
-    if (theme.current(), theme.current_scale()) != (theme.DARK, 1.0):
-        theme.apply(qapp, theme.DARK)
-    session.descent.bring_back(None)
-    session.changed.emit(Changed.DESCENT)
-    shown.show()
-    QApplication.processEvents()
-    yield shown
-    shown.hide()
-    session.descent.bring_back(None)
-    qtbot.waitUntil(lambda: session.standing is not None, timeout=PATIENCE)  # what was changed is measured
+    return keep(SurfacePage(session))
 
 
 @pytest.fixture

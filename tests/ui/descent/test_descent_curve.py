@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from samples import tiny_dataset
 
 from nnviz.core.network import Location
-from nnviz.session import Changed, Session
+from nnviz.session import Session
 from nnviz.ui import theme
 from nnviz.ui.descent.curve.panel import CurvePage
 from nnviz.ui.descent.frame import Frame, span
@@ -23,36 +23,9 @@ PATIENCE = 5000
 
 
 @pytest.fixture(scope="module")
-def session(qapp):
-    """One session for all: to make a page takes longer than to use it."""
-    session = Session(tiny_dataset())
-    yield session
-    session.close()
-
-
-@pytest.fixture(scope="module")
-def shown(session):
+def shown(session, keep):
     """The one page."""
-    page = CurvePage(session)
-    page.resize(1256, 640)
-    yield page
-    page.close()
-    page.deleteLater()
-
-
-@pytest.fixture
-def page(qapp, qtbot, session, shown):
-    """The page as it is first seen."""
-    if (theme.current(), theme.current_scale()) != (theme.DARK, 1.0):
-        theme.apply(qapp, theme.DARK)
-    session.descent.bring_back(None)
-    session.changed.emit(Changed.DESCENT)
-    shown.show()
-    QApplication.processEvents()
-    yield shown
-    shown.hide()
-    session.descent.bring_back(None)
-    qtbot.waitUntil(lambda: session.standing is not None, timeout=PATIENCE)  # what was changed is measured
+    return keep(CurvePage(session))
 
 
 @pytest.fixture
