@@ -23,7 +23,7 @@ examples:
 
 def overview() -> str:
     """Return the help of the whole program."""
-    rows = "\n".join(f"  {name:<8} {text}" for name, text in COMMANDS.items())
+    rows = "\n".join(f"  {name:<9} {text}" for name, text in COMMANDS.items())
     return (
         "See how a neural network works: every weight, every step, forwards and backwards.\n\n"
         "usage: nnviz [command] [options]      (in a checkout: python app.py …)\n\n"
