@@ -569,8 +569,10 @@ class TestFiles:
             ("no folder/net.safetensors", "there is no folder"),
             (".", "is a folder"),
             ("file/net.safetensors", "is a file"),
-            ("x" * 300, "the name is too long"),
-            ("/dev/null", "not an ordinary file"),
+            ("x" * 300 + ".safetensors", "the name is too long"),
+            ("/dev/null", "a network is a .safetensors file"),
+            ("net.txt", "a network is a .safetensors file, not "),
+            ("net", "a network is a .safetensors file, not "),
         ],
     )
     def test_a_target_that_cannot_be_written_is_refused_before_the_training(
@@ -621,7 +623,7 @@ class TestFiles:
     def test_a_file_that_holds_no_network(self, capsys, tmp_path, command, option, make, words) -> None:
         path = tmp_path / "net.safetensors"
         make(path)
-        sentence = refusal(capsys, command, *SMALL, option, str(path))
+        sentence = refusal(capsys, command, "--data", "digits8", option, str(path))
         assert sentence.startswith(f"nnviz {command}: {option}: ")
         assert str(path) in sentence
         assert words in sentence
@@ -631,7 +633,7 @@ class TestFiles:
     def test_one_that_was_cut_short(self, capsys, saved, command, option, share) -> None:
         whole = saved.read_bytes()
         saved.write_bytes(whole[: int(share * len(whole))])
-        sentence = refusal(capsys, command, *SMALL, option, str(saved))
+        sentence = refusal(capsys, command, "--data", "digits8", option, str(saved))
         assert sentence.startswith(f"nnviz {command}: {option}: ")
         assert str(saved) in sentence
 
@@ -660,7 +662,7 @@ class TestFiles:
         monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
         for name, words in (
             ("mnist", "there is no folder"),
-            (str(tmp_path), "lacks train-images-idx3-ubyte"),
+            (str(tmp_path), "neither IDX files (train-images-idx3-ubyte"),
             (str(tmp_path / "none"), str(tmp_path / "none")),
         ):
             sentence = refusal(capsys, "--data", name)
@@ -669,7 +671,47 @@ class TestFiles:
 
     def test_a_folder_without_images(self, capsys, tmp_path) -> None:
         sentence = refusal(capsys, "run", "--open", str(tmp_path))
-        assert "lacks train-images-idx3-ubyte" in sentence
+        assert "holds no data that are known here: neither IDX files" in sentence
+
+    def test_a_file_that_holds_no_data(self, capsys, tmp_path) -> None:
+        (tmp_path / "README.md").write_text("words")
+        sentence = refusal(capsys, "explain", "--data", str(tmp_path / "README.md"))
+        assert "no file of data that is known here: CSV, NPZ" in sentence
+
+    @pytest.mark.parametrize("words", [("--hidden", "9"), ("--seed=0",), ("--init", "he")])
+    def test_what_a_saved_network_says_itself_is_not_asked(self, capsys, saved, words) -> None:
+        sentence = refusal(capsys, "explain", "--data", "digits8", "--network", str(saved), *words)
+        option = words[0].partition("=")[0]
+        assert sentence.startswith(f"nnviz explain: {option}: this does not go with --network")
+
+    def test_what_contradicts_a_saved_network_is_refused(self, capsys, saved) -> None:
+        words = ("explain", "--data", "digits8", "--network", str(saved), "--activation")
+        sentence = refusal(capsys, *words, "relu")
+        assert (
+            sentence
+            == f"nnviz explain: --activation: the network in '{saved}' has sigmoid, and says so itself"
+        )
+        assert output(capsys, *words, "sigmoid")
+
+    def test_where_it_was_saved_is_said_and_json_stays_json(self, capsys, tmp_path) -> None:
+        path = str(tmp_path / "net.safetensors")
+        words = ("train", *SMALL, "--epochs", "1", "--examples", "50", "--save", path)
+        assert output(capsys, *words).splitlines()[-1] == f"saved: {path}"
+        assert main([*words, "--json"]) == 0
+        said = capsys.readouterr()
+        assert [strict_json(line)["epoch"] for line in said.out.splitlines()] == [1]
+        assert f"saved: {path}" in said.err
+
+    def test_a_cost_that_rose_gets_a_hint(self, capsys) -> None:
+        words = ("train", "--data", "line", "--hidden", "4", "--output", "identity", "--epochs", "2")
+        assert main(words) == 0
+        assert re.search(
+            r"the training cost rose from \S+ to \S+; try a smaller --rate than 1$",
+            capsys.readouterr().err,
+            re.M,
+        )
+        assert main([*words, "--rate", "0.01"]) == 0
+        assert "--rate" not in capsys.readouterr().err
 
 
 class TestAbout:

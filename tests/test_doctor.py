@@ -13,6 +13,7 @@ from nnviz.cli.about import version
 from nnviz.cli.doctor import LIBRARIES, RESOURCES
 from nnviz.data.places import autosave_folder, cache_folder
 from nnviz.errors import FileError
+from nnviz.lessons.course import own_folder
 from nnviz.resources import resource
 
 ROOT = Path(__file__).parents[1]
@@ -41,7 +42,7 @@ def said(capsys):
 
 def test_a_healthy_machine(said):
     rows, verdict, status = said()
-    assert (verdict, status) == ("Nothing is missing.", 0)
+    assert (verdict, status) == ("Nothing that nnviz needs is missing.", 0)
     assert rows["nnviz"] == version()
     assert rows["Python"] == f"{'.'.join(map(str, sys.version_info[:3]))} ({sys.executable})"
     assert rows["numpy"] == sys.modules["numpy"].__version__
@@ -54,6 +55,7 @@ def test_where_things_are_kept(said):
     assert rows["settings"].endswith("nnviz.ini")
     assert rows["cache"] == str(cache_folder())
     assert rows["autosaves"] == str(autosave_folder())
+    assert rows["your lessons"] == str(own_folder())
 
 
 def test_qt_and_blas(said, monkeypatch):
@@ -71,7 +73,7 @@ def test_the_display(said, monkeypatch, display, words):
 
 
 def test_mnist(said, monkeypatch, tmp_path):
-    assert "looked in" in said()[0]["MNIST"]
+    assert said()[0]["MNIST"].startswith("not here, and not needed: nnviz get mnist fetches it; looked in ")
     (tmp_path / "mnist").mkdir()
     monkeypatch.setenv("NNVIZ_DATA", str(tmp_path))
     assert said()[0]["MNIST"] == str(tmp_path / "mnist")

@@ -3,6 +3,8 @@ from math import exp, log, tanh
 
 import numpy as np
 import pytest
+from PySide6.QtCore import QSizeF
+from PySide6.QtGui import QPainter, QPicture
 
 from nnviz.cli import main
 from nnviz.core.by_hand import small_example, small_network, update_by_hand
@@ -11,7 +13,7 @@ from nnviz.core.steps import Trace
 from nnviz.errors import SpecError
 from nnviz.ui import language
 from nnviz.ui.formula.typesetting import Metrics, Typeset
-from nnviz.ui.worksheet import html
+from nnviz.ui.worksheet import html, pdf
 from nnviz.wording import NOTATIONS, use_notation
 from nnviz.wording.worksheet import answer, worksheet
 
@@ -174,11 +176,30 @@ class TestFiles:
         assert int(pages[1]) >= 2
         assert len(content) < 250_000
 
+    def test_no_part_of_a_pdf_is_torn_where_a_page_can_hold_it(self, qapp):
+        sheet = worksheet(trace_of(NetworkSpec.build(2, (2,), 2)), 1.0)
+        turns, written = [], []
+        picture = QPicture()
+        painter = QPainter(picture)
+        page = pdf.Page(painter, QSizeF(504, 751), lambda: turns.append(1))
+        for part in sheet.parts:
+            page.part(
+                part,
+                lambda on, row, title=part.title: (on.blank(row), written.append((title, on, len(turns)))),
+            )
+        painter.end()
+        pages = {(title, n) for title, on, n in written if on is page}
+        assert len(pages) == len(sheet.parts)  # each has but one page
+        assert 2 <= len(turns) < len(sheet.parts) - 1  # and shares it where it can
+
     @pytest.mark.parametrize(
         ("words", "sentence"),
         [
             (["--out", "a.txt"], "--out: a worksheet is an .html or a .pdf file, not 'a.txt'"),
             (["--hidden", "40"], "--hidden: 160 weights are too many"),
+            (["--data", "digits"], "--data: the 784 inputs of digits are too many for paper"),
+            (["--sizes", "3,2,2", "--data", "xor"], "--data: this does not go with --sizes"),
+            (["--sizes", "3,2,2", "--hidden", "2"], "--hidden: this does not go with --sizes"),
             (["--rate", "0"], "--rate: a learning rate is a number above 0"),
             (["--sizes", "3"], "--sizes: a network has at least inputs and outputs"),
             (["--example", "100000"], "--example:"),

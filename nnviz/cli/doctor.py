@@ -50,7 +50,7 @@ def doctor(name: str, arguments: Sequence[str]) -> int:
         return 0
     missing = _missing()
     _print_lines([*_versions(), *_qt(), *_blas(), *_folders(), *_data()])
-    print("\n" + ("\n".join(missing) or "Nothing is missing."))
+    print("\n" + ("\n".join(missing) or "Nothing that nnviz needs is missing."))
     return 1 if missing else 0
 
 
@@ -113,8 +113,13 @@ def _owner(file: str) -> str:
 
 def _folders() -> Rows:
     from nnviz.data import places
+    from nnviz.lessons.course import own_folder
 
-    rows = [("cache", places.cache_folder()), ("autosaves", places.autosave_folder())]
+    rows = [
+        ("cache", places.cache_folder()),
+        ("autosaves", places.autosave_folder()),
+        ("your lessons", own_folder()),
+    ]
     if environment.problem() is None:
         from nnviz.ui.preferences import Preferences
 
@@ -128,7 +133,7 @@ def _data() -> Rows:
 
     places = mnist_places()
     here = next((str(place) for place in places if os.path.isdir(place)), None)
-    looked = f"not here; looked in {', '.join(map(str, places))}"
+    looked = f"not here, and not needed: nnviz get mnist fetches it; looked in {', '.join(map(str, places))}"
     return [("data sets", ", ".join(SOURCES)), ("MNIST", here or looked)]
 
 

@@ -8,7 +8,8 @@ from typing import Any
 import numpy as np
 
 from nnviz.cli.derivation import derivation_json, derivation_text, read_quantity
-from nnviz.cli.options import OptionParser, add_network, concerning, network, one_of, whole_number
+from nnviz.cli.networks import add_network, network
+from nnviz.cli.options import OptionParser, concerning, one_of, whole_number
 from nnviz.cli.report import named, network_rows, table
 from nnviz.core.arrays import Array
 from nnviz.core.explain import explain_cost

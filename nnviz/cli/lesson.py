@@ -33,8 +33,9 @@ def lesson(name: str, arguments: Sequence[str]) -> int:
         When the words make no command.
     """
     parser = OptionParser(
-        f"{name} check FILE …",
-        "Read lessons, play them without a window, and print every mistake with its file, line and key.",
+        f"{name} check [FILE …]",
+        "Read lessons, play them without a window, and print every mistake with its file, line and key."
+        " Without a FILE: all that come with the program, and your own.",
         "nnviz lesson check my-lesson.toml",
     )
     parser.switch("--read-only", "do not play them: what each line says by itself is all that is looked at")
@@ -43,7 +44,7 @@ def lesson(name: str, arguments: Sequence[str]) -> int:
     if options is None:
         return 0
     if words[:1] != ["check"]:
-        raise UsageError(f"what can be done with a lesson is: {name} check FILE")
+        raise UsageError(f"what can be done with a lesson is: {name} check [FILE …]")
     mistakes = sum([_check(path, not options.read_only) for path in _files(words[1:])])
     return FAILED if mistakes else 0
 
@@ -64,7 +65,9 @@ def _check(path: Path, play: bool) -> int:
         return _tell(path, error.mistakes)
     mistakes = _tell(path, _rehearsed(found)) if play else 0
     if not mistakes:
-        print(tr("{file}: {n} steps, no mistake", file=path, n=len(found.steps)))
+        n = len(found.steps)
+        steps = tr("1 step") if n == 1 else tr("{n:,} steps", n=n)
+        print(tr("{file}: {steps}, no mistake", file=path, steps=steps))
     return mistakes
 
 

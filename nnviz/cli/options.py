@@ -7,19 +7,7 @@ from contextlib import contextmanager
 from reprlib import repr as brief
 from typing import NoReturn
 
-import numpy as np
-from numpy.typing import NDArray
-
-from nnviz import data
-from nnviz.core.functions import ACTIVATIONS, COSTS, check_known
-from nnviz.core.network import INITIALIZATIONS, NetworkSpec, Parameters, initialize
-from nnviz.data import Dataset
-from nnviz.data.places import shown
-from nnviz.errors import FileError, NnvizError, SpecError
-from nnviz.files import read_network
-
-MOST_PARAMETERS = 10_000_000
-"""A larger network would answer too slowly to be looked at, and fill the memory of a lecture-hall PC."""
+from nnviz.errors import NnvizError
 
 MOST_DIGITS = 30
 """A whole number of more digits is a slip of the hand, and would not fit into a sentence."""
@@ -77,6 +65,8 @@ class OptionParser(argparse.ArgumentParser):
     def read(self, arguments: Sequence[str]) -> argparse.Namespace | None:
         """Return the options; None when only help was wanted, which is then printed.
 
+        Beside their values there is `given`, a set: those that were given and do not stand for a default.
+
         Raises
         ------
         UsageError
@@ -90,6 +80,7 @@ class OptionParser(argparse.ArgumentParser):
             word = extra[0].partition("=")[0]
             known = ", ".join(self._valued + self._switches)
             raise UsageError(f"{brief(word)} is no option here; the known ones are: {known}")
+        options.given = frozenset(word.partition("=")[0] for word in self._joined(arguments))
         return options
 
     def _joined(self, arguments: Sequence[str]) -> list[str]:
@@ -165,75 +156,32 @@ def one_of(*names: str) -> Callable[[str], str]:
 METAVARS: dict[Callable[[str], object], str] = {whole_number: "N", real_number: "X", layer_sizes: "N,N"}
 
 
-# The network
+# Errors
 
 
-def add_network(parser: OptionParser) -> None:
-    """Add the options that describe a network, its first numbers and its data."""
-    kinds = "a folder of IDX files or images, CIFAR-10's .tar.gz, a CSV or NPZ file"
-    parser.value("--data", str, "digits", f"{', '.join(data.known())}, or {kinds}")
-    parser.value("--hidden", layer_sizes, "16,16", "neurons of each hidden layer, or none")
-    parser.value("--activation", str, "sigmoid", f"of the hidden layers: {', '.join(ACTIVATIONS)}")
-    parser.value("--output", str, "sigmoid", "activation of the output layer")
-    parser.value("--cost", str, "squared", f"cost of one example: {', '.join(COSTS)}")
-    drawn = f"how the first weights are drawn: {', '.join(INITIALIZATIONS)} (he for relu, else scaled)"
-    parser.option("--init", "NAME", drawn)
-    parser.value("--seed", whole_number, "0", "of all that is random, from 0")
+def refuse_beside(option: str, others: Sequence[str], options: argparse.Namespace, why: str) -> None:
+    """Refuse what would be passed over beside another option.
 
-
-def network(options: argparse.Namespace) -> tuple[Dataset, Parameters]:
-    """Return the data set and the untrained network that the options describe.
+    Parameters
+    ----------
+    option : str
+        Such as "--sizes".
+    others : sequence of str
+        What does not go with it.
+    options : Namespace
+        As `OptionParser.read` returns it.
+    why : str
+        The end of the sentence: what `option` does already.
 
     Raises
     ------
-    NnvizError
-        When there is no such data set, or no such network.
+    UsageError
+        When one of them was given beside it.
     """
-    if options.init is None:
-        # Half of a ReLU's inputs come to nothing: He's doubled variance makes up for it.
-        options.init = "he" if options.activation == "relu" and options.hidden else "scaled"
-    with concerning("data"):
-        dataset = data.load(options.data, decode=_decode)
-    if getattr(options, "network", None) is not None:
-        with concerning("network"):
-            return dataset, _from_file(options, dataset)
-    check_known("activation", options.activation, ACTIVATIONS)  # also where no hidden layer uses it
-    spec = NetworkSpec.build(
-        dataset.n_inputs,
-        options.hidden,
-        dataset.n_outputs,
-        options.activation,
-        options.output,
-        options.cost,
-    )
-    if spec.parameter_count > MOST_PARAMETERS:
-        raise SpecError(
-            f"{spec.parameter_count:,} parameters are too many; at most {MOST_PARAMETERS:,} can be shown",
-            "hidden",
-        )
-    return dataset, initialize(spec, options.init, options.seed)
-
-
-def _decode(content: bytes, size: tuple[int, int] | None) -> tuple[NDArray[np.uint8], tuple[int, int]]:
-    from nnviz.decoding import decode_image  # late: Qt, for a folder of images alone
-
-    return decode_image(content, size)
-
-
-def _from_file(options: argparse.Namespace, dataset: Dataset) -> Parameters:
-    # A foreign file does not say these; this program's own does, and then they are not asked.
-    file = read_network(options.network, options.activation, options.output, options.cost)
-    check_fit(options.network, file.parameters.spec, dataset)
-    return file.parameters
-
-
-def check_fit(path: str, spec: NetworkSpec, dataset: Dataset) -> None:
-    """Raise FileError unless a network from a file fits the data."""
-    if (spec.sizes[0], spec.sizes[-1]) != (dataset.n_inputs, dataset.n_outputs):
-        raise FileError(
-            f"{shown(path)} holds a {spec} network, but {dataset.name} has {dataset.n_inputs} inputs"
-            f" and {dataset.n_outputs} outputs; choose other --data"
-        )
+    given = options.given
+    found = next((other for other in others if {option, other} <= given), None)
+    if found is not None:
+        raise UsageError(f"this does not go with {option}, {why}", found.removeprefix("--"))
 
 
 @contextmanager

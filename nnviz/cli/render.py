@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from nnviz import environment
-from nnviz.cli.options import OptionParser, add_network, concerning, network, one_of, whole_number
+from nnviz.cli.networks import add_network, network
+from nnviz.cli.options import OptionParser, concerning, one_of, whole_number
 from nnviz.core.network import Parameters
 from nnviz.data import Dataset
 from nnviz.errors import NnvizError
@@ -15,6 +16,9 @@ from nnviz.files.atomic import check_target, write_atomic
 ENDINGS = (".png", ".svg")
 
 THEMES = ("dark", "light")
+
+BACKWARD = ("wishes", "gradient")
+"""What these show is known only at the end of the score."""
 
 
 def render(name: str, arguments: Sequence[str]) -> int:
@@ -92,6 +96,8 @@ def _drawn(
     with without_noise():
         session.open_network(parameters)
         session.go_to_example("train", example)
+        if picture in BACKWARD:
+            session.jump(session.plan.update - 1)
         stage = PanelStage(known[picture], session, size)
         try:
             return stage.svg(known[picture].title) if path.suffix.lower() == ".svg" else stage.png()

@@ -1,41 +1,30 @@
 """``nnviz train``: stochastic gradient descent without a window."""
 
-import json
+import os
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Sequence
 from dataclasses import fields
+from pathlib import Path
 
 from nnviz.cli import FAILED
-from nnviz.cli.options import (
-    OptionParser,
-    add_network,
-    concerning,
-    network,
-    one_of,
-    real_number,
-    whole_number,
-)
+from nnviz.cli.networks import add_network, network
+from nnviz.cli.options import OptionParser, concerning, one_of, real_number, whole_number
 from nnviz.cli.progress import Progress
 from nnviz.cli.report import named, network_rows
+from nnviz.cli.training_table import HEADINGS, aligned, as_json, as_row, closing_words, risen_words
 from nnviz.core.network import Parameters
 from nnviz.data import Dataset
+from nnviz.data.places import shown
 from nnviz.data.spoiled import first, noise_images, random_labels
 from nnviz.errors import NnvizError
 from nnviz.files import check_target, save_network
+from nnviz.files.network_file import EXTENSION
 from nnviz.training.optimizers import OPTIMIZERS
 from nnviz.training.schedules import SCHEDULES
 from nnviz.training.trainer import Metrics, Trainer, TrainSettings
-from nnviz.wording import INITIALIZATION_NAMES, fixed, number, percent, tr
-from nnviz.wording.standing import r_squared_value
-from nnviz.wording.training import reason_words, training_words
-
-COSTS, TIMES = ("epoch", "train cost", "test cost"), ("samples/s", "seconds")
-RIGHT, CLOSE = ("train accuracy", "test accuracy"), ("train RMSE", "test RMSE", "train R²", "test R²")
-HEADINGS = {True: (*COSTS, *RIGHT, *TIMES), False: (*COSTS, *CLOSE, *TIMES)}
-"""The columns, where there are classes and where values are measured."""
-
-UNKNOWN = "–"
+from nnviz.wording import INITIALIZATION_NAMES, tr
+from nnviz.wording.training import training_words
 
 
 def train(name: str, arguments: Sequence[str]) -> int:
@@ -49,10 +38,11 @@ def train(name: str, arguments: Sequence[str]) -> int:
     options = _parser(name).read(arguments)
     if options is None:
         return 0
-    dataset, parameters = network(options)
     if options.save is not None:
-        with concerning("save"):
-            check_target(options.save)  # before an hour of training, not after it
+        with concerning("save"):  # before an hour of training, not after it
+            _check_ending(options.save)
+            check_target(options.save)
+    dataset, parameters = network(options)
     dataset = _changed(dataset, options)
     settings = _settings(options)
     if settings.target_accuracy is not None and dataset.test.labels is None:
@@ -85,6 +75,14 @@ def _save(trainer: Trainer, options: Namespace, arguments: Sequence[str]) -> Non
             texts[name] = f"{value:.4f}"
     with concerning("save"):
         save_network(options.save, trainer.parameters, texts)
+    # Beside the table, where --json wants nothing but JSON.
+    print(tr("saved: {path}", path=options.save), file=sys.stderr if options.json else sys.stdout)
+
+
+def _check_ending(path: str) -> None:
+    """Refuse what the window would not offer to open again."""
+    if Path(path).suffix != EXTENSION and not os.path.isdir(path):
+        raise NnvizError(tr("a network is a {ending} file, not {path}", ending=EXTENSION, path=shown(path)))
 
 
 def _parser(name: str) -> OptionParser:
@@ -165,6 +163,7 @@ class WatchedTrainer(Trainer):
 
 def _report(name: str, trainer: Trainer, progress: Progress, line: Callable[[int, Metrics], str]) -> int:
     best: tuple[int, Metrics] | None = None
+    before = trainer.measure()
     for epoch, measured in enumerate(trainer.train(), 1):
         progress.clear()
         if not measured.finite:
@@ -178,7 +177,9 @@ def _report(name: str, trainer: Trainer, progress: Progress, line: Callable[[int
         if best is None or _goodness(measured) > _goodness(best[1]):
             best = epoch, measured
     if line is as_row and best is not None and epoch > 1:
-        print(f"\n{_closing(trainer, *best)}")
+        print(f"\n{closing_words(trainer, *best)}", flush=True)
+    if before is not None and best is not None and measured.train_cost > before.train_cost:
+        print(f"{name}: {risen_words(before, measured, trainer.settings)}", file=sys.stderr)
     return 0
 
 
@@ -186,55 +187,6 @@ def _goodness(measured: Metrics) -> tuple[float, float]:
     """Return what is greater for a better epoch: test accuracy; without it, or when equal, a lower cost."""
     accuracy = measured.test_accuracy
     return 0.0 if accuracy is None else accuracy, -measured.test_cost
-
-
-def _closing(trainer: Trainer, epoch: int, best: Metrics) -> str:
-    """Return which epoch was the best, and why the training ended early if it did."""
-    words = {"n": epoch, "cost": fixed(best.test_cost, 4)}
-    if best.test_accuracy is None:
-        fit = number(best.test_rmse or 0.0)
-        text = tr("best: epoch {n} with test RMSE {fit}, test cost {cost}", fit=fit, **words)
-    else:
-        share = fixed(100 * best.test_accuracy, 2)
-        text = tr("best: epoch {n} with test accuracy {share}%, test cost {cost}", share=share, **words)
-    if trainer.finished is not None:
-        text += "\n" + tr("ended early: {reason}", reason=reason_words(trainer.finished))
-    return text
-
-
-def as_json(epoch: int, measured: Metrics) -> str:
-    """Return what was measured after an epoch, counted from 1, as one line of JSON."""
-    values = measured._asdict()
-    del values["updates"], values["epochs"], values["gradient_norms"]
-    return json.dumps({"epoch": epoch, **values}, allow_nan=False)
-
-
-def as_row(epoch: int, measured: Metrics) -> str:
-    """Return the same as a row of the table."""
-    classes = measured.test_accuracy is not None
-    cells = (
-        str(epoch),
-        *(fixed(cost, 4) for cost in (measured.train_cost, measured.test_cost)),
-        *(_shares(measured) if classes else _fits(measured)),
-        f"{measured.samples_per_second:,.0f}",
-        fixed(measured.seconds, 2),
-    )
-    return _row(cells, HEADINGS[classes])
-
-
-def _shares(measured: Metrics) -> tuple[str, ...]:
-    return tuple(percent(value or 0.0) for value in (measured.train_accuracy, measured.test_accuracy))
-
-
-def _fits(measured: Metrics) -> tuple[str, ...]:
-    rmses = (number(value or 0.0) for value in (measured.train_rmse, measured.test_rmse))
-    values = (measured.train_r_squared, measured.test_r_squared)
-    return *rmses, *(UNKNOWN if value is None else r_squared_value(value) for value in values)
-
-
-def _row(cells: Sequence[str], headings: Sequence[str]) -> str:
-    """Align a row with the headings: the table grows line by line, no later cell can widen it."""
-    return "  ".join(cell.rjust(len(tr(heading))) for cell, heading in zip(cells, headings, strict=True))
 
 
 def _opening(trainer: Trainer, options: Namespace) -> str:
@@ -246,7 +198,7 @@ def _opening(trainer: Trainer, options: Namespace) -> str:
         (tr("training"), training_words(settings)),
     ]
     headings = HEADINGS[dataset.test.labels is not None]
-    return "\n".join([named(rows), "", _row([tr(heading) for heading in headings], headings)])
+    return "\n".join([named(rows), "", aligned([tr(heading) for heading in headings], headings)])
 
 
 def examples_words(dataset: Dataset) -> str:

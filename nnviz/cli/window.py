@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from nnviz import data, environment
 from nnviz.cli import FAILED
-from nnviz.cli.options import OptionParser, add_network, check_fit, concerning, network
+from nnviz.cli.networks import add_network, check_fit, network
+from nnviz.cli.options import OptionParser, concerning
 from nnviz.core.network import Parameters
 from nnviz.data import Dataset
 from nnviz.data.mnist import find_files

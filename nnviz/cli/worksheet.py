@@ -8,8 +8,16 @@ from pathlib import Path
 import numpy as np
 
 from nnviz import data, environment
-from nnviz.cli.options import OptionParser, concerning, layer_sizes, one_of, real_number, whole_number
-from nnviz.core.by_hand import DECIMALS, small_example, small_network
+from nnviz.cli.options import (
+    OptionParser,
+    concerning,
+    layer_sizes,
+    one_of,
+    real_number,
+    refuse_beside,
+    whole_number,
+)
+from nnviz.core.by_hand import DECIMALS, MOST_WEIGHTS, small_example, small_network
 from nnviz.core.functions import ACTIVATIONS, COSTS, check_known
 from nnviz.core.network import NetworkSpec, check_seed
 from nnviz.core.steps import Trace
@@ -21,12 +29,16 @@ from nnviz.wording.worksheet import worksheet as composed
 
 ENDINGS = (".html", ".pdf")
 
+OF_DATA = ("--data", "--hidden", "--example")
+"""What says where the example is taken from, and what network it is shown to."""
+
 
 def worksheet(name: str, arguments: Sequence[str]) -> int:
     """Write a worksheet."""
     options = _parser(name).read(arguments)
     if options is None:
         return 0
+    refuse_beside("--sizes", OF_DATA, options, "which makes up all layers and an example")
     use_notation(notation_of(options.notation))
     with concerning("rate"):
         _check_rate(options.rate)
@@ -83,11 +95,21 @@ def _trace(options: Namespace) -> Trace:
     else:
         with concerning("data"):
             dataset = data.load(options.data)
+        _check_inputs(dataset)
         spec = _spec(options, dataset.n_inputs, options.hidden, dataset.n_outputs)
         with concerning("example"):
             x, y = dataset.train.example(options.example)
         x, y = (np.round(values.astype(np.float64), DECIMALS) + 0.0 for values in (x, y))
     return Trace.of(small_network(spec, options.seed), x, y)
+
+
+def _check_inputs(dataset: data.Dataset) -> None:
+    """Refuse data that are too large for the smallest network, which no --hidden would help."""
+    if dataset.n_inputs > MOST_WEIGHTS:
+        sentence = (
+            "the {n:,} inputs of {name} are too many for paper; take points or curves, such as xor or line"
+        )
+        raise NnvizError(tr(sentence, n=dataset.n_inputs, name=dataset.name), "data")
 
 
 def _all_sizes(sizes: Sequence[int]) -> Sequence[int]:

@@ -117,6 +117,13 @@ def find_files(folder: str | os.PathLike[str]) -> dict[Role, Path]:
             path=shown(path),
             names=names,
         )
+    if not sets:
+        raise FileError(
+            "The folder {path} holds no data that are known here: neither IDX files ({name} …), nor those of"
+            " CIFAR-10, nor a folder of images for each class.",
+            path=shown(path),
+            name=ROLES["train", "images"],
+        )
     files = sets.get("") or next(iter(sets.values()), {})
     missing = [name for role, name in ROLES.items() if role not in files]
     if missing:
@@ -132,8 +139,14 @@ def _names(folder: Path) -> list[str]:
     try:
         return os.listdir(folder)
     except NotADirectoryError as error:
+        if is_one_of_four(folder):
+            raise FileError(
+                "{folder} is a file; give the folder that holds all four IDX files.", folder=shown(folder)
+            ) from error
         raise FileError(
-            "{folder} is a file; give the folder that holds all four IDX files.", folder=shown(folder)
+            "{folder} is no file of data that is known here: CSV, NPZ and CIFAR-10's .tar.gz are, and folders"
+            " of four IDX files or of images.",
+            folder=shown(folder),
         ) from error
     except (OSError, ValueError) as error:
         raise refused(folder, error, "folder") from error

@@ -35,7 +35,7 @@ class Term:
         """Raise SettingsError when the present network or data have no such thing."""
         place = self.quantity.place
         exists = place is None or session.has(place(*self.indices))
-        if exists and place is None and self.indices:
+        if exists and self.indices:
             try:
                 self.quantity.read(session, *self.indices)
             except IndexError:

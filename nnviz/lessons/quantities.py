@@ -119,7 +119,9 @@ def _view(name: str) -> Callable[[Session], Value]:
 def _layer_values(name: str) -> Callable[[Session, int, int], Value]:
     def read(session: Session, layer: int, j: int) -> Value:
         values = getattr(session.trace, name).get(layer)
-        return None if values is None else float(values[j])
+        if values is None:
+            raise IndexError  # the input has none but a; under softmax ∂C/∂a of the output is not needed
+        return float(values[j])
 
     return read
 

@@ -9,13 +9,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from nnviz.errors import NnvizError
-from nnviz.lessons.conditions import parse_term
+from nnviz.lessons.conditions import Term, parse_term
 from nnviz.lessons.quantities import Value
 from nnviz.session import Session
 from nnviz.wording import MINUS, number, tr, whole
 
+LONGEST = 40
+"""So much is told of a value that does not end."""
+
 _PARTS = re.compile(r"\\\$|\$\$(?P<block>.+?)\$\$|\$(?P<inline>[^$\n]+)\$", re.DOTALL)
 _VALUE = re.compile(r"\{=\s*([^{}]*?)\s*\}")
+_WORDS_OPEN = re.compile(r"\\(?:text[a-z]*|[hmf]box|emph)\s*\{[^{}]*$")
 
 
 @dataclass(frozen=True)
@@ -60,7 +64,25 @@ def text_flaw(text: str) -> str | None:
             parse_term(found[1])
         except NnvizError as error:
             return str(error)
-    return None
+    rest = _VALUE.sub("", text)
+    if "{=" in rest:
+        return tr("“{text}” has no closing brace", text=rest[rest.index("{=") :].split("\n")[0][:LONGEST])
+    unbalanced = next((tex for tex in formulas(text) if not _is_balanced(tex)), None)
+    return unbalanced and tr("the formula {tex} has a brace too few or too many", tex=unbalanced)
+
+
+def _is_balanced(tex: str) -> bool:
+    depth = 0
+    for brace in re.findall(r"[{}]", re.sub(r"\\.", "", tex)):
+        depth += 1 if brace == "{" else -1
+        if depth < 0:
+            return False
+    return depth == 0
+
+
+def terms(text: str) -> tuple[Term, ...]:
+    """Return the quantities whose values a text without a flaw speaks of."""
+    return tuple(parse_term(found[1]) for found in _VALUE.finditer(text))
 
 
 def has_values(text: str) -> bool:
@@ -69,10 +91,15 @@ def has_values(text: str) -> bool:
 
 
 def with_values(text: str, session: Session) -> str:
-    """Return a text with the present values in it."""
+    """Return a text with the present values in it; in a formula they have braces: a minus is a sign."""
+    within = [found.span() for found in _PARTS.finditer(text) if found[0] != r"\$"]
 
     def value(found: re.Match[str]) -> str:
-        return told(parse_term(found[1]).value(session))
+        words = told(parse_term(found[1]).value(session))
+        formula = next((begin for begin, end in within if begin < found.start() < end), None)
+        if formula is None or _WORDS_OPEN.search(_VALUE.sub("", text[formula : found.start()])):
+            return words
+        return "{" + words.replace(MINUS, "-") + "}"
 
     return _VALUE.sub(value, text)
 

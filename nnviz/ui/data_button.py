@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolButton
 
+from nnviz.data.dataset import Dataset
 from nnviz.data.facts import Facts
 from nnviz.session import Changed, Session
 from nnviz.ui import theme
@@ -16,6 +17,13 @@ from nnviz.wording.data import data_summary, data_title, short_title
 
 MOST = 140.0
 """Width of the words, at type scale 1."""
+
+
+def icon_of(data: Dataset) -> str:
+    """Return the name of the icon that fits: images, points of classes, or a curve of measured values."""
+    if data.image_shape is not None:
+        return "example-image"
+    return "data-curve" if data.classes is None else "data-points"
 
 
 class DataButton(QToolButton):
@@ -30,7 +38,6 @@ class DataButton(QToolButton):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        set_icon(self, "example-image")
         OwnKeys(self, PRESS)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -44,6 +51,7 @@ class DataButton(QToolButton):
 
     def _name(self) -> None:
         data = self._session.dataset
+        set_icon(self, icon_of(data))
         side = round(theme.px(18))
         self.setIconSize(QSize(side, side))
         words = self.fontMetrics().elidedText(

@@ -32,6 +32,7 @@ class Invitation(QWidget):
 
     def __init__(self, choices: Mapping[str, tuple[str, str]]) -> None:
         super().__init__()
+        self._why = ""
         self.title, self.sentence = QLabel(), Prose(role="muted")
         theme.set_role(self.title, "title")
         self.buttons = {name: self._button(name, *taught) for name, taught in choices.items()}
@@ -56,10 +57,16 @@ class Invitation(QWidget):
         button.clicked.connect(lambda: self.wanted.emit(name))
         return button
 
-    def say(self, title: str, sentence: str) -> None:
-        """Say what is missing."""
+    def say(self, title: str, sentence: str, why: str = "") -> None:
+        """Say what is missing; `why` in a few words, where no buttons help."""
+        self._why = why
         self.title.setText(title)
         self.sentence.setText(sentence)
+
+    @property
+    def why_empty(self) -> str:
+        """Why there is no picture."""
+        return self._why or self.sentence.text()
 
     def let_go(self) -> None:
         """Give the keyboard back before it is hidden: else it would go to whatever field comes next."""

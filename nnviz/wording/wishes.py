@@ -128,6 +128,6 @@ def unit_text(exponent: int) -> str:
     return tr("all numbers × {unit}", unit=f"{10.0**exponent:g}") if exponent else ""
 
 
-def reading_text(scale: float) -> str:
-    """Return how to read the table: "up to 0.195, rounded so that each column adds up"."""
-    return tr("up to {value}, rounded so that each column adds up", value=number(scale))
+def reading_text(largest: str) -> str:
+    """Return how to read the table: "up to 0.195, rounded so that each column adds up"; "" for no number."""
+    return tr("up to {value}, rounded so that each column adds up", value=largest) if largest else ""

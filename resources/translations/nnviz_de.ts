@@ -930,8 +930,18 @@
     </message>
     <message>
       <location filename="nnviz/data/mnist.py" />
+      <source>The folder {path} holds no data that are known here: neither IDX files ({name} …), nor those of CIFAR-10, nor a folder of images for each class.</source>
+      <translation>Der Ordner {path} enthält keine hier bekannten Daten: weder IDX-Dateien ({name} …) noch die von CIFAR-10 noch einen Ordner mit Bildern für jede Klasse.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/mnist.py" />
       <source>The folder {path} lacks {missing} (with or without .gz).</source>
       <translation>Im Ordner {path} fehlt {missing} (mit oder ohne .gz).</translation>
+    </message>
+    <message>
+      <location filename="nnviz/data/mnist.py" />
+      <source>{folder} is no file of data that is known here: CSV, NPZ and CIFAR-10's .tar.gz are, and folders of four IDX files or of images.</source>
+      <translation>{folder} ist keine hier bekannte Datei mit Daten: Das sind CSV, NPZ und das .tar.gz von CIFAR-10, außerdem Ordner mit vier IDX-Dateien oder mit Bildern.</translation>
     </message>
     <message>
       <location filename="nnviz/data/mnist.py" />
@@ -2084,6 +2094,16 @@
       <translation>ein Text hat keine Bilder: wovon er spricht, steht im Fenster</translation>
     </message>
     <message>
+      <location filename="nnviz/lessons/texts.py" />
+      <source>“{text}” has no closing brace</source>
+      <translation>„{text}“ hat keine schließende Klammer</translation>
+    </message>
+    <message>
+      <location filename="nnviz/lessons/texts.py" />
+      <source>the formula {tex} has a brace too few or too many</source>
+      <translation>die Formel {tex} hat eine geschweifte Klammer zu wenig oder zu viel</translation>
+    </message>
+    <message>
       <location filename="nnviz/loading.py" />
       <source>There is not enough memory for {name}.</source>
       <translation>Für {name} reicht der Speicher nicht.</translation>
@@ -2690,6 +2710,11 @@
     </message>
     <message>
       <location filename="nnviz/ui/chain/panel.py" />
+      <source>It shows a network of one neuron in each layer, and this one is {spec}.</source>
+      <translation>Es zeigt ein Netz mit einem Neuron in jeder Schicht, und dieses ist {spec}.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/ui/chain/panel.py" />
       <source>Open the chain 1-1-1-1</source>
       <translation>Die Kette 1-1-1-1 öffnen</translation>
     </message>
@@ -2797,6 +2822,11 @@
       <location filename="nnviz/ui/curve/panel.py" />
       <source>Undo (Ctrl+Z) brings back what is here now.</source>
       <translation>Rückgängig (Strg+Z) bringt zurück, was jetzt hier ist.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/ui/curve/panel.py" />
+      <source>It shows data of 1 input and 1 output, and these have {n:,} and {m:,}.</source>
+      <translation>Es zeigt Daten mit 1 Eingabe und 1 Ausgabe, und diese haben {n:,} und {m:,}.</translation>
     </message>
     <message>
       <location filename="nnviz/ui/curve/panel.py" />
@@ -3180,11 +3210,6 @@
     </message>
     <message>
       <location filename="nnviz/ui/descent/curve/paint.py" />
-      <source>{letter} = {x}</source>
-      <translation>{letter} = {x}</translation>
-    </message>
-    <message>
-      <location filename="nnviz/ui/descent/curve/paint.py" />
       <source>cost {C} over {letter}</source>
       <translation>Kosten {C} über {letter}</translation>
     </message>
@@ -3287,6 +3312,11 @@
       <location filename="nnviz/ui/descent/curve/readings.py" />
       <source>gone</source>
       <translation>fort</translation>
+    </message>
+    <message>
+      <location filename="nnviz/ui/descent/curve/step.py" />
+      <source>{letter} = {x}</source>
+      <translation>{letter} = {x}</translation>
     </message>
     <message>
       <location filename="nnviz/ui/descent/curve/weight.py" />
@@ -3685,8 +3715,8 @@
     </message>
     <message>
       <location filename="nnviz/ui/descent/surface/contours.py" />
-      <source>&lt;b&gt;From above&lt;/b&gt;&lt;br&gt;Each line joins points of equal cost. Press or drag to set the point down; with the keyboard Tab and the arrows. The wheel, + and − show less or more.</source>
-      <translation>&lt;b&gt;Von oben&lt;/b&gt;&lt;br&gt;Jede Linie verbindet Punkte gleicher Kosten. Drücken oder ziehen setzt den Punkt; mit der Tastatur Tab und die Pfeile. Das Mausrad, + und − zeigen weniger oder mehr.</translation>
+      <source>&lt;b&gt;From above&lt;/b&gt;&lt;br&gt;Each line joins points of equal cost. Press or drag to set the point down; with the keyboard Tab and the arrows. The wheel, + and − show less or more.&lt;br&gt;The gold arrow shows which way the cost falls fastest, not how far a step goes: it is always of one length. The ring is where the next step leads.</source>
+      <translation>&lt;b&gt;Von oben&lt;/b&gt;&lt;br&gt;Jede Linie verbindet Punkte gleicher Kosten. Drücken oder ziehen setzt den Punkt; mit der Tastatur Tab und die Pfeile. Das Mausrad, + und − zeigen weniger oder mehr.&lt;br&gt;Der goldene Pfeil zeigt, in welche Richtung die Kosten am schnellsten sinken, nicht wie weit ein Schritt geht: er ist immer gleich lang. Der Ring liegt dort, wohin der nächste Schritt führt.</translation>
     </message>
     <message>
       <location filename="nnviz/ui/descent/surface/contours.py" />
@@ -3697,6 +3727,11 @@
       <location filename="nnviz/ui/descent/surface/contours.py" />
       <source>↑ {name}</source>
       <translation>↑ {name}</translation>
+    </message>
+    <message>
+      <location filename="nnviz/ui/descent/surface/contours.py" />
+      <source>arrow: direction only</source>
+      <translation>Pfeil: nur die Richtung</translation>
     </message>
     <message>
       <location filename="nnviz/ui/descent/surface/contours.py" />
@@ -4877,8 +4912,8 @@ es gibt nichts zu zeichnen.</translation>
     </message>
     <message>
       <location filename="nnviz/ui/export/reel.py" />
-      <source>GIF and MP4 need more libraries: pip install nnviz[export]</source>
-      <translation>GIF und MP4 brauchen weitere Bibliotheken: pip install nnviz[export]</translation>
+      <source>GIF and MP4 need more libraries: {command}</source>
+      <translation>GIF und MP4 brauchen weitere Bibliotheken: {command}</translation>
     </message>
     <message>
       <location filename="nnviz/ui/export/reel.py" />
@@ -4889,6 +4924,11 @@ es gibt nichts zu zeichnen.</translation>
       <location filename="nnviz/ui/export/stage.py" />
       <source>width and height of a picture are {least} to {most:,} pixels</source>
       <translation>Breite und Höhe eines Bildes sind {least} bis {most:,} Pixel</translation>
+    </message>
+    <message>
+      <location filename="nnviz/ui/export/stage.py" />
+      <source>this picture has nothing to show now: {why}</source>
+      <translation>Dieses Bild hat jetzt nichts zu zeigen: {why}</translation>
     </message>
     <message>
       <location filename="nnviz/ui/export/subjects.py" />
@@ -6889,6 +6929,11 @@ Wunsch {wish}</translation>
     </message>
     <message>
       <location filename="nnviz/ui/lessons/rehearsal.py" />
+      <source>{command} in the formula {tex} is unknown</source>
+      <translation>{command} in der Formel {tex} ist unbekannt</translation>
+    </message>
+    <message>
+      <location filename="nnviz/ui/lessons/rehearsal.py" />
       <source>does not meet: {conditions}</source>
       <translation>erfüllt nicht: {conditions}</translation>
     </message>
@@ -8179,6 +8224,11 @@ Wunsch {wish}</translation>
     </message>
     <message>
       <location filename="nnviz/ui/plane/panel.py" />
+      <source>It shows data of 2 inputs, and these have {n:,}.</source>
+      <translation>Es zeigt Daten mit 2 Eingaben, und diese haben {n:,}.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/ui/plane/panel.py" />
       <source>test points</source>
       <translation>Testpunkte</translation>
     </message>
@@ -8196,6 +8246,11 @@ Wunsch {wish}</translation>
       <location filename="nnviz/ui/plane/tiles.py" />
       <source>A surface for every neuron</source>
       <translation>Eine Fläche je Neuron</translation>
+    </message>
+    <message>
+      <location filename="nnviz/ui/plots/epoch_plot.py" />
+      <source>It shows what a training leaves behind, and nothing has been trained here yet.</source>
+      <translation>Es zeigt, was ein Training hinterlässt, und hier wurde noch nichts trainiert.</translation>
     </message>
     <message>
       <location filename="nnviz/ui/plots/epoch_plot.py" />
@@ -8254,18 +8309,23 @@ Wunsch {wish}</translation>
     </message>
     <message>
       <location filename="nnviz/ui/plots/metric_plot.py" />
-      <source>Press Train (T) to see the {what} fall</source>
-      <translation>Trainieren (T) zeigt, wie es sinkt: {what}</translation>
+      <source>Press Train (T) to see the cost fall</source>
+      <translation>Trainieren (T) drücken, um die Kosten sinken zu sehen</translation>
+    </message>
+    <message>
+      <location filename="nnviz/ui/plots/metric_plot.py" />
+      <source>Press Train (T) to see the accuracy rise</source>
+      <translation>Trainieren (T) drücken, um die Genauigkeit steigen zu sehen</translation>
+    </message>
+    <message>
+      <location filename="nnviz/ui/plots/metric_plot.py" />
+      <source>Press Train (T) to see R² rise</source>
+      <translation>Trainieren (T) drücken, um R² steigen zu sehen</translation>
     </message>
     <message>
       <location filename="nnviz/ui/plots/metric_plot.py" />
       <source>at epoch {epochs}</source>
       <translation>bei Epoche {epochs}</translation>
-    </message>
-    <message>
-      <location filename="nnviz/ui/plots/panel.py" />
-      <source>Press Train (T) to see the {what} rise</source>
-      <translation>Trainieren (T) zeigt, wie es steigt: {what}</translation>
     </message>
     <message>
       <location filename="nnviz/ui/plots/parts.py" />
@@ -8759,6 +8819,11 @@ Wunsch {wish}</translation>
     </message>
     <message>
       <location filename="nnviz/ui/race/plot.py" />
+      <source>No race has been run yet.</source>
+      <translation>Es gab noch kein Rennen.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/ui/race/plot.py" />
       <source>Press Start: the curves of all lanes appear here</source>
       <translation>Start drücken: hier erscheinen die Kurven aller Bahnen</translation>
     </message>
@@ -9206,6 +9271,11 @@ Wunsch {wish}</translation>
       <location filename="nnviz/ui/wishes/panel.py" />
       <source>The sum becomes the wish of the layer before, and it wants something of the one before it.</source>
       <translation>Die Summe wird zum Wunsch der Schicht davor, und diese will etwas von der vor ihr.</translation>
+    </message>
+    <message>
+      <location filename="nnviz/ui/wishes/panel.py" />
+      <source>The score has not come to these wishes yet.</source>
+      <translation>Die Partitur ist noch nicht bei diesen Wünschen angekommen.</translation>
     </message>
     <message>
       <location filename="nnviz/ui/wishes/panel.py" />
@@ -12654,11 +12724,6 @@ Wunsch {wish}</translation>
     </message>
     <message>
       <location filename="nnviz/wording/wishes.py" />
-      <source>up to {value}, rounded so that each column adds up</source>
-      <translation>bis {value}, so gerundet, dass jede Spalte aufgeht</translation>
-    </message>
-    <message>
-      <location filename="nnviz/wording/wishes.py" />
       <source>The sum becomes the wish of the {before}.</source>
       <translation>Die Summe wird zum Wunsch der {before}.</translation>
     </message>
@@ -12676,6 +12741,11 @@ Wunsch {wish}</translation>
       <location filename="nnviz/wording/wishes.py" />
       <source>all numbers × {unit}</source>
       <translation>alle Zahlen × {unit}</translation>
+    </message>
+    <message>
+      <location filename="nnviz/wording/wishes.py" />
+      <source>up to {value}, rounded so that each column adds up</source>
+      <translation>bis {value}, so gerundet, dass jede Spalte aufgeht</translation>
     </message>
     <message>
       <location filename="nnviz/wording/wishes.py" />

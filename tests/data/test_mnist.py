@@ -198,8 +198,8 @@ class TestFlaws:
 
     def test_nothing_there(self, tmp_path):
         assert sentence_about(tmp_path) == (
-            f"The folder '{tmp_path}' lacks train-images-idx3-ubyte, train-labels-idx1-ubyte, "
-            "t10k-images-idx3-ubyte and t10k-labels-idx1-ubyte (with or without .gz)."
+            f"The folder '{tmp_path}' holds no data that are known here: neither IDX files "
+            "(train-images-idx3-ubyte …), nor those of CIFAR-10, nor a folder of images for each class."
         )
 
     @pytest.mark.parametrize("name", CONTENTS)

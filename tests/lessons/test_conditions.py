@@ -142,16 +142,37 @@ class TestTexts:
         assert plain(pieces("**A** $w$  b")) == "A w b"
         assert text_flaw(text) is None
 
+    @pytest.mark.parametrize(
+        "text", [r"$\{a\}$", r"$\hat{{C}}_{= neurons 1}$", "a { b", r"$\text{a {= cost}}$"]
+    )
+    def test_braces_that_are_right(self, text):
+        assert text_flaw(text) is None
+
     def test_values_are_filled_in(self, tiny_session):
         cost = tiny_session.trace.cost
         text = "{= cost}, {=neurons 1}, {= picture}, {= activation 9 9}, {C}"
         assert with_values(text, tiny_session) == f"{number(cost)}, 16, network, …, {{C}}"
+
+    def test_in_a_formula_they_have_braces_and_a_minus_is_a_sign(self, tiny_session):
+        bias = Location("b", 1, 0)
+        tiny_session.set_parameter(bias, -2.5)
+        value = "{= bias 1 0}"
+        text = rf"{value} $a - {value}$ $$\text{{at {value} {value}}} x_{{= neurons 1}}$$ {value}"
+        assert with_values(text, tiny_session) == (
+            r"−2.50 $a - {-2.50}$ $$\text{at −2.50 −2.50} x_{16}$$ −2.50"
+        )
 
     def test_whole_numbers_are_told_in_full(self):
         assert [told(value) for value in (12960.0, -3.0, 0.25, None, "yes")] == (
             ["12,960", "−3", number(0.25), "…", "yes"]
         )
 
-    @pytest.mark.parametrize("text", ["$a", "a $ b $ c $", "{= nothing}", "{=}"])
+    @pytest.mark.parametrize(
+        "text",
+        [
+            *("$a", "a $ b $ c $", "{= nothing}", "{=}", "{= cost", "$a = {= cost$", "$$a = {= input\nb$$"),
+            *(r"$\sum_{k w_k$", r"$\sum_k} w$", "$}a{$", r"$\{a}$", r"$$a \\{b$$"),
+        ],
+    )
     def test_flaws(self, text):
         assert text_flaw(text)

@@ -50,6 +50,8 @@ WRONG = (
     ('answer = "guess"', 'answer = "selected"', 25, "step 1, predict, answer", "is no number"),
     ('reveal = [{ do = "cursor", at = "C" }]', "reveal = true", 26, "step 1, predict, reveal", "a list"),
     ("$w a + b$", "$w a + b", 12, "step 1, text", "between $ and $"),
+    ("$w a + b$", "$w_{k a + b$", 12, "step 1, text", "w_{k a + b has a brace too few"),
+    ("{= cost}", "${= cost$", 12, "step 1, text", "“{= cost$.” has no closing brace"),
     ("{= cost}", "![it](me.png)", 12, "step 1, text", "no pictures"),
     ('{= guess}."', '{= guess}."\nlook = ["nuron 1 3"]', 28, "step 1, predict, look 1", "“neuron”"),
     ("{= cost}", "{= costs}", 12, "step 1, text", "did you mean “cost”"),

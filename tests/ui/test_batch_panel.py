@@ -8,6 +8,7 @@ from driving import expose, press
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from samples import tiny_dataset
 
 from nnviz.core import passes
@@ -180,7 +181,7 @@ class TestSizes:
         panel.show()
         qtbot.waitUntil(lambda: panel.gathered() is not None and panel.gathered().tally.examples == 10)
 
-    def test_sizes_side_by_side(self, session, panel, qtbot) -> None:
+    def test_sizes_side_by_side(self, session, panel, qtbot, qapp) -> None:
         press(panel.sizes.compare)
         qtbot.waitUntil(lambda: len(panel.sizes.results) == 4, timeout=20_000)
         train = session.dataset.train
@@ -193,6 +194,11 @@ class TestSizes:
         assert one.along < ten.along < hundred.along < whole.along == 1
         assert whole.size == 1500
         panel.grab()
+        label = panel.sizes.findChildren(QLabel)[-1]
+        before, scale = label.font().pointSizeF(), theme.current_scale()
+        theme.apply(qapp, theme.current(), 2 * scale)
+        assert label.font().pointSizeF() == pytest.approx(2 * before)
+        theme.apply(qapp, theme.current(), scale)
         session.set_parameter(Location("b", 1, 0), 1.0)
         assert panel.sizes.results == ()  # of another network
 

@@ -12,6 +12,7 @@ from nnviz.data import load
 from nnviz.data.places import drawings_file
 from nnviz.document import Document
 from nnviz.ui import theme
+from nnviz.ui.data_button import icon_of
 from nnviz.ui.data_chooser.dialog import DataChooser
 from nnviz.ui.file_menu import FileMenu
 from nnviz.ui.own_data import OwnDataDialog
@@ -248,6 +249,7 @@ class TestInTheWindow:
         assert not is_open(window)
         assert (session.dataset.name, session.spec.sizes) == ("spirals", (2, 16, 16, 2))
         assert window.data_button.text() == "Two spirals"
+        assert icon_of(session.dataset) == "data-points"
         session.undo()
         assert (session.dataset.name, session.parameters) == ("digits", before)
 
@@ -420,3 +422,10 @@ def test_small_images_keep_their_pixels_sharp(digits):
     painter.end()
     colors = {image.pixelColor(x, y).name() for x in range(2, 26) for y in range(2, 26)}
     assert colors == {theme.current().image_off, theme.current().image_on}
+
+
+@pytest.mark.parametrize(
+    ("name", "icon"), [("digits", "example-image"), ("spirals", "data-points"), ("line", "data-curve")]
+)
+def test_the_button_has_an_icon_that_fits_the_data(name, icon):
+    assert icon_of(load(name)) == icon

@@ -23,6 +23,7 @@ from nnviz.ui.export.film import Film
 from nnviz.ui.export.journey import Standing, phases, training
 from nnviz.ui.export.stage import PanelStage
 from nnviz.ui.export.subjects import WINDOW, on_screen, subjects
+from nnviz.ui.layers.panel import LayersPage
 
 SMOOTH = Qt.TransformationMode.SmoothTransformation
 
@@ -352,7 +353,20 @@ class TestDialog:
         qtbot.addWidget(dialog)
         assert not dialog.form.format.buttons[".gif"].isEnabled()
         assert not dialog.form.format.buttons[".mp4"].isEnabled()
-        assert "pip install nnviz[export]" in dialog.form.note.text()
+        assert f"{reel._python()} -m pip install 'nnviz[export]'" in dialog.form.note.text()
+
+    def test_the_interpreter_is_named_as_it_is_called_here(self, monkeypatch, tmp_path):
+        python = tmp_path / ".venv" / "bin" / "python"
+        monkeypatch.setattr(reel.sys, "executable", str(python))
+        assert reel._python() == str(python)
+        monkeypatch.chdir(tmp_path)
+        assert reel._python() == str(python.relative_to(tmp_path))
+
+    def test_an_empty_picture_is_refused_in_one_sentence(self, dialog, tmp_path):
+        dialog.form.subject.choose("update")
+        dialog.write(tmp_path / "a.png")
+        assert "nothing to show now: This network has not been changed yet" in dialog.error.text()
+        assert [*tmp_path.iterdir()] == []
 
 
 @pytest.mark.filterwarnings("ignore::ResourceWarning")  # imageio's own
@@ -406,9 +420,27 @@ class TestCommand:
         assert images[0].size().toTuple() == (400, 300)
         assert images[0] != images[1]
 
+    def test_what_a_picture_has_beside_its_empty_part_is_drawn(self, stage):
+        layers = stage("train/layers")
+        layers.png()
+        page = layers.widget.findChild(LayersPage)
+        assert page.norms.isHidden()
+        assert page.bars.isVisible()
+
+    def test_pictures_of_the_way_back_stand_at_its_end(self, qapp, tmp_path):
+        words = ["--data", "xor", "--picture", "wishes", "--out", str(tmp_path / "a.png")]
+        assert main(["render", *words]) == 0
+
     @pytest.mark.parametrize(
         ("words", "sentence"),
         [
+            (
+                ["--picture", "curve"],
+                "--picture: this picture has nothing to show now: It shows data of 1 input",
+            ),
+            (["--picture", "update"], "This network has not been changed yet"),
+            (["--picture", "train/curves"], "nothing has been trained here yet"),
+            (["--picture", "train/race"], "No race has been run yet"),
             (["--picture", "moon"], "--picture: there is no picture 'moon'"),
             (["--size", "large"], "--size: width x height"),
             (["--size", "10x10"], "--size: width and height of a picture are 200"),

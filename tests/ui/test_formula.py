@@ -12,7 +12,15 @@ from PySide6.QtWidgets import QApplication
 from seeing import colors_in
 
 from nnviz.ui import formula, theme
-from nnviz.ui.formula import FormulaLabel, draw_formula, draw_formula_at, measure, render_tex, typeset
+from nnviz.ui.formula import (
+    FormulaLabel,
+    draw_formula,
+    draw_formula_at,
+    measure,
+    render_tex,
+    typeset,
+    unknown_commands,
+)
 from nnviz.ui.theme import DARK, LIGHT
 
 SUM = r"a^{(1)}_{12} = \sigma(\sum_k w^{(1)}_{12,k}\,a^{(0)}_k + b^{(1)}_{12})"
@@ -80,6 +88,12 @@ def test_second_rendering_comes_from_the_cache():
     assert render_tex("z^{(2)}", 21, DARK.text).cacheKey() != first.cacheKey()
     assert render_tex("z^{(2)}", 20, DARK.text, 2.0).cacheKey() != first.cacheKey()
     assert typeset("z^{(2)}") is typeset("z^{(2)}")
+
+
+def test_commands_that_nobody_knows_are_named(qapp):
+    assert unknown_commands(r"\sigma(\summ_k w_k \text{a \b} + \summ)") == (r"\summ", r"\b")
+    known = r"\hat{y} \in \mathbb{R}^n \; \left(\begin{matrix} a \\ b \end{matrix}\right) \nabla C \{\}"
+    assert unknown_commands(known) == unknown_commands("x^{") == ()
 
 
 @pytest.mark.parametrize("tex", BAD)

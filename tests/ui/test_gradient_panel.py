@@ -101,6 +101,23 @@ def test_what_is_not_known_comes_last():
 # The model
 
 
+@pytest.mark.parametrize("order", ["component", "size"])
+def test_what_is_not_known_stands_in_the_order_of_theta(order):
+    places, gradient = np.arange(4000), np.full(4000, np.nan)
+    gradient[-3:] = 1.0, 0.0, 2.0
+    wanted = [3999, 3997, 3998] if order == "size" else [3998, 3997, 3999]
+    found = ordered(places, order, True, np.zeros(4000), gradient)
+    assert found.tolist() == [*wanted, *range(3997)]
+
+
+def test_before_the_backward_phase_rows_stand_in_the_order_of_theta(session):
+    session.jump(session.plan.position("C", session.spec.depth) or 0)
+    model = GradientModel(session)
+    model.take()
+    assert model.text(0, COMPONENT) == "…"
+    np.testing.assert_array_equal(model.places, np.arange(session.spec.parameter_count))
+
+
 def texts(model, row):
     return [model.data(model.index(row, column), DISPLAY) for column in range(model.columnCount())]
 

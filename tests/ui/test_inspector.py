@@ -6,7 +6,7 @@ from driving import choose, expose
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QHelpEvent, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QToolTip, QWidget
 
 from nnviz.commands import BY_NAME
 from nnviz.core.explain import Quantity, explain_neuron, explain_parameter
@@ -704,3 +704,16 @@ def test_the_symbols_beside_are_typeset_ahead(panel, session, qtbot):
     hits = typesetting.typeset.cache_info().misses
     typesetting.typeset(symbol_tex(Quantity("a", 2, 5), session.spec))
     assert typesetting.typeset.cache_info().misses == hits
+
+
+def test_the_layers_sizes_follow_the_type(panel, qapp):
+    def height():
+        labels = panel.empty.layers.findChildren(QLabel)
+        return next(label.fontMetrics().height() for label in labels if label.text() == "784")
+
+    before = height()
+    try:
+        theme.apply(qapp, theme.current(), 1.5)
+        assert height() >= 1.4 * before
+    finally:
+        theme.apply(qapp, theme.current(), 1.0)

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 from samples import tiny_dataset
@@ -292,6 +292,25 @@ class TestOutline:
         gold = theme.current().color("selection")
         pixel = image.pixelColor(round(score.left()) - 3, round(score.center().y()))
         assert abs(pixel.red() - gold.red()) + abs(pixel.blue() - gold.blue()) < 40
+
+    def test_one_within_another_is_seen_all_around(self, qtbot):
+        outer, inner = QRectF(20, 20, 300, 200), QRectF(120, 60, 80, 100)
+        over = QWidget()
+        qtbot.addWidget(over)
+        over.resize(400, 300)
+        outline = Outline(over, lambda: ([outer, inner], []))
+        outline.refresh()
+        for rect in (outer, inner):
+            x, y = rect.center().x(), rect.center().y()
+            for place in (
+                (rect.left() - 3, y),
+                (rect.right() + 3, y),
+                (x, rect.top() - 3),
+                (x, rect.bottom() + 3),
+            ):
+                assert outline.mask().contains(QPointF(*place).toPoint())
+        assert not outline.mask().contains(inner.center().toPoint())
+        assert not outline.mask().contains(QPointF(60, 120).toPoint())
 
     def test_it_follows_a_resize(self, qtbot, playing):
         outline = playing.lessons.outline

@@ -193,7 +193,7 @@ def test_measured_values_have_r_squared_in_its_place(tiny_session, qtbot, tiny_d
     tiny_session.use_data(tiny_dataset(classes=False))
     assert plot.title_label.text() == plot.accessibleName() == "R²"
     assert "accuracy" not in plot.title_label.toolTip()
-    assert plot.message.text() == "Press Train (T) to see the R² rise"
+    assert plot.message.text() == "Press Train (T) to see R² rise"
     train()
     rows = tiny_session.metrics
     check_drawn(plot, rows, "r_squared")

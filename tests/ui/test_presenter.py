@@ -162,6 +162,45 @@ class TestNotes:
         window.presenter.show_notes()
         assert not notes.isVisible()
 
+    @pytest.fixture
+    def notes(self, window, qtbot):
+        """The notes, in front and with the keyboard, while the window is presented."""
+        window.presenter.begin()
+        window.presenter.show_notes()
+        notes = window.presenter.notes
+        notes.activateWindow()
+        qtbot.waitUntil(notes.isActiveWindow)
+        return notes
+
+    def test_do_not_trap_the_keys_of_presenting(self, window, notes, session):
+        session.jump(3)
+        QTest.keyClick(notes, Qt.Key.Key_PageDown)
+        assert session.cursor == 4
+        QTest.keyClick(notes, Qt.Key.Key_B)
+        assert window.presenter.black.isVisible()
+        QTest.keyClick(notes, Qt.Key.Key_Escape)
+        assert not window.presenter.black.isVisible()
+        assert notes.isVisible(), "any key brings the picture back, and does nothing else"
+        QTest.keyClick(notes, Qt.Key.Key_F6)
+        assert window.presenter.spotlight.isVisible()
+        QTest.keyClick(notes, Qt.Key.Key_F5)
+        assert not window.presenter.presenting
+
+    def test_f7_closes_them_from_where_they_are(self, notes):
+        QTest.keyClick(notes, Qt.Key.Key_F7)
+        assert not notes.isVisible()
+
+    def test_esc_closes_them_alone(self, window, notes):
+        QTest.keyClick(notes, Qt.Key.Key_Escape)
+        assert not notes.isVisible()
+        assert window.presenter.presenting
+
+    def test_esc_closes_them_at_rest(self, window, notes):
+        window.presenter.stop()
+        window.presenter.show_notes()
+        QTest.keyClick(notes, Qt.Key.Key_Escape)
+        assert not notes.isVisible()
+
 
 class TestSheetOfKeys:
     def test_lists_every_key_of_the_menus(self, window, qtbot):

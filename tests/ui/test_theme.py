@@ -314,3 +314,19 @@ def test_the_system_s_own_theme_does_not_overrule_the_system(qapp):
     theme.apply(qapp, DARK, of_system=True)
     assert hints.colorScheme() == before
     theme.apply(qapp, DARK)
+
+
+def test_another_role_leaves_the_type_as_large_as_it_is(qapp, qtbot):
+    theme.apply(qapp, theme.DARK, 1.0)
+    label = QLabel("not trained yet")
+    qtbot.addWidget(label)
+    theme.on_change(label, lambda: label.setFont(theme.number_font(0.8)))
+    label.show()
+    before = label.font().pointSizeF()
+    try:
+        theme.apply(qapp, theme.DARK, 1.5)
+        for role in ("muted", "", "good"):
+            theme.set_role(label, role)
+            assert label.font().pointSizeF() == pytest.approx(1.5 * before)
+    finally:
+        theme.apply(qapp, theme.DARK, 1.0)

@@ -270,3 +270,26 @@ def test_it_is_drawn_at_every_size(show, session, qapp, colors, size):
     assert panel.minimumSizeHint().width() <= 460
     assert panel.width() == size[0]
     assert not panel.grab().isNull()
+
+
+@pytest.mark.parametrize("width", [690, 1500])
+def test_the_largest_number_it_speaks_of_stands_in_the_table(show, session, width, monkeypatch):
+    reveal(session, "dC_da", 2)
+    panel = show(session, width)
+    written = []
+    plain = type(panel.table.digits).text
+
+    def text(digits, value, units=None):
+        written.append((units is not None, plain(digits, value, units)))
+        return written[-1][1]
+
+    monkeypatch.setattr(type(panel.table.digits), "text", text)
+    for rows in (session.spec.sizes[panel.layer], 3):
+        panel.walk(rows - panel.rows)
+        written.clear()
+        panel.table.viewport().grab()
+        sizes = [abs(float(number.replace(MINUS, "-"))) for shown, number in written if shown and number]
+        assert f"up to {panel.table.largest}," in panel.notes.text()
+        assert float(panel.table.largest) == max(sizes)
+    panel.walk(-panel.rows)
+    assert "up to" not in panel.notes.text()

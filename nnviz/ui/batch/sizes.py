@@ -133,7 +133,7 @@ def _texts(result: SizeAgreement, whole: bool) -> tuple[tuple[str, str], ...]:
 
 def _label(text: str, tip: str, role: str) -> QLabel:
     label = QLabel(text)
-    label.setFont(theme.number_font(0.9))
+    theme.on_change(label, lambda: label.setFont(theme.number_font(0.9)))
     label.setToolTip(tip)
     if role:
         theme.set_role(label, role)

@@ -162,7 +162,10 @@ class ChainPanel(QWidget):
         self.invitation.setVisible(not is_chain(session.spec))
         self.area.setVisible(is_chain(session.spec))
         if not is_chain(session.spec):
-            self.invitation.say(*no_chain_sentences(session.spec))
+            why = tr(
+                "It shows a network of one neuron in each layer, and this one is {spec}.", spec=session.spec
+            )
+            self.invitation.say(*no_chain_sentences(session.spec), why)
             return
         self._begin(session.spec)
         shown = self.chain()

@@ -162,7 +162,11 @@ class CurvePanel(QWidget):
         session = self._session
         fit = fits(session.spec, session.dataset)
         self.pages.setCurrentWidget(self._drawing if fit else self.invitation)
-        self.invitation.say(*no_curve_sentences(session.dataset.n_inputs, session.dataset.n_outputs))
+        sizes = session.dataset.n_inputs, session.dataset.n_outputs
+        why = tr(
+            "It shows data of 1 input and 1 output, and these have {n:,} and {m:,}.", n=sizes[0], m=sizes[1]
+        )
+        self.invitation.say(*no_curve_sentences(*sizes), why)
         self.style_.rename(_styles(session))
         self.style_.setVisible(session.spec.depth > 1)
         if not fit:

@@ -1,6 +1,7 @@
 """What a film is wound on: a GIF or an MP4 file, whole or not at all."""
 
 import io
+import sys
 from collections.abc import Callable
 from importlib import import_module
 from importlib.util import find_spec
@@ -28,7 +29,15 @@ def missing(suffix: str) -> str:
     """Return a sentence that says what must be installed for this kind of file, or ""."""
     if all(find_spec(name) for name in NEEDED.get(suffix, ())):
         return ""
-    return tr("GIF and MP4 need more libraries: pip install nnviz[export]")
+    return tr(
+        "GIF and MP4 need more libraries: {command}", command=f"{_python()} -m pip install 'nnviz[export]'"
+    )
+
+
+def _python() -> str:
+    """Return how this program's Python is called from where the user stands."""
+    running, here = Path(sys.executable), Path.cwd()
+    return str(running.relative_to(here)) if running.is_relative_to(here) else str(running)
 
 
 class Reel(Protocol):

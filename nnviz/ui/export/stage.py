@@ -23,7 +23,7 @@ from PySide6.QtGui import QImage, QImageWriter, QPainter
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from nnviz.errors import SettingsError
+from nnviz.errors import NnvizError, SettingsError
 from nnviz.session import Session
 from nnviz.training.background import Background
 from nnviz.ui import theme
@@ -32,6 +32,7 @@ from nnviz.ui.export.subjects import Subject
 from nnviz.ui.network.redraw import Redraw
 from nnviz.ui.network.view import NetworkView
 from nnviz.ui.plots.canvas import Canvas
+from nnviz.ui.vacant import leave_out_empty, why_empty
 from nnviz.wording import tr
 
 Size = tuple[int, int]
@@ -54,6 +55,10 @@ SOON_MS = 500
 """A timer that rings no later belongs to what the picture shows, not to a message that goes away."""
 
 LOOK_MS = 10
+
+
+class NothingToShow(NnvizError):
+    """A picture would be empty: its data, its network or its history are not of the kind that it shows."""
 
 
 class Stage(ABC):
@@ -123,17 +128,27 @@ class Stage(ABC):
         rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
         return rows[:, : 3 * image.width()].reshape(image.height(), image.width(), 3).copy()
 
-    def png(self) -> bytes:
-        """Return the picture as the contents of a PNG file, once it is complete."""
+    def _complete(self) -> None:
+        """Wait until there is everything that there will be."""
         self.wait()
+
+    def png(self) -> bytes:
+        """Return the picture as the contents of a PNG file, once it is complete.
+
+        Raises
+        ------
+        NothingToShow
+            When it would only say how one gets something into it.
+        """
+        self._complete()
         buffer = QBuffer()
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
         QImageWriter(buffer, QByteArray(b"png")).write(self.image())
         return bytes(buffer.data().data())
 
     def svg(self, title: str) -> bytes:
-        """Return it, once it is complete, as the contents of an SVG file; text stays text."""
-        self.wait()
+        """Return it, once it is complete, as the contents of an SVG file; text stays text; else as `png`."""
+        self._complete()
         self.settle()
         buffer = QBuffer()
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -217,6 +232,14 @@ class PanelStage(Stage):
         for _ in range(ROUNDS):
             QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
         self._sharpen()  # what was made when it was shown
+
+    def _complete(self) -> None:
+        super()._complete()
+        leave_out_empty(self.widget)
+        if why := why_empty(self.widget):
+            raise NothingToShow(
+                tr("this picture has nothing to show now: {why}", why=why.rstrip(".")), "picture"
+            )
 
     def _lay_out(self, needed: QSize) -> None:
         (width, height), least = self.size, max(LINES, needed.height())

@@ -7,7 +7,7 @@ TeX that cannot be typeset is shown as it was written.
 
 from nnviz.ui.formula.drawing import draw_formula, draw_formula_at, render_tex
 from nnviz.ui.formula.label import FormulaLabel
-from nnviz.ui.formula.typesetting import Metrics, Typeset, measure, typeset
+from nnviz.ui.formula.typesetting import Metrics, Typeset, measure, typeset, unknown_commands
 
 __all__ = [
     "FormulaLabel",
@@ -18,4 +18,5 @@ __all__ = [
     "measure",
     "render_tex",
     "typeset",
+    "unknown_commands",
 ]

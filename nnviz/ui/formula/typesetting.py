@@ -85,6 +85,15 @@ def typeset_now(tex: str) -> Typeset:
     return Typeset(tex, svg, Metrics(box.xmax - box.xmin, box.ymax, -box.ymin).scaled(1 / EM))
 
 
+def unknown_commands(tex: str) -> tuple[str, ...]:
+    r"""Return the commands that are shown as they were written, such as \summ; none where all are known."""
+    try:
+        parsed = _ziamath().tex.tex2mml(_spaced(tex))
+    except Exception:  # as above: this is none that `typeset` calls ok
+        return ()
+    return tuple(dict.fromkeys(re.findall(r"\\[A-Za-z]+", parsed)))
+
+
 def measure(tex: str, size: float) -> Metrics:
     """Return the box in pixels of a formula whose em is `size` pixels."""
     return typeset(tex).box.scaled(size)

@@ -48,7 +48,7 @@ def ordered(places: IntArray, order: Order, descending: bool, theta: Array, grad
     order : str
         "position"; "value" of θ; "component" of −∇C with its sign; "size", the component without it.
     descending : bool
-        The largest, or the last, first. Where two are 0 the one that comes first in θ is first.
+        The largest, or the last, first. Where two are 0, or unknown, the one that comes first in θ is first.
     theta, gradient : Array
         θ and ∇C, shape (parameter_count,); NaN, where nothing is known, comes last.
 
@@ -65,11 +65,12 @@ def ordered(places: IntArray, order: Order, descending: bool, theta: Array, grad
 
 
 def _sorted(keys: Array) -> IntArray:
-    """Return the order of the keys; the zeros, often most of a gradient, are set aside and cost nothing."""
-    zero = keys == 0
-    if not zero.any():
+    """Return the order of the keys; zeros and unknown ones, often most of a gradient, keep theirs."""
+    zero, unknown = keys == 0, np.isnan(keys)
+    apart = zero | unknown
+    if not apart.any():
         return np.argsort(keys)
-    rest = np.flatnonzero(~zero)
+    rest = np.flatnonzero(~apart)
     rest = rest[np.argsort(keys[rest])]
     before = int(np.count_nonzero(keys[rest] < 0))
-    return np.concatenate([rest[:before], np.flatnonzero(zero), rest[before:]])
+    return np.concatenate([rest[:before], np.flatnonzero(zero), rest[before:], np.flatnonzero(unknown)])

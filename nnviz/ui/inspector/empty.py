@@ -122,7 +122,7 @@ class LayerTable(QWidget):
     def _label(self, text: str, column: int) -> QLabel:
         label = QLabel(text)
         if column == 1:
-            label.setFont(theme.number_font())
+            theme.on_change(label, lambda: label.setFont(theme.number_font()))
             label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         else:
             theme.set_role(label, "muted")

@@ -90,6 +90,10 @@ class LayersPage(QWidget):
         """Return a size that leaves it to the window."""
         return QSize(round(theme.px(240)), round(theme.px(240)))
 
+    def leave_out_empty(self) -> None:
+        """Hide the gradients where none are known: on a picture an empty box would be a riddle."""
+        self.norms.setVisible(not self.norms.why_empty)
+
     # When it computes
 
     def _follow(self, what: Changed) -> None:

@@ -83,24 +83,15 @@ class Outline(QWidget):
     def _path(self) -> QPainterPath:
         path = QPainterPath()
         for rect in self.rects:
-            around = rect.adjusted(-AROUND, -AROUND, AROUND, AROUND)
-            half = min(around.width(), around.height()) / 2
-            corner = half if rect.width() == rect.height() < theme.px(ROUND) else min(theme.px(CORNER), half)
-            path.addRoundedRect(around, corner, corner)
+            path.addPath(_line(rect))
         return path
 
     def _mask(self) -> QRegion:
-        stroker = QPainterPathStroker()
-        stroker.setWidth(2 * (WIDTH + GLOW))
-        ring = stroker.createStroke(self._path())
-        ring.setFillRule(Qt.FillRule.WindingFill)
+        """Return the rings around all; one may lie within another, and neither hides the other."""
         region = QRegion()
-        for polygon in ring.toFillPolygons():
-            region |= QRegion(polygon.toPolygon(), Qt.FillRule.WindingFill)
-        inner = QRegion()
         for rect in self.rects:
-            inner |= QRegion(rect.adjusted(GLOW + 2, GLOW + 2, -GLOW - 2, -GLOW - 2).toRect())
-        return region - inner
+            region |= _ring(rect)
+        return region
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the lines."""
@@ -111,3 +102,24 @@ class Outline(QWidget):
             painter.setPen(QPen(gold.color("selection", opacity), width))
             painter.drawPath(path)
         painter.end()
+
+
+def _line(rect: QRectF) -> QPainterPath:
+    around = rect.adjusted(-AROUND, -AROUND, AROUND, AROUND)
+    half = min(around.width(), around.height()) / 2
+    corner = half if rect.width() == rect.height() < theme.px(ROUND) else min(theme.px(CORNER), half)
+    path = QPainterPath()
+    path.addRoundedRect(around, corner, corner)
+    return path
+
+
+def _ring(rect: QRectF) -> QRegion:
+    """Return where the line around a rectangle and its glow are."""
+    stroker = QPainterPathStroker()
+    stroker.setWidth(2 * (WIDTH + GLOW))
+    ring = stroker.createStroke(_line(rect))
+    ring.setFillRule(Qt.FillRule.WindingFill)
+    region = QRegion()
+    for polygon in ring.toFillPolygons():
+        region |= QRegion(polygon.toPolygon(), Qt.FillRule.WindingFill)
+    return region - QRegion(rect.adjusted(GLOW + 2, GLOW + 2, -GLOW - 2, -GLOW - 2).toRect())

@@ -9,14 +9,16 @@ from nnviz.commands.phases import phase_position
 from nnviz.core.network import Location
 from nnviz.errors import NnvizError, SettingsError
 from nnviz.lessons import Lesson, Mistake, Player, Step
+from nnviz.lessons.conditions import Condition, Term
 from nnviz.lessons.lesson import Now, Predict
 from nnviz.lessons.places import split_place
 from nnviz.lessons.player import FIRST
-from nnviz.lessons.texts import formulas
+from nnviz.lessons.texts import formulas, terms, with_values
 from nnviz.session import Neuron, Selection, Session
-from nnviz.ui.formula import typeset
+from nnviz.ui.formula import typeset, unknown_commands
 from nnviz.ui.offscreen import wait_until
 from nnviz.wording import tr
+from nnviz.wording.notation import fill_in_tex
 
 PATIENCE_MS = 30_000
 """How long a step may take to be set up, answered or shown: nobody would wait longer."""
@@ -75,7 +77,7 @@ class _Rehearsal:
         return True
 
     def _look_at(self, step: Step, key: str) -> None:
-        self._formulas(step.text, f"{key}, text")
+        self._says(step.text, f"{key}, text")
         for number, place in enumerate(step.look):
             self._exists(place, f"{key}, look {number + 1}")
         if step.predict is not None:
@@ -83,10 +85,22 @@ class _Rehearsal:
         if step.now is not None:
             self._do(step.now, f"{key}, now")
 
-    def _formulas(self, text: str, key: str) -> None:
-        for tex in formulas(text):
-            if not typeset(tex).ok:
+    def _says(self, text: str, key: str) -> None:
+        """Look at a text that is shown now: its formulas, and whether there are the values it speaks of."""
+        for tex in formulas(with_values(text, self._session)):
+            filled = fill_in_tex(tex)
+            if not typeset(filled).ok:
                 self._wrong(key, tr("the formula {tex} cannot be typeset", tex=tex))
+            for command in unknown_commands(filled):
+                self._wrong(key, tr("{command} in the formula {tex} is unknown", command=command, tex=tex))
+        for term in dict.fromkeys(terms(text)):
+            self._checked(term, key)
+
+    def _checked(self, asked: Term | Condition, key: str) -> None:
+        try:
+            asked.check(self._session)
+        except SettingsError as error:
+            self._wrong(key, str(error))
 
     def _exists(self, text: str, key: str) -> None:
         name, indices = split_place(text)
@@ -101,11 +115,11 @@ class _Rehearsal:
             self._wrong(key, str(error))
 
     def _ask(self, predict: Predict, key: str) -> None:
-        self._formulas(predict.question, f"{key}, question")
-        self._formulas(predict.because, f"{key}, because")
+        self._says(predict.question, f"{key}, question")
         self._player.answer(0)
         if not self._waited(lambda: self._player.answered is not None, f"{key}, answer"):
             return
+        self._says(predict.because, f"{key}, because")
         answered = self._player.answered
         if answered and predict.choices and answered.truth not in range(len(predict.choices)):
             self._wrong(
@@ -115,8 +129,7 @@ class _Rehearsal:
             self._exists(place, f"{key}, look {number + 1}")
 
     def _do(self, now: Now, key: str) -> None:
-        self._formulas(now.text, f"{key}, text")
-        self._formulas(now.done, f"{key}, done")
+        self._says(now.text, f"{key}, text")
         if not self._can_be_met(now, key):
             return
         self._player.show_me()
@@ -127,15 +140,13 @@ class _Rehearsal:
         except NnvizError:
             unmet = [str(c.text) for c in now.check if not c.holds(self._session)]
             self._wrong(f"{key}, demo", tr("does not meet: {conditions}", conditions="; ".join(unmet)))
+        self._says(now.done, f"{key}, done")
 
     def _can_be_met(self, now: Now, key: str) -> bool:
         """Say whether all that is asked for exists, and something is still to be done."""
         flaws = len(self._mistakes)
         for number, condition in enumerate(now.check):
-            try:
-                condition.check(self._session)
-            except SettingsError as error:
-                self._wrong(f"{key}, check {number + 1}", str(error))
+            self._checked(condition, f"{key}, check {number + 1}")
         if self._player.done:
             self._wrong(f"{key}, check", tr("is met before anything is done"))
         return len(self._mistakes) == flaws

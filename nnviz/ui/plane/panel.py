@@ -147,7 +147,9 @@ class PlanePanel(QWidget):
         self.invitation.setVisible(known is None)
         self.content.setVisible(known is not None)
         if known is None:
-            self.invitation.say(*no_plane_sentences(self._session.dataset.n_inputs))
+            n = self._session.dataset.n_inputs
+            why = tr("It shows data of 2 inputs, and these have {n:,}.", n=n)
+            self.invitation.say(*no_plane_sentences(n), why)
             return
         if what & Changed.NETWORK:
             self.controls.follow()

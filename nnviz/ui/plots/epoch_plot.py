@@ -90,6 +90,14 @@ class EpochPlot(QFrame):
         """Return what to say instead of a plot, "" if there is one."""
         raise NotImplementedError
 
+    @property
+    def why_empty(self) -> str:
+        """Why there is nothing to draw, for somebody who cannot press Train; "" where there is."""
+        why = self._why_empty()
+        if not why or self._session.updates:
+            return why
+        return tr("It shows what a training leaves behind, and nothing has been trained here yet.")
+
     def _add_items(self) -> None:
         """Put what is drawn into the plotting area."""
         raise NotImplementedError

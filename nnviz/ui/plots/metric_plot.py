@@ -37,6 +37,9 @@ class MetricPlot(EpochPlot):
     measure = ""
     """The part of the names of the metrics' columns, after "train_" and "test_"."""
 
+    invitation = ""
+    """What is said while nothing has been measured."""
+
     empty_at_top = True
     """Whether the curves leave the upper right corner of the plot free, or the lower."""
 
@@ -104,7 +107,7 @@ class MetricPlot(EpochPlot):
             self._courses_stale = False
 
     def _why_empty(self) -> str:
-        return "" if self._measured else tr("Press Train (T) to see the {what} fall", what=tr(self.title))
+        return "" if self._measured else tr(self.invitation)
 
     @property
     def _measured(self) -> bool:

@@ -15,6 +15,7 @@ class CostPlot(LogAxis, MetricPlot):
     """The average cost of the training and the test set."""
 
     measure, title, sample = "cost", "cost", "0.00000"
+    invitation = "Press Train (T) to see the cost fall"
     tip = (
         "The average cost over all examples of a set. Training lowers it for the training set;"
         " what it does for the test set shows whether the network generalizes.<br>"
@@ -29,6 +30,7 @@ class AccuracyPlot(LogAxis, MetricPlot):
     """The share of examples guessed right, in the training and the test set; R² for measured values."""
 
     measure, title, sample = "accuracy", "accuracy", "100.0%"
+    invitation = "Press Train (T) to see the accuracy rise"
     empty_at_top = False
     tip = (
         "The share of examples whose class the network guesses right. The test set was never trained on.<br>"
@@ -45,6 +47,11 @@ class AccuracyPlot(LogAxis, MetricPlot):
         """Take the measure that goes with the data."""
         self.measure = measure
         self.title = "accuracy" if self._of_classes else "R²"
+        self.invitation = (
+            "Press Train (T) to see the accuracy rise"
+            if self._of_classes
+            else "Press Train (T) to see R² rise"
+        )
         self.title_label.setText(tr(self.title))
         self.title_label.setToolTip(
             (tr(self.tip) if self._of_classes else fit_teaches()) + "<br>" + travel_tip()
@@ -69,9 +76,6 @@ class AccuracyPlot(LogAxis, MetricPlot):
     def write_value(self, value: float) -> str:
         """Return a percentage; R² is none."""
         return percent(value) if self._of_classes else r_squared_value(value)
-
-    def _why_empty(self) -> str:
-        return "" if self._measured else tr("Press Train (T) to see the {what} rise", what=tr(self.title))
 
     def _limits(self) -> tuple[float, float]:
         if self._of_classes and not self._logarithmic:

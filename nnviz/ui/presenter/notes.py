@@ -1,7 +1,7 @@
 """What only the presenter sees: the step's notes, what comes next, and the time."""
 
 from PySide6.QtCore import QElapsedTimer, Qt, QTimer
-from PySide6.QtGui import QHideEvent, QScreen, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QScreen, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from nnviz.lessons import Player
@@ -57,6 +57,13 @@ class NotesWindow(QWidget):
         """Fill a screen."""
         self.setGeometry(screen.availableGeometry())
         self.showFullScreen()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leaves the notes, and nothing but them."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.hide()
+        else:
+            super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin to count the time."""

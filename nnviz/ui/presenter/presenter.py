@@ -150,6 +150,7 @@ class Presenter(QObject):
             from nnviz.ui.presenter.notes import NotesWindow  # late: a start does not need lessons
 
             self.notes = NotesWindow(self._session, self._window.lessons.player, self._window)
+            self.notes.addActions(self.actions)  # the same keys, also while the notes have the keyboard
         return self.notes
 
     # Keys
@@ -160,6 +161,8 @@ class Presenter(QObject):
             return False
         if not isinstance(event, QKeyEvent) or not isinstance(watched, QWidget) or not self._concerns(event):
             return False
+        if event.key() == Qt.Key.Key_Escape and watched.window() is self.notes and self.black.isHidden():
+            return False  # it closes the notes
         if event.type() == QEvent.Type.ShortcutOverride:
             event.accept()  # it comes back as a key press
             return True

@@ -136,6 +136,12 @@ class RacePlot(QFrame):
         super().showEvent(event)
         self._refresh()
 
+    @property
+    def why_empty(self) -> str:
+        """Why there are no curves yet; "" where there are."""
+        raced = any(lane.metrics for lane in self._session.race.news)
+        return "" if raced else tr("No race has been run yet.")
+
     def show_axes(self, axes: Axes) -> None:
         """Draw something else, or over something else."""
         self.axes = axes

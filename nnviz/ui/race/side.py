@@ -95,6 +95,11 @@ class SideBySide(QWidget):
         """Return a size that never widens the window."""
         return QSize(round(theme.px(300)), round(theme.px(160)))
 
+    @property
+    def why_empty(self) -> str:
+        """Why there are no networks yet; "" where there are."""
+        return tr("No race has been run yet.") if self._session.race.state == "idle" else ""
+
     def _show_kind(self, kind: str) -> None:
         self.kind.choose(kind)
         self.networks.show_kind(kind)

@@ -11,6 +11,8 @@ from functools import cache
 from pathlib import Path
 from string import Template
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QWidget
 
 from nnviz.resources import resource
@@ -73,5 +75,8 @@ def set_role(widget: QWidget, role: str) -> None:
     if widget.property("role") == role:
         return
     widget.setProperty("role", role)
+    font = QFont(widget.font()) if widget.testAttribute(Qt.WidgetAttribute.WA_SetFont) else None
     widget.style().unpolish(widget)
     widget.style().polish(widget)
+    if font is not None:
+        widget.setFont(font)  # Qt brings back the font it had when it was first shown, of another type scale

@@ -136,6 +136,11 @@ class UpdatePanel(View):
             self._show(subject)
         return Heading()
 
+    @property
+    def why_empty(self) -> str:
+        """Why there is no step to look at; what to do about it is for the window to say."""
+        return self.reason.text().partition(". ")[0] if isinstance(self._subject, str) else ""
+
     def _show(self, subject: Subject) -> None:
         self.title.setText(step_title(subject.change, subject.updates))
         for part in subject.parts:

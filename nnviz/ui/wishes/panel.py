@@ -62,7 +62,7 @@ class WishesPanel(QWidget):
         self.formula = FormulaLabel(size=1.05, min_size=0.7)
         self.table = WishTable(session)
         self.table.walked.connect(self.walk)
-        self.table.resized.connect(self._entitle)
+        self.table.resized.connect(self._say_numbers)
         self.notes = Prose(role="muted")
         self._make_buttons()
         self._make_missing()
@@ -222,28 +222,34 @@ class WishesPanel(QWidget):
 
     def _say(self) -> None:
         spec, layer, table = self._session.spec, self._layer, self.table.wishes
-        self._entitle()
         self.formula.set_tex(wishes_tex(spec, layer, table.of))
-        size = spec.sizes[layer]
-        self.rows_bar.show_rows(self.rows, size)
+        self.rows_bar.show_rows(self.rows, spec.sizes[layer])
         self.nearer.setVisible(layer < spec.depth)
         self.further.setVisible(layer > 2)
-        quiet = quiet_sentence(self._flat(), size, not table.matrix.any())
-        reading = reading_text(table.scale)
-        notes = (reading, quiet or becomes_sentence(spec, layer))
-        self.notes.setText("  ·  ".join(note for note in notes if note))
+        self._say_numbers()
 
-    def _entitle(self) -> None:
-        """Say whose wishes they are, and in which unit all numbers of the table stand."""
-        if self.reached:
-            title = wishes_title(self._session.spec, self._layer)
-            unit = unit_text(self.table.digits.exponent)
-            self.title.set_text((title, f"({unit})") if unit else title)
+    def _say_numbers(self) -> None:
+        """Say whose wishes they are, in which unit all numbers of the table stand, and how to read them."""
+        if not self.reached:
+            return
+        spec, layer, table = self._session.spec, self._layer, self.table
+        title, unit = wishes_title(spec, layer), unit_text(table.digits.exponent)
+        self.title.set_text((title, f"({unit})") if unit else title)
+        quiet = quiet_sentence(self._flat(), spec.sizes[layer], not table.wishes.matrix.any())
+        notes = (reading_text(table.largest), quiet or becomes_sentence(spec, layer))
+        self.notes.setText("  ·  ".join(note for note in notes if note))
 
     def _flat(self) -> int:
         """Return how many of the wishing neurons hardly let anything through."""
         slope = self._session.trace.slope(self._layer)
         return 0 if slope is None else int(np.count_nonzero(np.abs(slope) < FLAT))
+
+    @property
+    def why_empty(self) -> str:
+        """Why there is no table; "" where there is one."""
+        if self.reached:
+            return ""
+        return tr("The score has not come to these wishes yet.") if self._layer else no_wishes()
 
     def _say_missing(self) -> None:
         spec, layer = self._session.spec, self._layer

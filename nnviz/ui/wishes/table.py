@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScrollBar, QToolTip
 
 from nnviz.core.network import Location
-from nnviz.core.wishes import Wishes, wishes
+from nnviz.core.wishes import Wishes, adding_up, wishes
 from nnviz.session import Neuron, Selection, Session
 from nnviz.ui import theme
 from nnviz.ui.inspector.names import full_name
 from nnviz.ui.wishes.digits import Digits, digits_for
 from nnviz.ui.wishes.layout import SMALLEST, Spot, TableLayout
 from nnviz.ui.wishes.paint import Shown, WishPainter
-from nnviz.wording import tr
+from nnviz.wording import number, tr
 from nnviz.wording.wishes import nudge_sentence, sum_sentence, wish_product
 
 _STEPS = {
@@ -91,6 +92,20 @@ class WishTable(QAbstractScrollArea):
     def digits(self) -> Digits:
         """How numbers are written into the cells."""
         return digits_for(self.wishes.scale, self.layout_().cell[0])
+
+    @property
+    def largest(self) -> str:
+        """The size of the largest number among the rows revealed and their sums, as it is written there."""
+        wishes, rows, digits = self.wishes, self.revealed, self.digits
+        if not rows or not wishes.scale > 0:
+            return ""
+        unit = 1.0 if digits.decimals is None else digits.unit
+        shown = wishes.matrix[:rows]
+        shown = shown if digits.decimals is None else adding_up(shown, unit)
+        with np.errstate(invalid="ignore", over="ignore"):
+            sizes = np.abs(np.vstack([shown, shown.sum(axis=0)]))
+        largest = float(sizes[np.isfinite(sizes)].max(initial=0.0)) * unit
+        return digits.text(largest) or number(largest)
 
     def layout_(self) -> TableLayout:
         """Return where everything stands."""

@@ -3,7 +3,17 @@
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QBuffer, QIODevice, QLineF, QMarginsF, QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPageLayout, QPageSize, QPainter, QPdfWriter, QPen
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPageLayout,
+    QPageSize,
+    QPainter,
+    QPdfWriter,
+    QPen,
+    QPicture,
+)
 
 from nnviz.ui.formula import draw_formula_at, measure
 from nnviz.wording import tr
@@ -11,15 +21,18 @@ from nnviz.wording.worksheet import Part, Row, Worksheet, answer
 
 DPI = 1200
 POINT = DPI / 72
-MARGIN_MM = 18
+MARGIN_MM = 16
 INK = "black"
 
 TEXT, TITLE, HEADING = 10.0, 16.0, 12.0
 """Heights of type in points; a formula's em is FORMULA times that of the text."""
 
 FORMULA = 1.15
-ROW, SPACE, GAP = 11.0, 20.0, 14.0
-"""Between rows; to calculate in, below a row; between formulas that are given. In points."""
+ROW, KEY_ROW, SPACE, GAP = 7.0, 3.5, 15.0, 14.0
+"""Between rows, between those of the key; to calculate in, below a row; between given formulas: in points."""
+
+ENDLESS = 1e6
+"""The height of a page that nothing is too high for."""
 
 HEADED = 90.0
 """What a heading and the first row below it need, in points."""
@@ -50,11 +63,11 @@ def fill(page: "Page", sheet: Worksheet) -> None:
         page.formulas(line)
     page.text(sheet.hint)
     for part in sheet.parts:
-        page.part(part, page.blank)
+        page.part(part, Page.blank)
     page.turn()
     page.text(tr("Key"), TITLE, bold=True)
     for part in sheet.parts:
-        page.part(part, page.solved)
+        page.part(part, Page.solved)
 
 
 class Page:
@@ -102,24 +115,24 @@ class Page:
         self._painter.setPen(QColor(INK))
         self._painter.drawText(QRectF(0, top, self.width, needed + size), flags, text)
 
-    def formulas(self, line: Iterable[str]) -> tuple[float, float]:
+    def formulas(self, line: Iterable[str], apart: float = ROW) -> tuple[float, float]:
         """Write formulas one beside the other, in as many lines as it takes; return where they end."""
         row: list[str] = []
         for tex in line:
             if row and self._wide([*row, tex]) > self.width:
-                self._line(row)
+                self._line(row, apart)
                 row = []
             row.append(tex)
-        return self._line(row)
+        return self._line(row, apart)
 
     def _wide(self, row: list[str]) -> float:
         return sum(measure(tex, TEXT * FORMULA).width + GAP for tex in row)
 
-    def _line(self, row: list[str], after: float = 0.0) -> tuple[float, float]:
+    def _line(self, row: list[str], apart: float, after: float = 0.0) -> tuple[float, float]:
         """Write formulas on one baseline; return their end, and the baseline."""
         boxes = [measure(tex, TEXT * FORMULA) for tex in row]
         ascent, descent = max(b.ascent for b in boxes), max(b.descent for b in boxes)
-        baseline = self._take(ascent + descent + ROW + after) + ascent + ROW / 2
+        baseline = self._take(ascent + descent + apart + after) + ascent + apart / 2
         x = 0.0
         for tex in row:
             x += draw_formula_at(self._painter, x, baseline, tex, TEXT * FORMULA, INK) + GAP
@@ -136,23 +149,38 @@ class Page:
         self._painter.drawText(QPointF(x, baseline), words)
         return x + width
 
-    def part(self, part: Part, row: Callable[[Row], None]) -> None:
-        """Write a heading, a sentence and rows."""
+    def part(self, part: Part, row: Callable[["Page", Row], None]) -> None:
+        """Write a heading, a sentence and rows: on one page where they fit on one."""
+        needed = self._height_of(part, row)
+        if self._y and self._y + needed > self._height >= needed:
+            self.turn()
+        self._write(part, row)
+
+    def _height_of(self, part: Part, row: Callable[["Page", Row], None]) -> float:
+        """Return how high a part is: it is written once where there is no end and nobody looks."""
+        picture = QPicture()
+        painter = QPainter(picture)
+        endless = Page(painter, QSizeF(self.width, ENDLESS), lambda: None)
+        endless._write(part, row)
+        painter.end()
+        return endless._y + HEADING / 2
+
+    def _write(self, part: Part, row: Callable[["Page", Row], None]) -> None:
         self.text(part.title, HEADING, bold=True)
         self.text(part.text)
         for each in part.rows:
-            row(each)
+            row(self, each)
 
     def blank(self, row: Row) -> None:
         """Write what is to be computed, a line for the answer, and room to calculate."""
-        end, baseline = self._line([row.tex], SPACE if row.worked else 0.0)
+        end, baseline = self._line([row.tex], ROW, SPACE if row.worked else 0.0)
         start = self._words(end + 4, baseline, "=") + 4
         self._painter.setPen(QPen(QColor(INK), 0.5))
         self._painter.drawLine(QLineF(start, baseline + 2, self.width, baseline + 2))
 
     def solved(self, row: Row) -> None:
         """Write how the answer comes about, and the answer."""
-        end, baseline = self.formulas([row.tex, *([row.worked] if row.worked else [])])
+        end, baseline = self.formulas([row.tex, *([row.worked] if row.worked else [])], KEY_ROW)
         self._words(end + GAP, baseline, f"= {answer(row.value)}", bold=True)
 
 

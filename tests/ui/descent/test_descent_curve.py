@@ -14,9 +14,12 @@ from nnviz.core.network import Location
 from nnviz.session import Session
 from nnviz.ui import theme
 from nnviz.ui.descent.curve.panel import CurvePage
+from nnviz.ui.descent.curve.state import CurveState
+from nnviz.ui.descent.curve.step import Marks, words
 from nnviz.ui.descent.frame import Frame, span
 from nnviz.ui.descent.rate import notch, rate_of
 from nnviz.ui.window import DESCENT, MainWindow
+from nnviz.wording.descent import move_label, slope_text
 
 LEFT = Qt.MouseButton.LeftButton
 PATIENCE = 5000
@@ -86,6 +89,39 @@ class TestTheBall:
         page.transport.step.click()
         assert curve.x == step.x_after
         assert gold(page, ghost)
+
+    @pytest.mark.parametrize(
+        ("name", "x", "rate"),
+        [
+            ("minima", 4.2, 0.1),  # what is seen first
+            ("parabola", 2.5, 0.01),
+            ("parabola", 2.5, 0.1),
+            ("parabola", -1.5, 0.9),
+            ("quartic", 0.2, 0.2),
+            ("kink", 1.0, 0.3),
+            ("plateau", 2.0, 1.0),
+        ],
+    )
+    @pytest.mark.parametrize("size", [(880, 560), (420, 300)])
+    def test_has_words_that_cover_nothing(self, page, curve, size, name, x, rate):
+        curve.choose(name)
+        curve.place(x)
+        curve.set_rate(rate)
+        state = CurveState.of(curve)
+        frame = Frame.inside(*size, curve.region, span(curve.curve[1], 0.2), 20.0)
+        marks, (move, slope) = Marks.of(frame, state), words(frame, state)
+        assert (move.text, slope.text) == (move_label(state.step), slope_text(state.step.slope))
+        assert not move.place.intersects(slope.place)
+        for label in (move, slope):
+            assert frame.rect.contains(label.place)
+            for line in (marks.tangent, marks.way):
+                assert not any(label.place.contains(line.pointAt(k / 200)) for k in range(201))
+            for disc in (marks.ball, marks.ghost):
+                assert not label.place.adjusted(-7, -7, 7, 7).contains(disc)
+            points = zip(frame.columns(state.curve[0]), frame.rows(state.curve[1]), strict=True)
+            assert not any(label.place.contains(*point) for point in points)
+            near = min(abs(label.place.center().y() - at.y()) for at in (marks.ball, marks.tangent.p2()))
+            assert near < 120, "it stands beside what it names"
 
     def test_that_has_left_is_pointed_to(self, page, curve):
         curve.choose("parabola")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from nnviz.core.contours import contour
 from nnviz.ui import theme
+from nnviz.ui.descent.surface import contours
 from nnviz.ui.descent.surface.mesh import QUADS
 from nnviz.ui.descent.surface.panel import SurfacePage
 from nnviz.ui.descent.surface.shade import lines, shares
@@ -103,6 +104,19 @@ class TestFromAbove:
         image = page.contours.grab().toImage()
         around = {image.pixelColor(x + i, y + j).name() for i in range(-9, 10) for j in range(-9, 10)}
         assert theme.DARK.selection in around
+
+    def test_the_arrow_is_said_to_show_a_direction_only(self, page, surface, monkeypatch):
+        said = []
+        monkeypatch.setattr(contours, "tr", lambda text, **values: said.append(text) or text)
+        surface.choose("bowl")
+        page.contours.grab()
+        assert "arrow: direction only" in said
+        said.clear()
+        surface.place((0.0, 0.0))
+        page.contours.grab()
+        assert "↑ {name}" in said
+        assert "arrow: direction only" not in said, "there is none"
+        assert "not how far a step goes" in page.contours.toolTip()
 
     def test_where_there_is_no_cost_nothing_is_drawn_but_the_hatching(self, page, surface):
         surface.set_formula("log(x1) + x2^2")

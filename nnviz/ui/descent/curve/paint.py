@@ -1,4 +1,4 @@
-"""How the curve is painted: the cost, where balls are and have been, the tangent, the step to come."""
+"""How the curve is painted: the cost, where balls are and have been, in which minima they ended."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import math
 
 import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from nnviz.core.arrays import Array
 from nnviz.core.downhill import NEAR
@@ -14,10 +14,8 @@ from nnviz.ui import theme
 from nnviz.ui.descent.curve.state import CurveState
 from nnviz.ui.descent.frame import Frame, hatch, pen_for
 from nnviz.wording import number, tr
-from nnviz.wording.descent import move_label, slope_text
 
-BALL, SMALL, GHOST = 8.0, 4.5, 7.0
-TANGENT, HEAD = 92.0, 7.0
+SMALL, HEAD = 4.5, 7.0
 TRAIL = 80
 """How many of the last steps are drawn."""
 
@@ -90,7 +88,7 @@ def draw_tally(painter: QPainter, frame: Frame, state: CurveState) -> None:
         painter.drawText(QRectF(column - 40, bar.top() - 40, 80, 38), _CENTER, str(count))
 
 
-def _heights(state: CurveState, x: Array) -> Array:
+def heights(state: CurveState, x: Array) -> Array:
     """Return the cost of places that the curve knows of, as it is drawn; NaN elsewhere."""
     if state.curve is None:
         return np.full(len(x), np.nan)
@@ -100,7 +98,7 @@ def _heights(state: CurveState, x: Array) -> Array:
 def draw_path(painter: QPainter, frame: Frame, state: CurveState) -> None:
     """Draw where the ball has been, the last steps only, and the way between."""
     x = state.path[-TRAIL - 1 :]
-    rows = _heights(state, x)
+    rows = heights(state, x)
     known = np.isfinite(rows)
     points = [frame.place(*pair) for pair in zip(x[known].tolist(), rows[known].tolist(), strict=True)]
     if len(points) < 2:
@@ -121,7 +119,7 @@ def draw_path(painter: QPainter, frame: Frame, state: CurveState) -> None:
 def draw_balls(painter: QPainter, frame: Frame, state: CurveState) -> None:
     """Draw the twenty, each in the color of the minimum it has come to."""
     now, near = theme.current(), NEAR * (state.region[1] - state.region[0])
-    rows = _heights(state, state.crowd)
+    rows = heights(state, state.crowd)
     painter.setPen(QPen(now.color("surface_sunken"), theme.px(1)))
     for x, y in zip(state.crowd.tolist(), rows.tolist(), strict=True):
         if y != y:
@@ -130,72 +128,6 @@ def draw_balls(painter: QPainter, frame: Frame, state: CurveState) -> None:
         there = len(distances) and distances.min() <= near
         painter.setBrush(minimum_color(int(distances.argmin())) if there else now.color("text_muted"))
         painter.drawEllipse(frame.place(x, y), theme.px(SMALL), theme.px(SMALL))
-
-
-def draw_step(painter: QPainter, frame: Frame, state: CurveState) -> None:
-    """Draw the ball, the tangent with its slope, and the step before it is taken."""
-    step, now = state.step, theme.current()
-    if not frame.x[0] <= step.x <= frame.x[1]:
-        _draw_outside(painter, frame, state)
-        return
-    if not math.isfinite(step.cost):
-        return
-    ball = frame.place(step.x, step.cost)
-    painter.save()
-    painter.setClipRect(frame.rect)
-    if math.isfinite(step.slope):
-        _draw_tangent(painter, frame, ball, state)
-        _draw_move(painter, frame, ball, state)
-    painter.setClipRect(frame.rect.adjusted(-theme.px(9), -theme.px(9), theme.px(9), theme.px(9)))
-    painter.setPen(QPen(now.color("surface_sunken"), theme.px(1.5)))
-    painter.setBrush(now.color("selection"))
-    painter.drawEllipse(ball, theme.px(BALL), theme.px(BALL))
-    painter.restore()
-
-
-def _draw_outside(painter: QPainter, frame: Frame, state: CurveState) -> None:
-    """Point to a ball that has left the picture."""
-    x, rect = state.step.x, frame.rect
-    if math.isnan(x):
-        return
-    right = x > frame.x[1]
-    tip = QPointF(rect.right() if right else rect.left(), rect.center().y())
-    way = QPointF(theme.px(26) if right else -theme.px(26), 0)
-    arrow(painter, tip - way, tip, theme.current().color("selection"), 3.0)
-    text = tr("{letter} = {x}", letter=state.letter, x=number(x))
-    _label(painter, frame, tip - way * 2.5, text, theme.current().color("selection_text"))
-
-
-def _draw_tangent(painter: QPainter, frame: Frame, ball: QPointF, state: CurveState) -> None:
-    step = state.step
-    unit = (state.region[1] - state.region[0]) / 50
-    ahead = frame.place(step.x + unit, step.cost + unit * step.slope) - ball
-    half = ahead * (theme.px(TANGENT) / max(math.hypot(ahead.x(), ahead.y()), 1e-9))
-    sign = "positive" if step.slope < 0 else "negative" if step.slope > 0 else "text"
-    painter.setPen(QPen(theme.current().color(sign), theme.px(2.2)))
-    painter.drawLine(ball - half, ball + half)
-    upper = ball + half if half.y() < 0 else ball - half
-    text = slope_text(step.slope)
-    _label(painter, frame, upper + QPointF(0, -theme.px(14)), text, theme.current().color(sign))
-
-
-def _draw_move(painter: QPainter, frame: Frame, ball: QPointF, state: CurveState) -> None:
-    """Draw the arrow −η·slope and the ghost of the ball where it leads."""
-    step, now = state.step, theme.current()
-    gold = now.color("selection")
-    end = QPointF(frame.place(step.x_after, step.cost).x(), ball.y())
-    inside = min(max(end.x(), frame.rect.left()), frame.rect.right())
-    if abs(inside - ball.x()) > theme.px(3):
-        arrow(painter, ball, QPointF(inside, ball.y()), gold)
-    if math.isfinite(step.cost_after) and frame.rect.left() <= end.x() <= frame.rect.right():
-        ghost = frame.place(step.x_after, step.cost_after)
-        painter.setPen(QPen(gold, theme.px(1.2), Qt.PenStyle.DotLine))
-        painter.drawLine(end, ghost)
-        painter.setPen(QPen(gold, theme.px(1.8)))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawEllipse(ghost, theme.px(GHOST), theme.px(GHOST))
-    below = QPointF((ball.x() + inside) / 2, ball.y() + theme.px(20))
-    _label(painter, frame, below, move_label(step), now.color("selection_text"))
 
 
 def arrow(painter: QPainter, start: QPointF, end: QPointF, color: QColor, width: float = 2.2) -> None:
@@ -213,18 +145,3 @@ def arrow(painter: QPainter, start: QPointF, end: QPointF, color: QColor, width:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(color)
     painter.drawPolygon(QPolygonF([end, neck + across, neck - across]))
-
-
-def _label(painter: QPainter, frame: Frame, middle: QPointF, text: str, color: QColor) -> None:
-    """Write on a patch of ground, inside the frame."""
-    painter.setFont(theme.number_font(1.1, bold=True))
-    metrics = QFontMetricsF(painter.font())
-    patch = QRectF(0, 0, metrics.horizontalAdvance(text) + theme.px(10), metrics.height() + theme.px(2))
-    patch.moveCenter(middle)
-    patch.moveLeft(min(max(patch.left(), frame.rect.left() + 2), frame.rect.right() - patch.width() - 2))
-    patch.moveTop(min(max(patch.top(), frame.rect.top() + 2), frame.rect.bottom() - patch.height() - 2))
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(theme.current().color("surface_sunken", 0.8))
-    painter.drawRoundedRect(patch, 4, 4)
-    painter.setPen(color)
-    painter.drawText(patch, Qt.AlignmentFlag.AlignCenter, text)

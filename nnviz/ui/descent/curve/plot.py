@@ -7,8 +7,9 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResize
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from nnviz.ui import theme
-from nnviz.ui.descent.curve.paint import draw_balls, draw_curve, draw_path, draw_step, draw_tally
+from nnviz.ui.descent.curve.paint import draw_balls, draw_curve, draw_path, draw_tally
 from nnviz.ui.descent.curve.state import CurveState
+from nnviz.ui.descent.curve.step import draw_step
 from nnviz.ui.descent.frame import Frame, span
 from nnviz.ui.descent.ground import Ground
 from nnviz.ui.held import is_fine

@@ -67,6 +67,8 @@ class ContourPlot(Canvas):
             tr(
                 "<b>From above</b><br>Each line joins points of equal cost. Press or drag to set the point"
                 " down; with the keyboard Tab and the arrows. The wheel, + and − show less or more."
+                "<br>The gold arrow shows which way the cost falls fastest, not how far a step goes: it is"
+                " always of one length. The ring is where the next step leads."
             )
         )
         theme.on_change(self, self._dress)
@@ -222,7 +224,7 @@ class ContourPlot(Canvas):
         painter.drawLine(QPointF(at.x(), box.top()), QPointF(at.x(), box.bottom()))
 
     def _draw_words(self, painter: QPainter, state: SurfaceState) -> None:
-        """Name the two axes, and say what is hatched."""
+        """Name the two axes, and say what is hatched, and that the arrow is no step."""
         box = self.getViewBox().sceneBoundingRect().adjusted(4, 4, -4, -4)
         painter.setFont(theme.number_font(0.95))
         flags = Qt.AlignmentFlag
@@ -230,6 +232,8 @@ class ContourPlot(Canvas):
             (tr("{name} →", name=state.names[0]), flags.AlignRight | flags.AlignBottom),
             (tr("↑ {name}", name=state.names[1]), flags.AlignLeft | flags.AlignTop),
         ]
+        if state.slopes(FLAT):
+            words.append((tr("arrow: direction only"), flags.AlignLeft | flags.AlignBottom))
         if not np.isfinite(state.grid[2]).all():
             words.append((tr("hatched: no value there"), flags.AlignRight | flags.AlignTop))
         for text, where in words:
