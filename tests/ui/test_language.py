@@ -128,6 +128,7 @@ class TestUse:
             Fields({"n": -1}).whole("n", high=9)
         with pytest.raises(SpecError, match="Ausgabeaktivierung identity, sigmoid, tanh oder relu, nicht"):
             check_pair("softmax", "squared")
+        (tmp_path / "train-images-idx3-ubyte").write_bytes(b"")  # an empty folder is told otherwise
         with pytest.raises(FileError, match=r"train-labels-idx1-ubyte, .* und t10k-labels-idx1-ubyte"):
             find_files(tmp_path)
         short = tmp_path / "x-idx1-ubyte"
