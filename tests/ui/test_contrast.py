@@ -181,8 +181,12 @@ def faint(qapp, monkeypatch, window, at_least):
     return found
 
 
+# A palette changes few inks, and test_theme.py computes their contrast in each: two themes are enough for a day.
+EACH = [c if c in (theme.DARK, theme.LIGHT) else pytest.param(c, marks=pytest.mark.slow) for c in THEMES]
+
+
 # One window goes through all scenes: to put a theme on it takes far longer.
-@pytest.mark.parametrize("colors", THEMES, ids=named)
+@pytest.mark.parametrize("colors", EACH, ids=named)
 def test_every_text_in_the_window_can_be_read(qapp, session, window, monkeypatch, colors):
     theme.apply(qapp, colors)
     for scene in SCENES:

@@ -33,7 +33,14 @@ main([])
 """
 
 
-@pytest.mark.parametrize("tex", SHIPPED["formulas"])
+# Every fifth is enough for a day: another ziamath, or another font, changes them all.
+EACH = [
+    tex if number % 5 == 0 else pytest.param(tex, marks=pytest.mark.slow)
+    for number, tex in enumerate(SHIPPED["formulas"])
+]
+
+
+@pytest.mark.parametrize("tex", EACH)
 def test_each_is_what_ziamath_makes_of_it_today(tex, qapp):
     setting, now = typeset(tex), typeset_now(tex)
     assert setting.ok
