@@ -181,7 +181,7 @@ def faint(qapp, monkeypatch, window, at_least):
     return found
 
 
-# A palette changes few inks, and test_theme.py computes their contrast in each: two themes are enough for a day.
+# A palette changes few inks, and test_theme.py computes their contrast in each: both themes are enough daily.
 EACH = [c if c in (theme.DARK, theme.LIGHT) else pytest.param(c, marks=pytest.mark.slow) for c in THEMES]
 
 
