@@ -4,14 +4,13 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QMainWindow,
     QMenuBar,
     QSplitter,
@@ -39,6 +38,7 @@ from nnviz.ui.loading_bar import LoadingBar
 from nnviz.ui.look_menu import LookMenu
 from nnviz.ui.message import MessageBar
 from nnviz.ui.network.panel import NetworkPanel
+from nnviz.ui.network_summary import NetworkSummary
 from nnviz.ui.notation_menu import NotationMenu
 from nnviz.ui.notices import Notices
 from nnviz.ui.plots.panel import AccuracyPlot, CostPlot
@@ -47,7 +47,7 @@ from nnviz.ui.presenter import Presenter
 from nnviz.ui.score.panel import CaptionBar, ScorePanel
 from nnviz.ui.timeline.strip import TimelinePanel
 from nnviz.ui.training.bar import TrainingBar
-from nnviz.wording import parameter_count, parameter_count_apart, tr
+from nnviz.wording import tr
 
 if TYPE_CHECKING:
     from nnviz.lessons import Player
@@ -419,46 +419,6 @@ class MainWindow(QMainWindow):
             self.show_workspace(self._preferences.workspace)
         self.restoreGeometry(self._preferences.bytes("window"))
         self.splitter.restoreState(self._preferences.bytes("splitter"))
-
-
-class NetworkSummary(QLabel):
-    """The network's sizes and its number of parameters, taken apart in the tooltip."""
-
-    def __init__(self, session: Session) -> None:
-        super().__init__()
-        self._session = session
-        theme.set_role(self, "muted")
-        self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        session.changed.connect(self._follow)
-        self._follow(Changed.NETWORK)
-
-    def _follow(self, what: Changed) -> None:
-        if what & Changed.NETWORK:
-            self.setToolTip(parameter_count_apart(self._session.spec))
-            self._fit()
-
-    def _texts(self) -> tuple[str, ...]:
-        """Return what it says where there is room, and where there is less and less."""
-        spec = self._session.spec
-        return f"{spec}  ·  {parameter_count(spec)}", f"{spec}", ""
-
-    def _fit(self) -> None:
-        wide = self.fontMetrics().horizontalAdvance
-        self.setText(next(text for text in self._texts() if not text or wide(text) <= self.width()))
-        self.updateGeometry()
-
-    def sizeHint(self) -> QSize:
-        """Return room for all of it."""
-        return QSize(self.fontMetrics().horizontalAdvance(self._texts()[0]) + 2, super().sizeHint().height())
-
-    def minimumSizeHint(self) -> QSize:
-        """Return that it can do without room: the tabs need theirs."""
-        return QSize(0, super().minimumSizeHint().height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Say what there is room for."""
-        super().resizeEvent(event)
-        self._fit()
 
 
 def _fill_column(

@@ -5871,6 +5871,16 @@ es gibt nichts zu zeichnen.</translation>
       <translation>Mit {n:,} Trainingsbeispielen angesehen.</translation>
     </message>
     <message>
+      <location filename="nnviz/ui/inspector/backward.py" />
+      <source>How fast the cost grows with this activation:</source>
+      <translation>Wie schnell die Kosten mit dieser Aktivierung wachsen:</translation>
+    </message>
+    <message>
+      <location filename="nnviz/ui/inspector/backward.py" />
+      <source>How fast the cost grows with this weighted sum, δ:</source>
+      <translation>Wie schnell die Kosten mit dieser gewichteten Summe wachsen, δ:</translation>
+    </message>
+    <message>
       <location filename="nnviz/ui/inspector/by_hand.py" />
       <source>Its activation then counts as 0, whatever it computes: see who misses it.</source>
       <translation>Seine Aktivierung zählt dann als 0, was auch immer es berechnet: wem fehlt es?</translation>
@@ -6254,16 +6264,6 @@ es gibt nichts zu zeichnen.</translation>
       <location filename="nnviz/ui/inspector/neuron.py" />
       <source>The weighted sum of this layer comes with one of the next steps.</source>
       <translation>Die gewichtete Summe dieser Schicht kommt mit einem der nächsten Schritte.</translation>
-    </message>
-    <message>
-      <location filename="nnviz/ui/inspector/neuron.py" />
-      <source>How fast the cost grows with this activation:</source>
-      <translation>Wie schnell die Kosten mit dieser Aktivierung wachsen:</translation>
-    </message>
-    <message>
-      <location filename="nnviz/ui/inspector/neuron.py" />
-      <source>How fast the cost grows with this weighted sum, δ:</source>
-      <translation>Wie schnell die Kosten mit dieser gewichteten Summe wachsen, δ:</translation>
     </message>
     <message>
       <location filename="nnviz/ui/inspector/neuron.py" />

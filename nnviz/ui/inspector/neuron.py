@@ -11,6 +11,7 @@ from nnviz.data.dataset import Dataset
 from nnviz.session import Changed, Neuron, Session
 from nnviz.ui.color_switch import shows_color
 from nnviz.ui.formula import FormulaLabel, measure
+from nnviz.ui.inspector.backward import Backward
 from nnviz.ui.inspector.by_hand import ByHand
 from nnviz.ui.inspector.check import CheckPart
 from nnviz.ui.inspector.curve import ActivationCurve, CurveState
@@ -18,7 +19,7 @@ from nnviz.ui.inspector.effect import EffectPart
 from nnviz.ui.inspector.history import ActivationHistory
 from nnviz.ui.inspector.inside import InsidePart
 from nnviz.ui.inspector.names import full_name, full_names, image_shape, short_names
-from nnviz.ui.inspector.parts import DerivativeLine, Heading, NumberLine, Prose, View, section
+from nnviz.ui.inspector.parts import Heading, NumberLine, Prose, View, section
 from nnviz.ui.inspector.pictures import WeightPictures
 from nnviz.ui.inspector.row_paint import Row
 from nnviz.ui.inspector.rows import MOST, BarRows
@@ -34,7 +35,7 @@ from nnviz.wording import (
     symbol_tex,
     tr,
 )
-from nnviz.wording.any_neuron import any_delta_tex, any_derivative_tex, any_neuron_tex, index_text
+from nnviz.wording.any_neuron import any_neuron_tex, index_text
 
 AHEAD_MS = 20
 """After a neuron was chosen, what may be chosen next is typeset this much later."""
@@ -264,32 +265,3 @@ class NeuronView(View):
 def _written(session: Session) -> tuple[Notation, bool]:
     """Return how symbols are written and weights are shown."""
     return current_notation(), shows_color(session)
-
-
-class Backward(QWidget):
-    """∂C/∂a and δ of a neuron, each from the phase on that computes it."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.by_activation = DerivativeLine(tr("How fast the cost grows with this activation:"))
-        self.delta = DerivativeLine(tr("How fast the cost grows with this weighted sum, δ:"))
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.by_activation, 1)
-        layout.addWidget(self.delta, 1)
-
-    def set_subject(self, spec: NetworkSpec, layer: int) -> None:
-        """Take another layer's symbols."""
-        self.by_activation.set_symbol(any_derivative_tex(spec, layer))
-        self.delta.set_symbol(any_delta_tex(spec, layer))
-
-    def follow(self, view: View, neuron: NeuronExplanation) -> None:
-        """Show what is revealed."""
-        known = view.shows("dC_da", neuron.layer) and neuron.dC_da is not None
-        deep = view.shows("delta", neuron.layer)
-        if neuron.dC_da is not None:
-            self.by_activation.set_value(neuron.dC_da)
-        self.delta.set_value(neuron.delta)
-        self.by_activation.setVisible(known)
-        self.delta.setVisible(deep)
-        self.setVisible(known or deep)
