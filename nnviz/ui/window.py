@@ -4,42 +4,32 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QFrame,
-    QGridLayout,
     QHBoxLayout,
     QMainWindow,
-    QMenuBar,
     QSplitter,
     QStackedWidget,
-    QTabBar,
     QVBoxLayout,
     QWidget,
 )
 
-from nnviz.commands import COMMANDS
 from nnviz.document import Document
 from nnviz.session import WORKSPACES, Changed, Session
 from nnviz.training.background import Background
 from nnviz.ui import language, theme
 from nnviz.ui.actions import make_actions
-from nnviz.ui.data_button import DataButton
 from nnviz.ui.dropping import local_file
 from nnviz.ui.example.panel import ExamplePanel
-from nnviz.ui.file_menu import FileMenu
+from nnviz.ui.header import Header
 from nnviz.ui.icons import app_icon
 from nnviz.ui.inspector import InspectorPanel
 from nnviz.ui.laboratory.panel import LaboratoryPanel
-from nnviz.ui.language_menu import LanguageMenu
 from nnviz.ui.loading_bar import LoadingBar
-from nnviz.ui.look_menu import LookMenu
 from nnviz.ui.message import MessageBar
 from nnviz.ui.network.panel import NetworkPanel
-from nnviz.ui.network_summary import NetworkSummary
-from nnviz.ui.notation_menu import NotationMenu
 from nnviz.ui.notices import Notices
 from nnviz.ui.plots.panel import AccuracyPlot, CostPlot
 from nnviz.ui.preferences import Preferences
@@ -47,7 +37,6 @@ from nnviz.ui.presenter import Presenter
 from nnviz.ui.score.panel import CaptionBar, ScorePanel
 from nnviz.ui.timeline.strip import TimelinePanel
 from nnviz.ui.training.bar import TrainingBar
-from nnviz.wording import tr
 
 if TYPE_CHECKING:
     from nnviz.lessons import Player
@@ -64,8 +53,6 @@ BARS_FROM = 600
 
 PLOTS_SHARE = 0.15
 """The share of the window's height that the curves take there."""
-
-MENUS = ("Network", "Edit", "Step", "Example", "Train")
 
 
 class MainWindow(QMainWindow):
@@ -109,7 +96,7 @@ class MainWindow(QMainWindow):
         self._make_panels()
         self.presenter = Presenter(self, self._session)
         self.presenter.changed.connect(self._fit_panels)
-        self.setMenuWidget(self._header())
+        self._make_header()
         self._place()
         self.tabs.currentChanged.connect(self.show_workspace)
         # What comes of the check stands in the inspector.
@@ -167,80 +154,12 @@ class MainWindow(QMainWindow):
 
     # Placing
 
-    def _header(self) -> QWidget:
-        header = QFrame()
-        theme.set_role(header, "bar")
-        self.tabs = QTabBar(expanding=False, drawBase=False)
-        self.tabs.setAccessibleName(tr("Workspaces"))
-        self.tabs.setUsesScrollButtons(False)  # a few words always have room
-        for words, tip in (
-            (tr("Explore"), tr("One example, forward and back, number by number")),
-            (tr("Train"), tr("The whole training set, update after update")),
-            (tr("Descent"), tr("What downhill means: on a curve, on a surface, on the network's own cost")),
-            (tr("Lessons"), tr("A course that drives this window, step by step")),
-        ):
-            self.tabs.setTabToolTip(self.tabs.addTab(words), tip)
-        layout = QGridLayout(header)
-        layout.setContentsMargins(8, 0, 16, 0)
-        layout.addWidget(self._menu_bar(), 0, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        layout.addWidget(self.tabs, 0, 1)
-        self.data_button = DataButton(self._session)
-        self.data_button.clicked.connect(lambda: self.files.data.choose())
-        right = QHBoxLayout()
-        right.addStretch(1)
-        right.addWidget(self.data_button)
-        self.summary = NetworkSummary(self._session)
-        right.addWidget(self.summary)
-        layout.addLayout(right, 0, 2)
-        layout.setColumnStretch(0, 1)
-        layout.setColumnStretch(2, 1)
-        return header
-
-    def _menu_bar(self) -> QMenuBar:
-        self.menus = bar = QMenuBar()
-        bar.setNativeMenuBar(False)  # the menus share their line with the workspaces
-        self.files = FileMenu(self._session, self.document, self._preferences, self)
-        self.look = LookMenu(self._preferences, self)
-        self.notation = NotationMenu(self._session, self._preferences, self.look)
-        self.language = LanguageMenu(self._preferences, self.look)
-        # Later: the menu that was clicked goes, too.
-        self.language.chosen.connect(lambda wanted: QTimer.singleShot(0, self, lambda: self.speak(wanted)))
-        self.look.addSeparator()
-        self.look.addMenu(self.notation)
-        self.look.addMenu(self.language)
-        self.files.addSeparator()
-        self.files.addAction(self._own_action("Quit", "Ctrl+Q", self.close))
-        bar.addMenu(self.files)
-        for name in MENUS:
-            menu = bar.addMenu(tr(name))
-            if name == "Network":
-                menu.addAction(self._own_action("New network…", "Ctrl+N", self.edit_network))
-            menu.addActions([self.actions_[c.name] for c in COMMANDS if c.menu == name])
-        self.look.addSeparator()
-        self._add_workspaces()
-        self.look.addSeparator()
-        self.look.addActions(self.presenter.actions)
-        self.addActions(self.presenter.actions)
-        bar.addMenu(self.look)
-        help_menu = bar.addMenu(tr("Help"))
-        help_menu.addAction(self._own_action("All keys", "?", self.show_keys))
-        return bar
-
-    def _add_workspaces(self) -> None:
-        """Give each workspace its key."""
-        for index in range(self.tabs.count()):
-            key = QKeySequence(f"Ctrl+{index + 1}")
-            action = QAction(self.tabs.tabText(index), self, shortcut=key)
-            action.triggered.connect(lambda _, index=index: self.show_workspace(index))
-            native = key.toString(QKeySequence.SequenceFormat.NativeText)
-            self.tabs.setTabToolTip(index, f"{self.tabs.tabToolTip(index)} ({native})")
-            self.look.addAction(action)
-            self.addAction(action)
-
-    def _own_action(self, text: str, keys: str, slot: object) -> QAction:
-        action = QAction(tr(text), self, shortcut=QKeySequence(keys))
-        action.triggered.connect(lambda: slot())  # type: ignore[operator]  # triggered's `checked` is not for it
-        return action
+    def _make_header(self) -> None:
+        header = Header(self, self._session, self._preferences)
+        self.setMenuWidget(header)
+        self.tabs, self.menus, self.files = header.tabs, header.menus, header.files
+        self.look, self.notation, self.language = header.look, header.notation, header.language
+        self.data_button, self.summary = header.data_button, header.summary
 
     def _place(self) -> None:
         """Put the panels into the window, from the outside in: what changes its parent is styled anew."""

@@ -5826,6 +5826,76 @@ es gibt nichts zu zeichnen.</translation>
       <translation>Die Kosten ändern sich um {value}</translation>
     </message>
     <message>
+      <location filename="nnviz/ui/header.py" />
+      <source>Workspaces</source>
+      <translation>Bereiche</translation>
+    </message>
+    <message>
+      <location filename="nnviz/ui/header.py" />
+      <source>Help</source>
+      <translation>Hilfe</translation>
+    </message>
+    <message>
+      <location filename="nnviz/ui/header.py" />
+      <source>Quit</source>
+      <translation>Beenden</translation>
+    </message>
+    <message>
+      <location filename="nnviz/ui/header.py" />
+      <source>All keys</source>
+      <translation>Alle Tasten</translation>
+    </message>
+    <message>
+      <location filename="nnviz/ui/header.py" />
+      <source>New network…</source>
+      <translation>Neues Netz…</translation>
+    </message>
+    <message>
+      <location filename="nnviz/ui/header.py" />
+      <source>Explore</source>
+      <translation>Erkunden</translation>
+    </message>
+    <message>
+      <location filename="nnviz/ui/header.py" />
+      <source>One example, forward and back, number by number</source>
+      <translation>Ein Beispiel, vorwärts und rückwärts, Zahl für Zahl</translation>
+    </message>
+    <message>
+      <location filename="nnviz/ui/header.py" />
+      <source>The whole training set, update after update</source>
+      <translation>Die ganze Trainingsmenge, Update für Update</translation>
+    </message>
+    <message>
+      <location filename="nnviz/ui/header.py" />
+      <source>What downhill means: on a curve, on a surface, on the network's own cost</source>
+      <translation>Was bergab heißt: auf einer Kurve, auf einer Fläche, auf den Kosten des Netzes selbst</translation>
+    </message>
+    <message>
+      <location filename="nnviz/ui/header.py" />
+      <source>Lessons</source>
+      <translation>Lektionen</translation>
+    </message>
+    <message>
+      <location filename="nnviz/ui/header.py" />
+      <source>A course that drives this window, step by step</source>
+      <translation>Ein Kurs, der dieses Fenster steuert, Schritt für Schritt</translation>
+    </message>
+    <message>
+      <location filename="nnviz/ui/header.py" />
+      <source>Network</source>
+      <translation>Netz</translation>
+    </message>
+    <message>
+      <location filename="nnviz/ui/header.py" />
+      <source>Edit</source>
+      <translation>Bearbeiten</translation>
+    </message>
+    <message>
+      <location filename="nnviz/ui/header.py" />
+      <source>Step</source>
+      <translation>Schritt</translation>
+    </message>
+    <message>
       <location filename="nnviz/ui/health/layers.py" />
       <source>How the layers are</source>
       <translation>Wie es den Schichten geht</translation>
@@ -6526,16 +6596,6 @@ Wunsch {wish}</translation>
       <location filename="nnviz/ui/keys_dialog.py" />
       <source>All keys — nnviz</source>
       <translation>Alle Tasten — nnviz</translation>
-    </message>
-    <message>
-      <location filename="nnviz/ui/keys_dialog.py" />
-      <source>All keys</source>
-      <translation>Alle Tasten</translation>
-    </message>
-    <message>
-      <location filename="nnviz/ui/keys_dialog.py" />
-      <source>Lessons</source>
-      <translation>Lektionen</translation>
     </message>
     <message>
       <location filename="nnviz/ui/keys_dialog.py" />
@@ -7526,11 +7586,6 @@ Wunsch {wish}</translation>
       <location filename="nnviz/ui/network_offer.py" />
       <source>the network that goes on with them</source>
       <translation>das Netz, das damit weitermacht</translation>
-    </message>
-    <message>
-      <location filename="nnviz/ui/network_offer.py" />
-      <source>Network</source>
-      <translation>Netz</translation>
     </message>
     <message>
       <location filename="nnviz/ui/network_offer.py" />
@@ -9191,61 +9246,6 @@ Wunsch {wish}</translation>
       <location filename="nnviz/ui/update/trying.py" />
       <source>{η}′</source>
       <translation>{η}′</translation>
-    </message>
-    <message>
-      <location filename="nnviz/ui/window.py" />
-      <source>Workspaces</source>
-      <translation>Bereiche</translation>
-    </message>
-    <message>
-      <location filename="nnviz/ui/window.py" />
-      <source>Help</source>
-      <translation>Hilfe</translation>
-    </message>
-    <message>
-      <location filename="nnviz/ui/window.py" />
-      <source>Quit</source>
-      <translation>Beenden</translation>
-    </message>
-    <message>
-      <location filename="nnviz/ui/window.py" />
-      <source>New network…</source>
-      <translation>Neues Netz…</translation>
-    </message>
-    <message>
-      <location filename="nnviz/ui/window.py" />
-      <source>Explore</source>
-      <translation>Erkunden</translation>
-    </message>
-    <message>
-      <location filename="nnviz/ui/window.py" />
-      <source>One example, forward and back, number by number</source>
-      <translation>Ein Beispiel, vorwärts und rückwärts, Zahl für Zahl</translation>
-    </message>
-    <message>
-      <location filename="nnviz/ui/window.py" />
-      <source>The whole training set, update after update</source>
-      <translation>Die ganze Trainingsmenge, Update für Update</translation>
-    </message>
-    <message>
-      <location filename="nnviz/ui/window.py" />
-      <source>What downhill means: on a curve, on a surface, on the network's own cost</source>
-      <translation>Was bergab heißt: auf einer Kurve, auf einer Fläche, auf den Kosten des Netzes selbst</translation>
-    </message>
-    <message>
-      <location filename="nnviz/ui/window.py" />
-      <source>A course that drives this window, step by step</source>
-      <translation>Ein Kurs, der dieses Fenster steuert, Schritt für Schritt</translation>
-    </message>
-    <message>
-      <location filename="nnviz/ui/window.py" />
-      <source>Edit</source>
-      <translation>Bearbeiten</translation>
-    </message>
-    <message>
-      <location filename="nnviz/ui/window.py" />
-      <source>Step</source>
-      <translation>Schritt</translation>
     </message>
     <message>
       <location filename="nnviz/ui/wishes/panel.py" />
