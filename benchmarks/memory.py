@@ -76,9 +76,9 @@ def measure(brief: bool) -> Report:
         "memory",
         "Memory",
         f"The most memory (resident set) that `nnviz train` has had in two epochs on "
-        f"{subjects.dataset().title}, less the {data:.0f} MB of the data once in float32: Python, all "
-        "libraries, the reading of the files, the network and its buffers. The peer is the process of the "
-        "same training in PyTorch, with the data read by nnviz, less the same.",
+        f"{subjects.dataset().title}, less the {data:.0f} MB of the data as they are kept, images in bytes: "
+        "Python, all libraries, the reading of the files, the network and its buffers. The peer is the "
+        "process of the same training in PyTorch, with the data read by nnviz, less the same.",
         tuple(found),
         brief=brief,
     )
@@ -86,7 +86,10 @@ def measure(brief: bool) -> Report:
 
 def data_mb(dataset: Dataset) -> float:
     """Return the size of all arrays of a data set."""
-    return sum(array.nbytes for split in (dataset.train, dataset.test) for _, array in split.arrays()) / 1e6
+    arrays = [
+        array for part in (dataset.train, dataset.test) for array in (part.stored, part.targets, part.labels)
+    ]
+    return sum(array.nbytes for array in arrays if array is not None) / 1e6
 
 
 def peak(program: str, hidden: str, batch: str) -> float:

@@ -11,6 +11,19 @@ Array: TypeAlias = NDArray[np.floating[Any]]
 IntArray: TypeAlias = NDArray[np.int64]
 BoolArray: TypeAlias = NDArray[np.bool_]
 
+ByteArray: TypeAlias = NDArray[np.uint8]
+
+Inputs: TypeAlias = Array | ByteArray
+"""Examples as a data set keeps them, see `nnviz.data.split.Split.stored`: numbers, or bytes."""
+
+WHITE = 255
+"""What a byte counts as 1: an image's pixels are 255ths."""
+
+
+def is_bytes(array: NDArray[Any]) -> bool:
+    """Return whether its numbers are 255ths; asked for every mini-batch, and its type would take longer."""
+    return array.itemsize == 1
+
 
 def read_only(array: Array) -> Array:
     """Return `array` itself, no longer writable, so that it can be shared without a copy."""

@@ -102,9 +102,11 @@ class Dataset:
         """
         digest = hashlib.sha256()
         for part, split in (("train", self.train), ("test", self.test)):
-            for name, array in split.arrays():
-                digest.update(f"{part} {name} {array.dtype.name} {array.shape}\n".encode())
-                digest.update(_little_endian(array).data)
+            for name, shape, pieces in split.arrays():
+                for i, piece in enumerate(pieces):
+                    if not i:
+                        digest.update(f"{part} {name} {piece.dtype.name} {shape}\n".encode())
+                    digest.update(_little_endian(piece).data)
         return digest.hexdigest()
 
     def input_name(self, k: int) -> str:

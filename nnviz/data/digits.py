@@ -39,5 +39,5 @@ def _load(name: str, title: str, side: int, white: int) -> Dataset:
 
 def _part(file: Mapping[str, NDArray[Any]], part: str, side: int, white: int) -> Split:
     images = file[f"images_{part}_{side}"]
-    pixels = images.reshape(len(images), -1) / np.float32(white)
-    return make_split(pixels, labels=file[f"labels_{part}"], n_classes=len(CLASSES))
+    pixels = images.reshape(len(images), -1)
+    return make_split(pixels, labels=file[f"labels_{part}"], n_classes=len(CLASSES), scale=white)

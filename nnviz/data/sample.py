@@ -66,7 +66,7 @@ def sample_of(data: Dataset) -> Sample:
     """Return the first images, or points, of a data set's training part."""
     train, facts = data.train, Facts.of(data)
     if data.image_shape is not None:
-        images = train.x[:MOST_IMAGES].reshape(-1, *data.image_shape)
+        images = train.some(slice(MOST_IMAGES)).reshape(-1, *data.image_shape)
         return Sample(images, labels=_first(train.labels, MOST_IMAGES), facts=facts)
     recipe = plane.recipe(data.reference)
     if recipe is not None:  # the points themselves, whatever the network is given of them

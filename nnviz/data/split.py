@@ -1,19 +1,22 @@
 """One part of a data set, and how checked numbers become one."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from nnviz.core.arrays import Array, IntArray
+from nnviz.core.arrays import WHITE, Array, Inputs, IntArray, is_bytes, read_only
 from nnviz.errors import DataError
 from nnviz.saying import Text
 
 MOST_CLASSES = 1000
 """More are not believed unless told: measured values taken for labels would want an output each."""
+
+PIECE = 1000
+"""Examples whose bytes become numbers at a time."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -22,31 +25,47 @@ class Split:
 
     Attributes
     ----------
-    inputs : Array
-        Shape (n, n_0 + 1), float32, C-contiguous, read-only. The last column is all ones, the bias's input,
-        so that mini-batches are gathered from one array.
+    stored : Array or ByteArray
+        The inputs as they are kept and as a training gathers them: shape (n, n_0 + 1), C-contiguous,
+        read-only. float32 numbers, and in the last column the bias's input, 1; or an image's bytes, which
+        stand for 255ths, and there 255. A training on bytes reads a quarter of the memory.
     targets : Array
         Shape (n, n_L), float32, read-only; one-hot for classes.
     labels : IntArray or None
         Shape (n,), read-only, the class of each example; None where targets are not classes.
     """
 
-    inputs: Array
+    stored: Inputs
     targets: Array
     labels: IntArray | None
 
     def __len__(self) -> int:
-        return len(self.inputs)
+        return len(self.stored)
+
+    @cached_property
+    def inputs(self) -> Array:
+        """The inputs as float32, with the bias's column of ones: read-only, shape (n, n_0 + 1).
+
+        Of bytes they are made when they are first asked for, and take four times the memory.
+        """
+        return read_only(numbers_of(self.stored))
 
     @property
     def x(self) -> Array:
         """The inputs without the bias's column: a read-only view, shape (n, n_0)."""
         return self.inputs[:, :-1]
 
+    def some(self, rows: IntArray | slice | int) -> Array:
+        """Return the inputs of some examples as float32, without the bias's column: shape (batch, n_0).
+
+        Of one example, given by its number, the shape is (n_0,).
+        """
+        return numbers_of(self.stored[rows])[..., :-1]
+
     @property
     def n_inputs(self) -> int:
         """The number of inputs of one example, n_0."""
-        return int(self.inputs.shape[1]) - 1
+        return int(self.stored.shape[1]) - 1
 
     @property
     def n_outputs(self) -> int:
@@ -79,14 +98,20 @@ class Split:
         """
         if not 0 <= i < len(self):
             raise DataError("There is no example {i}; choose one from 0 to {last}.", i=i, last=len(self) - 1)
-        return self.x[i].astype(np.float64), self.targets[i].astype(np.float64)
+        return self.some(i).astype(np.float64), self.targets[i].astype(np.float64)
 
-    def arrays(self) -> Iterator[tuple[str, NDArray[Any]]]:
-        """Yield the name and the array of everything this part holds."""
-        yield "inputs", self.inputs
-        yield "targets", self.targets
+    def arrays(self) -> Iterator[tuple[str, tuple[int, ...], Iterable[NDArray[Any]]]]:
+        """Yield the name and the shape of everything this part holds, and its numbers piece by piece."""
+        pieces = (numbers_of(self.stored[start : start + PIECE]) for start in range(0, len(self), PIECE))
+        yield "inputs", self.stored.shape, pieces
+        yield "targets", self.targets.shape, [self.targets]
         if self.labels is not None:
-            yield "labels", self.labels
+            yield "labels", self.labels.shape, [self.labels]
+
+
+def numbers_of(stored: Inputs) -> Array:
+    """Return examples as `Split.stored` keeps them as float32 numbers; themselves where they are numbers."""
+    return cast(Array, stored / np.float32(WHITE) if is_bytes(stored) else stored)
 
 
 def make_split(
@@ -112,7 +137,7 @@ def make_split(
         The number of classes; without it, one more than the greatest label. Give it, for one part need
         not contain every class.
     scale : float, optional
-        The inputs are divided by it, such as 255 for the bytes of an image.
+        The inputs are divided by it, such as 255 for the bytes of an image, which then are kept as bytes.
 
     Returns
     -------
@@ -167,7 +192,11 @@ def _table(values: ArrayLike, what: str) -> NDArray[Any]:
     return table
 
 
-def _with_bias_column(x: NDArray[Any], scale: float) -> Array:
+def _with_bias_column(x: NDArray[Any], scale: float) -> Inputs:
+    if x.dtype == np.uint8 and scale == WHITE:
+        stored = np.empty((len(x), x.shape[1] + 1), np.uint8)
+        stored[:, :-1], stored[:, -1] = x, WHITE
+        return stored
     inputs = np.empty((len(x), x.shape[1] + 1), np.float32)
     inputs[:, -1] = 1
     _copy_finite(x, inputs[:, :-1], "inputs")

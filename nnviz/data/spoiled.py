@@ -32,7 +32,7 @@ def first(dataset: Dataset, n: int) -> Dataset:
         raise DataError("a whole number from 1 to {most:,}, not {n:,}", most=len(dataset.train), n=n)
     split = dataset.train
     labels = None if split.labels is None else split.labels[:n]
-    train = Split(split.inputs[:n], split.targets[:n], labels)
+    train = Split(split.stored[:n], split.targets[:n], labels)
     return replace(
         dataset,
         train=train,
@@ -59,7 +59,7 @@ def random_labels(dataset: Dataset, seed: int) -> Dataset:
         array.flags.writeable = False
     return replace(
         dataset,
-        train=Split(dataset.train.inputs, targets, labels),
+        train=Split(dataset.train.stored, targets, labels),
         title=f"{dataset.title}, labels drawn at random",
         source=f"{dataset.source}; the training labels drawn at random with seed {seed}",
     )

@@ -7,7 +7,7 @@ import numpy as np
 
 from nnviz.core.arrays import Array, IntArray
 from nnviz.data.dataset import Dataset, PartName
-from nnviz.data.split import Split
+from nnviz.data.split import Split, numbers_of
 from nnviz.errors import DataError
 
 Chosen = Sequence[tuple[PartName, int]]
@@ -50,11 +50,11 @@ def _cut(dataset: Dataset, chosen: Chosen) -> Split:
         raise DataError("No example is chosen; choose at least one.")
     pieces = [_piece(dataset, name, chosen) for name in ("train", "test")]
     order = np.argsort(np.concatenate([places for places, _ in pieces]))
-    arrays = [
-        np.concatenate([array for _, split in pieces if (array := getattr(split, what)) is not None])[order]
-        for what in ("inputs", "targets", "labels")
-        if getattr(dataset.train, what) is not None
-    ]
+    stored = [split.stored for _, split in pieces]
+    if stored[0].dtype != stored[1].dtype:  # noise to train on, images to test with
+        stored = [numbers_of(some) for some in stored]
+    parts = [stored, *([getattr(split, what) for _, split in pieces] for what in ("targets", "labels"))]
+    arrays = [np.concatenate(part)[order] for part in parts if part[0] is not None]
     for array in arrays:
         array.flags.writeable = False
     return Split(arrays[0], arrays[1], arrays[2] if len(arrays) > 2 else None)
@@ -68,4 +68,4 @@ def _piece(dataset: Dataset, name: PartName, chosen: Chosen) -> tuple[IntArray, 
     if rows.size and not 0 <= rows.min() <= rows.max() < len(split):
         raise DataError("There are {n:,} examples to choose from, counted from 0.", n=len(split))
     labels = None if split.labels is None else split.labels[rows]
-    return places, Split(split.inputs[rows], split.targets[rows], labels)
+    return places, Split(split.stored[rows], split.targets[rows], labels)

@@ -10,7 +10,7 @@ from functools import cached_property, partial
 
 import numpy as np
 
-from nnviz.core.arrays import Array, IntArray
+from nnviz.core.arrays import WHITE, Array, ByteArray, Inputs, IntArray
 from nnviz.core.network import NetworkSpec, Parameters
 from nnviz.core.passes import Masks
 
@@ -18,6 +18,10 @@ Call = Callable[[], object]
 
 HALF, QUARTER, ONE, ZERO = (np.array(value, np.float32) for value in (0.5, 0.25, 1, 0))
 """Arrays of no dimension: NumPy takes them faster than Python's numbers, and never widens them."""
+
+BYTE = np.array(1 / WHITE, np.float32)
+"""What one of a byte's steps counts. Bytes stay whole numbers in the products with the first layer; z and δ
+have a fiftieth of the inputs' numbers, and are what is multiplied."""
 
 
 class Buffers:
@@ -31,6 +35,8 @@ class Buffers:
         Examples.
     masks : dict
         Layer → factors for its activations, float32 of shape (n_l,) or (n, n_l); bound like θ.
+    of_bytes : bool
+        Whether the inputs come as bytes, 255ths, as `Split.stored` has them.
 
     Attributes
     ----------
@@ -42,9 +48,10 @@ class Buffers:
         Of no dimension: what every derivative is multiplied by.
     """
 
-    def __init__(self, parameters: Parameters, n: int, masks: Masks) -> None:
+    def __init__(self, parameters: Parameters, n: int, masks: Masks, of_bytes: bool = False) -> None:
         spec = parameters.spec
         self.n = n
+        self.of_bytes = of_bytes
         self.masks = masks
         self.scale = np.ones((), np.float32)
         self.z = {layer: np.empty((n, spec.sizes[layer]), np.float32) for layer in spec.layers}
@@ -57,34 +64,55 @@ class Buffers:
 
     @cached_property
     def x(self) -> Array:
-        """The gathered inputs with their 1, shape (n, n_0 + 1)."""
+        """The gathered inputs with the bias's, shape (n, n_0 + 1); of bytes they are 0 … 255."""
         return np.ones((self.n, self._parameters.spec.sizes[0] + 1), np.float32)
+
+    @cached_property
+    def _bytes(self) -> ByteArray:
+        return np.empty(self.x.shape, np.uint8)
 
     @cached_property
     def y(self) -> Array:
         """The gathered targets, shape (n, n_L)."""
         return np.empty_like(self.a[self._parameters.spec.depth])
 
-    def forward(self, x: Array) -> Array:
-        """Compute every z and a from `x`, shape (n, n_0 + 1); return the outputs, shape (n, n_L)."""
+    @property
+    def outputs(self) -> Array:
+        """The activations of the last layer, shape (n, n_L)."""
+        return self.a[self._parameters.spec.depth]
+
+    def forward(self, stored: Inputs) -> Array:
+        """Compute every z and a from inputs of shape (n, n_0 + 1); return the outputs, shape (n, n_L)."""
+        x = stored
+        if self.of_bytes:
+            x = self.x
+            np.copyto(x, stored)
         x.dot(self._parameters.blocks[1], self.z[1])
         for call in self._forward_calls:
             call()
-        return self.a[self._parameters.spec.depth]
+        return self.outputs
 
-    def gather(self, inputs: Array, targets: Array, rows: IntArray) -> None:
+    def gather(self, stored: Inputs, targets: Array, rows: IntArray) -> None:
         """Collect the examples `rows` of a split: a copy into warm arrays is faster than rows far apart."""
         # mode="clip" lets take write straight into the buffer; the rows come from a permutation.
-        inputs.take(rows, 0, self.x, "clip")
+        if self.of_bytes:
+            stored.take(rows, 0, self._bytes, "clip")
+            np.copyto(self.x, self._bytes)
+        else:
+            stored.take(rows, 0, self.x, "clip")
         targets.take(rows, 0, self.y, "clip")
 
     @cached_property
     def _forward_calls(self) -> tuple[Call, ...]:
-        calls = list(self._first)
+        calls = [*self._in_255ths(self.z[1]), *self._first]
         for layer, activate in enumerate(self._others, 2):
             calls.append(partial(self.a[layer - 1].dot, self._parameters.blocks[layer], self.z[layer]))
             calls += activate
         return tuple(calls)
+
+    def _in_255ths(self, values: Array) -> list[Call]:
+        """Return what makes up for bytes being taken as whole numbers."""
+        return [partial(np.multiply, values, BYTE, values)] if self.of_bytes else []
 
     def _activate(self, layer: int) -> list[Call]:
         """Return the calls that make a^(l) of z^(l)."""
@@ -115,6 +143,8 @@ class Buffers:
             if layer > 1:
                 # Before the weights are changed that it needs.
                 calls.append(partial(delta[layer].dot, blocks[layer][:-1].T, delta[layer - 1]))
+            else:
+                calls += self._in_255ths(delta[layer])
             below = self.x if layer == 1 else self.a[layer - 1]
             calls.append(_gradient_call(below, delta[layer], into.blocks[layer], add))
         return calls

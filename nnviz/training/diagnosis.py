@@ -9,7 +9,7 @@ from typing import Literal
 
 import numpy as np
 
-from nnviz.core.arrays import Array, BoolArray
+from nnviz.core.arrays import Array, BoolArray, IntArray
 from nnviz.core.network import NetworkSpec, Parameters
 from nnviz.core.passes import Backward, Forward, Masks, backward, forward
 
@@ -115,7 +115,7 @@ def diagnose(parameters: Parameters, x: Array, y: Array, masks: Masks | None = N
     masks : dict, optional
         Neurons that are switched off; they are not counted.
     """
-    rows = _sample(len(x))
+    rows = spread(len(x))
     x, y = x[rows].astype(np.float64), y[rows].astype(np.float64)
     spec, exactly = parameters.spec, parameters.astype(np.float64)
     with np.errstate(all="ignore"):
@@ -125,7 +125,8 @@ def diagnose(parameters: Parameters, x: Array, y: Array, masks: Masks | None = N
     return Health(layers, tuple(_findings(parameters, layers)), len(x))
 
 
-def _sample(n: int) -> Array:
+def spread(n: int) -> IntArray:
+    """Return which of n examples a network is looked at with: at most `MOST_EXAMPLES`, spread evenly."""
     return np.unique(np.linspace(0, n - 1, min(n, MOST_EXAMPLES)).astype(np.int64))
 
 

@@ -162,8 +162,7 @@ def _fit(kernel: Kernel, split: Split, stopped: Stopped) -> Fit | None:
 
 def _outputs(kernel: Kernel, split: Split, part: slice) -> Array:
     """Return the outputs of some examples, shape (batch, n_L), valid until the next call."""
-    x = split.inputs[part]
-    return kernel.buffers(len(x)).forward(x)
+    return kernel.forward(split.stored[part]).outputs
 
 
 def confidence(spec: NetworkSpec, a: Array, guessed: IntArray) -> Array:

@@ -72,10 +72,9 @@ def layer_histograms(
         Neurons that are switched off.
     """
     spec = parameters.spec
-    x = train.inputs[sample_rows(len(train))]
-    buffers = Kernel(parameters, masks_of(spec, off)).buffers(len(x))
     with np.errstate(all="ignore"):
-        buffers.forward(x)
+        sample = train.stored[sample_rows(len(train))]
+        buffers = Kernel(parameters, masks_of(spec, off)).forward(sample)
     result = []
     for layer in spec.layers:
         activation = ACTIVATIONS[spec.activations[layer - 1]]

@@ -9,10 +9,11 @@ BLAS product.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, partial
+from typing import TypeAlias
 
 import numpy as np
 
-from nnviz.core.arrays import Array, IntArray
+from nnviz.core.arrays import Array, Inputs, IntArray, is_bytes
 from nnviz.core.network import NetworkSpec, Parameters
 from nnviz.core.passes import Masks
 from nnviz.training.buffers import Buffers, Call, drop
@@ -24,6 +25,10 @@ FUSED_FROM, FUSED_TO = 32_768, 50
 LARGEST_CHUNK, CHUNK_WORK = 1000, 100_000_000
 """A mini-batch is computed in chunks of at most so many examples, and of so many examples × parameters, so
 that a wish to stop is heard within some 50 ms."""
+
+
+Key: TypeAlias = tuple[int, bool]
+"""How many examples, and whether their inputs are kept as bytes."""
 
 
 def _never() -> bool:
@@ -68,21 +73,31 @@ class Kernel:
         self.spec = parameters.spec
         self.chunk = max(1, min(LARGEST_CHUNK, CHUNK_WORK // self.spec.parameter_count))
         self._masks = masks or {}
-        self._buffers: dict[int, Buffers] = {}
-        self._dropping: dict[int, Buffers] = {}
-        self._descents: dict[int, Pass] = {}
+        self._buffers: dict[Key, Buffers] = {}
+        self._dropping: dict[Key, Buffers] = {}
+        self._descents: dict[Key, Pass] = {}
         self._sums: dict[tuple[Buffers, bool], Pass] = {}
         self._factor = _cost_factor(self.spec)
 
-    def buffers(self, n: int) -> Buffers:
-        """Return the buffers for n examples, made once."""
-        if n not in self._buffers:
-            self._buffers[n] = Buffers(self.parameters, n, self._masks)
-        return self._buffers[n]
+    def buffers(self, n: int, of_bytes: bool = False) -> Buffers:
+        """Return the buffers for n examples, of numbers or of bytes, made once."""
+        key = n, of_bytes
+        if key not in self._buffers:
+            self._buffers[key] = Buffers(self.parameters, n, self._masks, of_bytes)
+        return self._buffers[key]
+
+    def forward(self, stored: Inputs) -> Buffers:
+        """Compute every z and a of some examples as a split keeps them, shape (n, n_0 + 1).
+
+        They are in the buffers that are returned, valid until the next call.
+        """
+        buffers = self.buffers(len(stored), is_bytes(stored))
+        buffers.forward(stored)
+        return buffers
 
     def descend(
         self,
-        inputs: Array,
+        stored: Inputs,
         targets: Array,
         rows: IntArray,
         rate: float,
@@ -91,29 +106,30 @@ class Kernel:
         """Apply θ ← θ − η ∇C, the mean over the examples `rows`; False, and no change, when stopped."""
         n = len(rows)
         if n <= self.chunk:
-            descent = self._descents.get(n) or self._descent(n)
-            descent.buffers.gather(inputs, targets, rows)
+            key = n, is_bytes(stored)
+            descent = self._descents.get(key) or self._descent(key)
+            descent.buffers.gather(stored, targets, rows)
             descent.run(-rate / n * self._factor)
             return True
-        step = self._sum(inputs, targets, rows, -rate / n, stopped, None)
+        step = self._sum(stored, targets, rows, -rate / n, stopped, None)
         if step is not None:
             np.add(self.parameters.theta, step, self.parameters.theta)
         return step is not None
 
     def gradient(
         self,
-        inputs: Array,
+        stored: Inputs,
         targets: Array,
         rows: IntArray,
         stopped: Callable[[], bool] = _never,
         dropout: Dropout | None = None,
     ) -> Array | None:
         """Return ∇C, the mean over the examples `rows`, valid until the next call; None when stopped."""
-        return self._sum(inputs, targets, rows, 1 / len(rows), stopped, dropout)
+        return self._sum(stored, targets, rows, 1 / len(rows), stopped, dropout)
 
     def _sum(
         self,
-        inputs: Array,
+        stored: Inputs,
         targets: Array,
         rows: IntArray,
         scale: float,
@@ -125,21 +141,22 @@ class Kernel:
             if start and stopped():
                 return None
             part = rows[start : start + self.chunk]
-            buffers = self.buffers(len(part)) if dropout is None else self._dropped(len(part), dropout)
-            buffers.gather(inputs, targets, part)
+            key = len(part), is_bytes(stored)
+            buffers = self.buffers(*key) if dropout is None else self._dropped(key, dropout)
+            buffers.gather(stored, targets, part)
             self._summing(buffers, start > 0).run(scale * self._factor)
         return self._gradient.theta
 
-    def _descent(self, n: int) -> Pass:
+    def _descent(self, key: Key) -> Pass:
         """Bind an update of plain SGD from n examples."""
-        buffers, theta = self.buffers(n), self.parameters.theta
-        if self.spec.parameter_count >= FUSED_FROM or n < FUSED_TO:
+        buffers, theta = self.buffers(*key), self.parameters.theta
+        if self.spec.parameter_count >= FUSED_FROM or buffers.n < FUSED_TO:
             calls = buffers.learning_calls(self.parameters, load_blas())
         else:
             step = self._gradient.theta
             calls = [*buffers.learning_calls(self._gradient, None), partial(np.add, theta, step, theta)]
-        self._descents[n] = Pass(buffers, calls)
-        return self._descents[n]
+        self._descents[key] = Pass(buffers, calls)
+        return self._descents[key]
 
     def _summing(self, buffers: Buffers, further: bool) -> Pass:
         """Return what computes the gradient's sum, or adds to the sum of the chunks before."""
@@ -149,13 +166,14 @@ class Kernel:
             self._sums[key] = Pass(buffers, calls)
         return self._sums[key]
 
-    def _dropped(self, n: int, dropout: Dropout) -> Buffers:
+    def _dropped(self, key: Key, dropout: Dropout) -> Buffers:
         """Return buffers whose masks are newly drawn."""
-        if n not in self._dropping:
+        if key not in self._dropping:
+            n, of_bytes = key
             sizes = {layer: self.spec.sizes[layer] for layer in self.spec.layers[:-1]}
             masks: Masks = {layer: np.empty((n, size), np.float32) for layer, size in sizes.items()}
-            self._dropping[n] = Buffers(self.parameters, n, masks)
-        buffers = self._dropping[n]
+            self._dropping[key] = Buffers(self.parameters, n, masks, of_bytes)
+        buffers = self._dropping[key]
         drop(buffers.masks, self._masks, dropout.share, dropout.random)
         return buffers
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from nnviz.core.arrays import Array, IntArray
+from nnviz.core.arrays import Array, Inputs, IntArray
 from nnviz.core.network import Parameters
 from nnviz.core.passes import Masks
 from nnviz.training.kernel import Dropout, Kernel
@@ -42,7 +42,7 @@ class Learner:
 
     def learn(
         self,
-        inputs: Array,
+        stored: Inputs,
         targets: Array,
         rows: IntArray,
         rate: float,
@@ -51,8 +51,8 @@ class Learner:
     ) -> bool:
         """Learn from the examples `rows`; False, and no change, when `stopped` said so in between."""
         if self.optimizer.name == "sgd" and self._penalty is None and dropout is None:
-            return self.kernel.descend(inputs, targets, rows, rate, stopped)
-        gradient = self.kernel.gradient(inputs, targets, rows, stopped, dropout)
+            return self.kernel.descend(stored, targets, rows, rate, stopped)
+        gradient = self.kernel.gradient(stored, targets, rows, stopped, dropout)
         if gradient is None:
             return False
         if self._penalty is not None:

@@ -76,9 +76,8 @@ def evaluate(kernel: Kernel, split: Split, stopped: Callable[[], bool] = lambda:
         if stopped():
             return None
         part = slice(start, start + EVALUATION_CHUNK)
-        x, y = split.inputs[part], split.targets[part]
-        buffers = kernel.buffers(len(x))
-        a = buffers.forward(x)
+        y, buffers = split.targets[part], kernel.forward(split.stored[part])
+        a = buffers.outputs
         terms = kernel.spec.cost_function.terms(buffers.z[kernel.spec.depth], a, y)
         cost += float(terms.sum(dtype=np.float64))
         if split.labels is not None:
@@ -112,7 +111,7 @@ def sample_rows(n: int) -> IntArray:
 
 def gradient_norms(kernel: Kernel, train: Split) -> tuple[float, ...]:
     """Return the length of each layer's part of the mean gradient of `sample_rows`, for the layers 1 … L."""
-    theta = kernel.gradient(train.inputs, train.targets, sample_rows(len(train)))
+    theta = kernel.gradient(train.stored, train.targets, sample_rows(len(train)))
     assert theta is not None  # nobody asks it to stop
     return tuple(float(np.linalg.norm(block)) for block in Parameters(kernel.spec, theta).blocks.values())
 

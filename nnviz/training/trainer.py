@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from nnviz.core.arrays import Array, IntArray
+from nnviz.core.arrays import Array, Inputs, IntArray
 from nnviz.core.network import Parameters
 from nnviz.core.passes import Masks, masks_of
 from nnviz.data.dataset import Dataset
@@ -176,7 +176,7 @@ class Trainer:
         """
         rows, train = self.rows(), self.dataset.train
         dropout = self._dropout() if self.settings.dropout else None
-        if not self._learner.learn(train.inputs, train.targets, rows, self.rate_now, dropout, self.stopped):
+        if not self._learner.learn(train.stored, train.targets, rows, self.rate_now, dropout, self.stopped):
             return False
         epoch, used, updates = self.position
         used += len(rows)
@@ -252,9 +252,9 @@ def shuffled(n: int, seed: int, epoch: int) -> IntArray:
     return np.random.default_rng([seed, SHUFFLE, epoch]).permutation(n)
 
 
-def update(kernel: Kernel, inputs: Array, targets: Array, rows: IntArray, rate: float) -> None:
+def update(kernel: Kernel, stored: Inputs, targets: Array, rows: IntArray, rate: float) -> None:
     """Apply one update of plain SGD from the examples `rows`, shape (batch,), to the kernel's parameters."""
-    kernel.descend(inputs, targets, rows, rate)
+    kernel.descend(stored, targets, rows, rate)
 
 
 def single_update(

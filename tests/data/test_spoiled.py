@@ -18,7 +18,7 @@ class TestFirst:
         assert "100 of them" in few.title
 
     def test_takes_no_memory(self, digits):
-        assert np.shares_memory(first(digits, 100).train.inputs, digits.train.inputs)
+        assert np.shares_memory(first(digits, 100).train.stored, digits.train.stored)
 
     @pytest.mark.parametrize("n", [0, -1, 1501])
     def test_there_must_be_so_many(self, digits, n):
@@ -37,7 +37,7 @@ class TestRandomLabels:
 
     def test_leave_images_and_test_set_alone(self, digits):
         spoiled = random_labels(digits, 1)
-        assert spoiled.train.inputs is digits.train.inputs
+        assert spoiled.train.stored is digits.train.stored
         assert spoiled.test is digits.test
         assert "labels drawn at random with seed 1" in spoiled.source
         assert not spoiled.train.labels.flags.writeable

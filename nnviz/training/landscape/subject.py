@@ -60,7 +60,7 @@ def sampled(part: PartName, split: Split, n: int | None) -> Sample:
         return Sample(part, split.x, split.targets, len(split))
     rows = np.random.default_rng([SEED, PURPOSE]).choice(len(split), n, replace=False)
     rows.sort()
-    return Sample(part, split.x[rows], split.targets[rows], len(split))
+    return Sample(part, split.some(rows), split.targets[rows], len(split))
 
 
 @dataclass(frozen=True, eq=False)

@@ -82,7 +82,7 @@ class Gathering:
         shown = self.rows[self.first : min(self.done, self.first + MOST_ARROWS)]
         if not len(shown):
             return Gathered(self, tally, np.zeros(0), np.zeros(0))
-        each = BatchGradients.of(self.parameters, train.x[shown], train.targets[shown], masks)
+        each = BatchGradients.of(self.parameters, train.some(shown), train.targets[shown], masks)
         return Gathered(self, tally, each.cosines_with(tally.total), each.norms)
 
 
