@@ -684,6 +684,12 @@ class TestFiles:
         option = words[0].partition("=")[0]
         assert sentence.startswith(f"nnviz explain: {option}: this does not go with --network")
 
+    @pytest.mark.parametrize("words", [("--hidden", "9"), ("--seed=0",), ("--cost", "squared")])
+    def test_nor_is_it_where_the_window_opens_one(self, capsys, saved, words) -> None:
+        sentence = refusal(capsys, "run", "--data", "digits8", "--open", str(saved), *words)
+        option = words[0].partition("=")[0]
+        assert sentence.startswith(f"nnviz run: {option}: this does not go with --open, whose file holds")
+
     def test_what_contradicts_a_saved_network_is_refused(self, capsys, saved) -> None:
         words = ("explain", "--data", "digits8", "--network", str(saved), "--activation")
         sentence = refusal(capsys, *words, "relu")

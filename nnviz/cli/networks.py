@@ -20,6 +20,9 @@ MOST_PARAMETERS = 10_000_000
 OF_A_FILE = ("--hidden", "--init", "--seed")
 """What describes an untrained network; a saved one says it itself."""
 
+ALSO_OF_A_FILE = ("--activation", "--output", "--cost")
+"""The same; a foreign file may leave it to the command line."""
+
 
 def add_network(parser: OptionParser) -> None:
     """Add the options that describe a network, its first numbers and its data."""

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from nnviz import data, environment
 from nnviz.cli import FAILED
-from nnviz.cli.networks import add_network, check_fit, network
-from nnviz.cli.options import OptionParser, concerning
+from nnviz.cli.networks import ALSO_OF_A_FILE, OF_A_FILE, add_network, check_fit, network
+from nnviz.cli.options import OptionParser, concerning, refuse_beside
 from nnviz.core.network import Parameters
 from nnviz.data import Dataset
 from nnviz.data.mnist import find_files
@@ -43,6 +43,9 @@ def run(name: str, arguments: Sequence[str]) -> int:
     later = _loaded_later(options)
     dataset, parameters = network(options)
     if options.open is not None:
+        if not _is_data(options.open):
+            own = (*OF_A_FILE, *ALSO_OF_A_FILE)
+            refuse_beside("--open", own, options, "whose file holds the whole network")
         with concerning("open"):
             _check(options.open, None if later else dataset)
     if (problem := environment.problem()) is not None:
@@ -86,6 +89,10 @@ def _loaded_later(options: Namespace) -> str | None:
     return reference
 
 
+def _is_data(path: str) -> bool:
+    return data.is_idx(path) or data.is_there(os.path.abspath(path))
+
+
 def _check(path: str, dataset: Dataset | None) -> None:
     """Read what is to be opened, and forget it again: the window will open it.
 
@@ -93,7 +100,7 @@ def _check(path: str, dataset: Dataset | None) -> None:
     """
     if data.is_idx(path):
         find_files(path)
-    elif data.is_there(os.path.abspath(path)):
+    elif _is_data(path):
         return
     elif path.lower().endswith(".nnviz"):
         load_state(path)

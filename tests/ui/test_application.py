@@ -26,7 +26,7 @@ from nnviz.ui import theme
 from nnviz.ui.preferences import Preferences
 from nnviz.ui.window import TRAIN, MainWindow
 
-SMALL = ("--data", "digits8", "--hidden", "5")
+DATA = ("--data", "digits8")
 
 
 @pytest.fixture(autouse=True)
@@ -59,7 +59,7 @@ def run(qtbot, qapp):
 
         seen = []
         QTimer.singleShot(0, lambda: QTimer.singleShot(0, wait))
-        assert main(["run", *SMALL, *arguments]) == 0
+        assert main(["run", *DATA, *arguments]) == 0
         (found,) = seen
         return found
 
@@ -90,7 +90,7 @@ def interrupt(window):
 
 
 def test_it_begins_with_what_the_options_say(run):
-    assert run(look=what_is_open) == ("64-5-10", "digits8", 0, "untitled[*] — nnviz")
+    assert run("--hidden", "5", look=what_is_open) == ("64-5-10", "digits8", 0, "untitled[*] — nnviz")
 
 
 def test_it_opens_a_state_with_its_data(run, state):
@@ -148,7 +148,7 @@ def test_what_only_shows_when_it_is_opened_is_a_message(run, state, monkeypatch,
     monkeypatch.setattr(data, "SOURCES", others)
     found = run("--open", str(state), look=lambda window: (window.message.text, what_is_open(window)[0]))
     assert "no data set 'digits'" in found[0]
-    assert found[1] == "64-5-10"
+    assert found[1] == "64-16-16-10"
 
 
 def test_look_and_layout_come_back(run):
@@ -171,7 +171,7 @@ def test_settings_beyond_all_sense_do_not_keep_it_from_opening(run):
     file.write_bytes(
         b"\x00[look]\ntheme=\x80\nscale=1e999\n[layout]\nworkspace=inf\nwindow=1\n[files]\nrecent=5"
     )
-    assert run(look=what_is_open)[0] == "64-5-10"
+    assert run(look=what_is_open)[0] == "64-16-16-10"
 
 
 class TestCtrlC:
