@@ -316,6 +316,21 @@ def test_the_system_s_own_theme_does_not_overrule_the_system(qapp):
     theme.apply(qapp, DARK)
 
 
+@pytest.mark.parametrize("role_first", [True, False])
+def test_a_font_given_before_the_first_show_stays(qapp, qtbot, role_first):
+    theme.apply(qapp, theme.DARK, 1.0)
+    label, whole = QLabel("a small note"), QLabel("words")
+    for widget in (label, whole):
+        qtbot.addWidget(widget)
+    if role_first:
+        theme.set_role(label, "muted")
+    label.setFont(theme.number_font(0.8))
+    theme.set_role(label, "muted")
+    for widget in (label, whole):
+        widget.show()
+    assert label.font().pointSizeF() == pytest.approx(0.8 * whole.font().pointSizeF(), rel=0.05)
+
+
 def test_another_role_leaves_the_type_as_large_as_it_is(qapp, qtbot):
     theme.apply(qapp, theme.DARK, 1.0)
     label = QLabel("not trained yet")
