@@ -11,6 +11,7 @@ from safetensors.torch import load_file, save_file
 from benchmarks import subjects
 from benchmarks.harness import main, one_thread
 from benchmarks.report import Comparison, Goal, Report
+from nnviz.core.arrays import Inputs, numbers_of
 from nnviz.core.network import NetworkSpec, Parameters, initialize
 from nnviz.files import load_network, save_network
 from nnviz.training.kernel import Kernel
@@ -42,7 +43,7 @@ RATES = {"sgd": 1.0, "momentum": 0.1, "nesterov": 0.1, "rmsprop": 0.001, "adam":
 
 def measure(brief: bool) -> Report:
     """Let each read the other's files, and both take the same updates."""
-    images = subjects.synthetic(1000, 100).train.inputs
+    images = subjects.synthetic(1000, 100).train.stored
     with one_thread(), np.errstate(all="ignore"), tempfile.TemporaryDirectory() as folder:
         found = [
             comparison
@@ -71,14 +72,14 @@ def sequential(spec: NetworkSpec) -> torch.nn.Sequential:
     return torch.nn.Sequential(*modules)
 
 
-def exchanged(parameters: Parameters, images: np.ndarray, folder: Path) -> Iterator[Comparison]:
+def exchanged(parameters: Parameters, images: Inputs, folder: Path) -> Iterator[Comparison]:
     """Yield how far the outputs differ of a file of ours, and the parameters of a file of PyTorch's."""
     spec, model = parameters.spec, sequential(parameters.spec)
     save_network(folder / "ours.safetensors", parameters)
     model.load_state_dict(load_file(folder / "ours.safetensors"), strict=True)
     with torch.no_grad():
-        theirs = model(torch.from_numpy(images[:, :-1].copy())).numpy()
-    ours = Kernel(parameters).buffers(len(images)).forward(images)
+        theirs = model(torch.from_numpy(numbers_of(images)[:, :-1].copy())).numpy()
+    ours = Kernel(parameters).forward(images).outputs
     kind = f"{spec}, {', '.join(dict.fromkeys(spec.activations))}"
     yield _differ(f"our file in PyTorch: outputs, {kind}", ours, theirs, CLOSE)
     save_file(model.state_dict(), folder / "theirs.safetensors")

@@ -110,7 +110,7 @@ def _directly(dataset: Dataset, parameters: Parameters) -> None:
     """Evaluate some points as one would without the trick."""
     sample, spec = sampled("train", dataset.train, EXAMPLES), parameters.spec
     flat = _flat(parameters)
-    x = sample.x.astype(np.float64)
+    x = sample.x[:].astype(np.float64)
     for point in np.linspace(-1, 1, POINTS).tolist():
         passed = passes.forward(flat.at(point, -point), x)
         passes.costs(spec, passed.z[spec.depth], passed.a[spec.depth], sample.y).mean()

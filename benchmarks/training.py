@@ -13,7 +13,7 @@ from sklearn.neural_network import MLPClassifier, MLPRegressor
 from benchmarks import subjects
 from benchmarks.harness import interleave, main, one_thread
 from benchmarks.report import Comparison, Goal, Report, blas_in_use
-from nnviz.core.arrays import IntArray
+from nnviz.core.arrays import IntArray, numbers_of
 from nnviz.core.network import Parameters
 from nnviz.data import Dataset
 from nnviz.training.trainer import Trainer, TrainSettings, shuffled
@@ -130,7 +130,7 @@ def ours(dataset: Dataset, start: Parameters, batch: int) -> Learner:
 @cache
 def plain_inputs(dataset: Dataset) -> np.ndarray:
     """Return the training inputs without the bias's column, as everybody else keeps them."""
-    return np.ascontiguousarray(dataset.train.x)
+    return np.ascontiguousarray(numbers_of(dataset.train.stored[:, :-1]))
 
 
 def pytorch(dataset: Dataset, start: Parameters, batch: int) -> tuple[Learner, Callable[[], np.ndarray]]:

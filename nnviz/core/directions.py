@@ -6,7 +6,7 @@ from typing import NamedTuple
 import numpy as np
 
 from nnviz.core import passes
-from nnviz.core.arrays import Array
+from nnviz.core.arrays import Array, Rows
 from nnviz.core.flat import Flat
 from nnviz.core.network import Parameters
 from nnviz.core.passes import Masks
@@ -31,7 +31,7 @@ class Slope(NamedTuple):
 
 def slope(
     parameters: Parameters,
-    x: Array,
+    x: Rows,
     y: Array,
     masks: Masks | None = None,
     stopped: Callable[[], bool] = lambda: False,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from nnviz.core.arrays import Array, IntArray
+from nnviz.core.arrays import Array, IntArray, Rows
 from nnviz.core.network import Parameters
 from nnviz.core.passes import Masks
 from nnviz.core.tally import Tally, chunk_of
@@ -39,7 +39,7 @@ class SizeAgreement:
 
 def tallied(
     tally: Tally,
-    x: Array,
+    x: Rows,
     y: Array,
     rows: IntArray,
     stopped: Callable[[], bool] = lambda: False,
@@ -60,7 +60,7 @@ def tallied(
 
 def compare_sizes(
     parameters: Parameters,
-    x: Array,
+    x: Rows,
     y: Array,
     sizes: tuple[int, ...],
     masks: Masks | None = None,
@@ -73,7 +73,7 @@ def compare_sizes(
     ----------
     parameters : Parameters
         θ.
-    x, y : Array
+    x, y : Rows, Array
         All examples, shapes (n, n_0) and (n, n_L).
     sizes : tuple of int
         Those below n are drawn.

@@ -11,7 +11,7 @@ from typing import NamedTuple
 import numpy as np
 
 from nnviz.core import passes
-from nnviz.core.arrays import Array
+from nnviz.core.arrays import Array, Rows
 from nnviz.core.network import Location, Parameters
 from nnviz.core.passes import Masks
 
@@ -95,7 +95,7 @@ class Step:
 
 
 def effect(
-    step: Step, x: Array, y: Array, masks: Masks | None = None, stopped: Callable[[], bool] = lambda: False
+    step: Step, x: Rows, y: Array, masks: Masks | None = None, stopped: Callable[[], bool] = lambda: False
 ) -> Effect | None:
     """Return what a step did to the average cost of a batch.
 
@@ -103,7 +103,7 @@ def effect(
     ----------
     step : Step
         The step.
-    x, y : Array
+    x, y : Rows, Array
         Inputs, shape (batch, n_0), and targets, shape (batch, n_L).
     masks : dict, optional
         The masks under which both costs are taken.

@@ -11,6 +11,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from nnviz.core.arrays import WHITE
 from nnviz.data.dataset import Dataset
 from nnviz.data.places import DATA_VARIABLE, absolute, shown
 from nnviz.data.reading import (
@@ -222,7 +223,7 @@ def _records(reader: Reader, size: int, where: Text | str) -> bytes:
 def _split(files: list[bytes]) -> Split:
     images = np.concatenate([_images(data) for data in files])
     labels = np.concatenate([np.frombuffer(data, np.uint8)[::RECORD] for data in files])
-    return make_split(images.reshape(len(images), -1), labels=labels, n_classes=len(CLASSES), scale=255)
+    return make_split(images.reshape(len(images), -1), labels=labels, n_classes=len(CLASSES), scale=WHITE)
 
 
 def _images(records: bytes) -> NDArray[np.uint8]:

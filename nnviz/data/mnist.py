@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
+from nnviz.core.arrays import WHITE
 from nnviz.data.dataset import Dataset, PartName
 from nnviz.data.idx import read_idx
 from nnviz.data.places import MNIST, absolute, find_mnist, shown
@@ -29,8 +30,6 @@ ROLES: dict[Role, str] = {
 }
 
 FEWEST_CLASSES = 10
-
-WHITE = 255
 
 CREDIT = "MNIST by Y. LeCun, C. Cortes and C. J. C. Burges"
 

@@ -7,7 +7,7 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from nnviz.core.arrays import IntArray
+from nnviz.core.arrays import IntArray, numbers_of
 from nnviz.data import SOURCES, cifar, class_folders, folder, is_own, load, mnist, plane, understand
 from nnviz.data.dataset import Dataset
 from nnviz.data.drawings import FEWEST, pictures, read_drawings
@@ -66,7 +66,7 @@ def sample_of(data: Dataset) -> Sample:
     """Return the first images, or points, of a data set's training part."""
     train, facts = data.train, Facts.of(data)
     if data.image_shape is not None:
-        images = train.some(slice(MOST_IMAGES)).reshape(-1, *data.image_shape)
+        images = train.each[:MOST_IMAGES].reshape(-1, *data.image_shape)
         return Sample(images, labels=_first(train.labels, MOST_IMAGES), facts=facts)
     recipe = plane.recipe(data.reference)
     if recipe is not None:  # the points themselves, whatever the network is given of them
@@ -142,4 +142,4 @@ def _drawn() -> Sample | None:
 
 
 def _of_bytes(images: NDArray[np.uint8], facts: Facts | None = None) -> Sample:
-    return Sample((images / np.float32(255)).astype(np.float32, copy=False), facts=facts)
+    return Sample(numbers_of(images), facts=facts)

@@ -1,14 +1,24 @@
 """One part of a data set, and how checked numbers become one."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, cast
+from typing import Any
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from nnviz.core.arrays import WHITE, Array, Inputs, IntArray, is_bytes, read_only
+from nnviz.core.arrays import (
+    WHITE,
+    Array,
+    Inputs,
+    IntArray,
+    Pixels,
+    Rows,
+    is_bytes,
+    numbers_of,
+    read_only,
+)
 from nnviz.errors import DataError
 from nnviz.saying import Text
 
@@ -27,8 +37,7 @@ class Split:
     ----------
     stored : Array or ByteArray
         The inputs as they are kept and as a training gathers them: shape (n, n_0 + 1), C-contiguous,
-        read-only. float32 numbers, and in the last column the bias's input, 1; or an image's bytes, which
-        stand for 255ths, and there 255. A training on bytes reads a quarter of the memory.
+        read-only. Numbers, or the bytes of images: see `nnviz.core.arrays.Inputs`.
     targets : Array
         Shape (n, n_L), float32, read-only; one-hot for classes.
     labels : IntArray or None
@@ -42,25 +51,23 @@ class Split:
     def __len__(self) -> int:
         return len(self.stored)
 
-    @cached_property
+    @property
     def inputs(self) -> Array:
         """The inputs as float32, with the bias's column of ones: read-only, shape (n, n_0 + 1).
 
-        Of bytes they are made when they are first asked for, and take four times the memory.
+        Of bytes they are made anew, and take four times their memory; `each` makes only those asked for.
         """
         return read_only(numbers_of(self.stored))
 
     @property
     def x(self) -> Array:
-        """The inputs without the bias's column: a read-only view, shape (n, n_0)."""
+        """The same without the bias's column, shape (n, n_0)."""
         return self.inputs[:, :-1]
 
-    def some(self, rows: IntArray | slice | int) -> Array:
-        """Return the inputs of some examples as float32, without the bias's column: shape (batch, n_0).
-
-        Of one example, given by its number, the shape is (n_0,).
-        """
-        return numbers_of(self.stored[rows])[..., :-1]
+    @property
+    def each(self) -> Rows:
+        """The inputs of those examples that are asked for, as float32: ``each[rows]``, shape (batch, n_0)."""
+        return Pixels(self.stored) if is_bytes(self.stored) else self.x
 
     @property
     def n_inputs(self) -> int:
@@ -98,20 +105,15 @@ class Split:
         """
         if not 0 <= i < len(self):
             raise DataError("There is no example {i}; choose one from 0 to {last}.", i=i, last=len(self) - 1)
-        return self.some(i).astype(np.float64), self.targets[i].astype(np.float64)
+        return self.each[i].astype(np.float64), self.targets[i].astype(np.float64)
 
-    def arrays(self) -> Iterator[tuple[str, tuple[int, ...], Iterable[NDArray[Any]]]]:
-        """Yield the name and the shape of everything this part holds, and its numbers piece by piece."""
-        pieces = (numbers_of(self.stored[start : start + PIECE]) for start in range(0, len(self), PIECE))
-        yield "inputs", self.stored.shape, pieces
-        yield "targets", self.targets.shape, [self.targets]
+    def arrays(self) -> Iterator[tuple[str, NDArray[Any]]]:
+        """Yield the name and the array of everything this part holds; the inputs as numbers, in pieces."""
+        for start in range(0, len(self), PIECE):
+            yield "inputs", numbers_of(self.stored[start : start + PIECE])
+        yield "targets", self.targets
         if self.labels is not None:
-            yield "labels", self.labels.shape, [self.labels]
-
-
-def numbers_of(stored: Inputs) -> Array:
-    """Return examples as `Split.stored` keeps them as float32 numbers; themselves where they are numbers."""
-    return cast(Array, stored / np.float32(WHITE) if is_bytes(stored) else stored)
+            yield "labels", self.labels
 
 
 def make_split(

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from nnviz.core.arrays import IntArray
+from nnviz.core.arrays import IntArray, numbers_of
 from nnviz.data.dataset import Dataset
 from nnviz.data.split import Split, make_split
 from nnviz.errors import DataError
@@ -67,13 +67,14 @@ def random_labels(dataset: Dataset, seed: int) -> Dataset:
 
 def noise_images(dataset: Dataset, seed: int) -> Dataset:
     """Replace every training input by noise: normal, with the mean and the spread of each input."""
-    x = dataset.train.x
+    stored = dataset.train.stored[:, :-1]
     random = np.random.default_rng([seed, NOISE])
-    noise = random.standard_normal(x.shape, np.float32)
+    noise = random.standard_normal(stored.shape, np.float32)
     for start in range(0, dataset.n_inputs, COLUMNS):  # all at once would take twice the images' memory
         part = slice(start, start + COLUMNS)
-        noise[:, part] *= x[:, part].std(axis=0, dtype=np.float64).astype(np.float32)
-        noise[:, part] += x[:, part].mean(axis=0, dtype=np.float64).astype(np.float32)
+        x = numbers_of(stored[:, part])
+        noise[:, part] *= x.std(axis=0, dtype=np.float64).astype(np.float32)
+        noise[:, part] += x.mean(axis=0, dtype=np.float64).astype(np.float32)
     split = dataset.train
     return replace(
         dataset,

@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
-from nnviz.core.arrays import Array, IntArray
+from nnviz.core.arrays import Array, IntArray, numbers_of, read_only
 from nnviz.data.dataset import Dataset, PartName
-from nnviz.data.split import Split, numbers_of
+from nnviz.data.split import Split
 from nnviz.errors import DataError
 
 Chosen = Sequence[tuple[PartName, int]]
@@ -22,7 +24,7 @@ def gathered(dataset: Dataset, chosen: Chosen) -> tuple[Array, Array]:
     y : float32 array, shape (B, n_L)
     """
     part = _cut(dataset, chosen)
-    return part.x, part.targets
+    return part.each[:], part.targets
 
 
 def restricted(dataset: Dataset, chosen: Chosen, source: str) -> Dataset:
@@ -48,16 +50,18 @@ def restricted(dataset: Dataset, chosen: Chosen, source: str) -> Dataset:
 def _cut(dataset: Dataset, chosen: Chosen) -> Split:
     if not chosen:
         raise DataError("No example is chosen; choose at least one.")
-    pieces = [_piece(dataset, name, chosen) for name in ("train", "test")]
+    found = [_piece(dataset, name, chosen) for name in ("train", "test")]
+    pieces = [(places, split) for places, split in found if len(places)]
     order = np.argsort(np.concatenate([places for places, _ in pieces]))
-    stored = [split.stored for _, split in pieces]
-    if stored[0].dtype != stored[1].dtype:  # noise to train on, images to test with
+    stored: list[NDArray[Any]] = [split.stored for _, split in pieces]
+    if len({some.dtype for some in stored}) > 1:  # of one part bytes, of the other numbers
         stored = [numbers_of(some) for some in stored]
-    parts = [stored, *([getattr(split, what) for _, split in pieces] for what in ("targets", "labels"))]
-    arrays = [np.concatenate(part)[order] for part in parts if part[0] is not None]
-    for array in arrays:
-        array.flags.writeable = False
-    return Split(arrays[0], arrays[1], arrays[2] if len(arrays) > 2 else None)
+    labels = [split.labels for _, split in pieces if split.labels is not None]
+    return Split(
+        read_only(np.concatenate(stored)[order]),
+        read_only(np.concatenate([split.targets for _, split in pieces])[order]),
+        read_only(np.concatenate(labels)[order]) if labels else None,
+    )
 
 
 def _piece(dataset: Dataset, name: PartName, chosen: Chosen) -> tuple[IntArray, Split]:

@@ -109,7 +109,7 @@ class WeightCurve:
             _, y = session.split.example(session.example.index)
             return session.input[None], y[None]
         rows = np.arange(self.used) * self.count // self.used
-        return session.dataset.train.some(rows), session.dataset.train.targets[rows]
+        return session.dataset.train.each[rows], session.dataset.train.targets[rows]
 
     # The landscape
 

@@ -20,8 +20,8 @@ HALF, QUARTER, ONE, ZERO = (np.array(value, np.float32) for value in (0.5, 0.25,
 """Arrays of no dimension: NumPy takes them faster than Python's numbers, and never widens them."""
 
 BYTE = np.array(1 / WHITE, np.float32)
-"""What one of a byte's steps counts. Bytes stay whole numbers in the products with the first layer; z and δ
-have a fiftieth of the inputs' numbers, and are what is multiplied."""
+"""What one of a byte's steps counts. Bytes stay whole numbers in products with the first layer, which come
+to 255 times as much; z and δ, with n_1 numbers where the inputs have n_0, are what is multiplied."""
 
 
 class Buffers:
@@ -33,10 +33,10 @@ class Buffers:
         θ in float32. Its arrays are bound: they may be written, not replaced.
     n : int
         Examples.
+    of_bytes : bool
+        Whether the inputs come as bytes, see `nnviz.core.arrays.Inputs`.
     masks : dict
         Layer → factors for its activations, float32 of shape (n_l,) or (n, n_l); bound like θ.
-    of_bytes : bool
-        Whether the inputs come as bytes, 255ths, as `Split.stored` has them.
 
     Attributes
     ----------
@@ -48,7 +48,7 @@ class Buffers:
         Of no dimension: what every derivative is multiplied by.
     """
 
-    def __init__(self, parameters: Parameters, n: int, masks: Masks, of_bytes: bool = False) -> None:
+    def __init__(self, parameters: Parameters, n: int, of_bytes: bool, masks: Masks) -> None:
         spec = parameters.spec
         self.n = n
         self.of_bytes = of_bytes

@@ -9,7 +9,7 @@ from typing import Literal
 
 import numpy as np
 
-from nnviz.core.arrays import Array, BoolArray, IntArray
+from nnviz.core.arrays import Array, BoolArray, IntArray, Rows
 from nnviz.core.network import NetworkSpec, Parameters
 from nnviz.core.passes import Backward, Forward, Masks, backward, forward
 
@@ -103,19 +103,19 @@ class Health:
     examples: int
 
 
-def diagnose(parameters: Parameters, x: Array, y: Array, masks: Masks | None = None) -> Health:
+def diagnose(parameters: Parameters, x: Rows, y: Array, masks: Masks | None = None) -> Health:
     """Look a network over.
 
     Parameters
     ----------
     parameters : Parameters
         θ.
-    x, y : Array
+    x, y : Rows, Array
         Examples to look at it with, shape (B, n_0) and (B, n_L); of many, `MOST_EXAMPLES` spread evenly.
     masks : dict, optional
         Neurons that are switched off; they are not counted.
     """
-    rows = spread(len(x))
+    rows = _spread(len(x))
     x, y = x[rows].astype(np.float64), y[rows].astype(np.float64)
     spec, exactly = parameters.spec, parameters.astype(np.float64)
     with np.errstate(all="ignore"):
@@ -125,8 +125,7 @@ def diagnose(parameters: Parameters, x: Array, y: Array, masks: Masks | None = N
     return Health(layers, tuple(_findings(parameters, layers)), len(x))
 
 
-def spread(n: int) -> IntArray:
-    """Return which of n examples a network is looked at with: at most `MOST_EXAMPLES`, spread evenly."""
+def _spread(n: int) -> IntArray:
     return np.unique(np.linspace(0, n - 1, min(n, MOST_EXAMPLES)).astype(np.int64))
 
 

@@ -7,18 +7,16 @@ was, and what it took the others for. The arithmetic is the same, float32 in the
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TypeVar
 
 import numpy as np
 
-from nnviz.core.arrays import Array, BoolArray, IntArray
+from nnviz.core.arrays import Array, BoolArray, IntArray, read_only
 from nnviz.core.network import NetworkSpec
 from nnviz.data.split import Split, deviation
 from nnviz.training.kernel import Kernel
 from nnviz.training.measuring import EVALUATION_CHUNK, guesses, r_squared
 
 Stopped = Callable[[], bool]
-Numbers = TypeVar("Numbers", Array, IntArray, BoolArray)
 
 
 @dataclass(frozen=True, eq=False)
@@ -47,7 +45,7 @@ class Answers:
     @cached_property
     def right(self) -> BoolArray:
         """Which answers are right, shape (n,)."""
-        return _frozen(self.labels == self.guesses)
+        return read_only(self.labels == self.guesses)
 
     @property
     def n_right(self) -> int:
@@ -64,12 +62,12 @@ class Answers:
         """The confusion matrix, (n_classes, n_classes): so many of class `row` were taken for `column`."""
         cells = self.labels * self.n_classes + self.guesses
         counts = np.bincount(cells, minlength=self.n_classes**2)
-        return _frozen(counts.reshape(self.n_classes, self.n_classes))
+        return read_only(counts.reshape(self.n_classes, self.n_classes))
 
     @cached_property
     def wrong(self) -> IntArray:
         """The examples answered wrongly, in the order of the split."""
-        return _frozen(np.flatnonzero(~self.right))
+        return read_only(np.flatnonzero(~self.right))
 
     @cached_property
     def wrong_by_confidence(self) -> IntArray:
@@ -82,7 +80,7 @@ class Answers:
 
     def _by_confidence(self, rows: IntArray) -> IntArray:
         # Stable: of two that are equally sure the first of the split is first, every time.
-        return _frozen(rows[np.argsort(-self.confidences[rows], kind="stable")])
+        return read_only(rows[np.argsort(-self.confidences[rows], kind="stable")])
 
 
 @dataclass(frozen=True, eq=False)
@@ -104,12 +102,12 @@ class Fit:
     @cached_property
     def residuals(self) -> Array:
         """Output minus target, a − y, shape (n, n_L), float64."""
-        return _frozen(self.outputs.astype(np.float64) - self.targets)
+        return read_only(self.outputs.astype(np.float64) - self.targets)
 
     @cached_property
     def errors(self) -> Array:
         """How far off each example is, shape (n,): the root of the mean of its outputs' squared residuals."""
-        return _frozen(np.sqrt(np.mean(self.residuals**2, axis=1)))
+        return read_only(np.sqrt(np.mean(self.residuals**2, axis=1)))
 
     @cached_property
     def rmse(self) -> float:
@@ -124,7 +122,7 @@ class Fit:
     @cached_property
     def worst(self) -> IntArray:
         """All examples, the one that is furthest off first."""
-        return _frozen(np.argsort(-self.errors, kind="stable"))
+        return read_only(np.argsort(-self.errors, kind="stable"))
 
 
 Exam = Answers | Fit
@@ -147,7 +145,7 @@ def _answers(kernel: Kernel, split: Split, stopped: Stopped) -> Answers | None:
         guessed[part] = guesses(kernel.spec, a)
         confidences[part] = confidence(kernel.spec, a, guessed[part])
     n_classes = max(kernel.spec.sizes[-1], 2, int(split.labels.max()) + 1)
-    return Answers(split.labels, _frozen(guessed), _frozen(confidences), n_classes)
+    return Answers(split.labels, read_only(guessed), read_only(confidences), n_classes)
 
 
 def _fit(kernel: Kernel, split: Split, stopped: Stopped) -> Fit | None:
@@ -157,7 +155,7 @@ def _fit(kernel: Kernel, split: Split, stopped: Stopped) -> Fit | None:
             return None
         part = slice(start, start + EVALUATION_CHUNK)
         outputs[part] = _outputs(kernel, split, part)
-    return Fit(split.targets, _frozen(outputs))
+    return Fit(split.targets, read_only(outputs))
 
 
 def _outputs(kernel: Kernel, split: Split, part: slice) -> Array:
@@ -171,8 +169,3 @@ def confidence(spec: NetworkSpec, a: Array, guessed: IntArray) -> Array:
         return np.asarray(a.max(axis=-1))
     no = -a[..., 0] if spec.activations[-1] == "tanh" else 1 - a[..., 0]
     return np.where(guessed == 1, a[..., 0], no)
-
-
-def _frozen(array: Numbers) -> Numbers:
-    array.flags.writeable = False
-    return array

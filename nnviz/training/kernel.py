@@ -22,13 +22,12 @@ from nnviz.training.threads import limit_what_is_loaded
 FUSED_FROM, FUSED_TO = 32_768, 50
 """With more parameters or fewer examples, a product that adds to θ is faster than a product and a sum."""
 
+Key: TypeAlias = tuple[int, bool]
+"""How many examples, and whether their inputs are kept as bytes."""
+
 LARGEST_CHUNK, CHUNK_WORK = 1000, 100_000_000
 """A mini-batch is computed in chunks of at most so many examples, and of so many examples × parameters, so
 that a wish to stop is heard within some 50 ms."""
-
-
-Key: TypeAlias = tuple[int, bool]
-"""How many examples, and whether their inputs are kept as bytes."""
 
 
 def _never() -> bool:
@@ -79,11 +78,10 @@ class Kernel:
         self._sums: dict[tuple[Buffers, bool], Pass] = {}
         self._factor = _cost_factor(self.spec)
 
-    def buffers(self, n: int, of_bytes: bool = False) -> Buffers:
-        """Return the buffers for n examples, of numbers or of bytes, made once."""
-        key = n, of_bytes
+    def buffers(self, key: Key) -> Buffers:
+        """Return the buffers for so many examples of a kind, made once."""
         if key not in self._buffers:
-            self._buffers[key] = Buffers(self.parameters, n, self._masks, of_bytes)
+            self._buffers[key] = Buffers(self.parameters, *key, self._masks)
         return self._buffers[key]
 
     def forward(self, stored: Inputs) -> Buffers:
@@ -91,7 +89,7 @@ class Kernel:
 
         They are in the buffers that are returned, valid until the next call.
         """
-        buffers = self.buffers(len(stored), is_bytes(stored))
+        buffers = self.buffers((len(stored), is_bytes(stored)))
         buffers.forward(stored)
         return buffers
 
@@ -142,14 +140,14 @@ class Kernel:
                 return None
             part = rows[start : start + self.chunk]
             key = len(part), is_bytes(stored)
-            buffers = self.buffers(*key) if dropout is None else self._dropped(key, dropout)
+            buffers = self.buffers(key) if dropout is None else self._dropped(key, dropout)
             buffers.gather(stored, targets, part)
             self._summing(buffers, start > 0).run(scale * self._factor)
         return self._gradient.theta
 
     def _descent(self, key: Key) -> Pass:
         """Bind an update of plain SGD from n examples."""
-        buffers, theta = self.buffers(*key), self.parameters.theta
+        buffers, theta = self.buffers(key), self.parameters.theta
         if self.spec.parameter_count >= FUSED_FROM or buffers.n < FUSED_TO:
             calls = buffers.learning_calls(self.parameters, load_blas())
         else:
@@ -172,7 +170,7 @@ class Kernel:
             n, of_bytes = key
             sizes = {layer: self.spec.sizes[layer] for layer in self.spec.layers[:-1]}
             masks: Masks = {layer: np.empty((n, size), np.float32) for layer, size in sizes.items()}
-            self._dropping[key] = Buffers(self.parameters, n, masks, of_bytes)
+            self._dropping[key] = Buffers(self.parameters, n, of_bytes, masks)
         buffers = self._dropping[key]
         drop(buffers.masks, self._masks, dropout.share, dropout.random)
         return buffers

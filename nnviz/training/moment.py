@@ -9,7 +9,7 @@ from nnviz.core.arrays import IntArray
 from nnviz.core.network import Parameters
 from nnviz.core.passes import masks_of
 from nnviz.training.state import Change, ExampleRef, State
-from nnviz.training.trainer import Metrics, single_update
+from nnviz.training.trainer import Metrics, single_update, updated
 
 Again = Callable[[State], State]
 
@@ -135,6 +135,10 @@ def after_update(state: State, example: ExampleRef, rate: float) -> State:
 
     It is the update that the score shows: plain gradient descent, whatever optimizer trainings use.
     """
-    x, y = state.example(example)
-    masks = masks_of(state.parameters.spec, state.off)
-    return state._replace(parameters=single_update(state.parameters, x, y, rate, masks))
+    masks, split = masks_of(state.parameters.spec, state.off), state.dataset.split(example.split)
+    if state.painted is not None and state.painted.example == example:
+        after = single_update(state.parameters, *state.example(example), rate, masks)
+    else:
+        this = slice(example.index, example.index + 1)
+        after = updated(state.parameters, split.stored[this], split.targets[this], rate, masks)
+    return state._replace(parameters=after)

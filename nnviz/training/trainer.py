@@ -36,6 +36,7 @@ __all__ = [
     "shuffled",
     "single_update",
     "update",
+    "updated",
 ]
 
 SHUFFLE, DROPOUT = 2, 3
@@ -260,9 +261,28 @@ def update(kernel: Kernel, stored: Inputs, targets: Array, rows: IntArray, rate:
 def single_update(
     parameters: Parameters, x: Array, y: Array, rate: float, masks: Masks | None = None
 ) -> Parameters:
-    """Return θ′ = θ − η ∇C after one example, x (n_0,) and y (n_L,), with the trainer's own arithmetic."""
+    """Return θ′ = θ − η ∇C after one example, x (n_0,) and y (n_L,), as a trainer on such numbers does it."""
+    stored, targets = np.append(x, 1)[None].astype(np.float32), y[None].astype(np.float32)
+    return updated(parameters, stored, targets, rate, masks)
+
+
+def updated(
+    parameters: Parameters, stored: Inputs, targets: Array, rate: float, masks: Masks | None = None
+) -> Parameters:
+    """Return θ′ = θ − η ∇C after all of some examples, bit by bit what the trainer makes of them.
+
+    Parameters
+    ----------
+    parameters : Parameters
+        θ; only read.
+    stored, targets : Inputs, Array
+        The examples as a split keeps them, shape (n, n_0 + 1) and (n, n_L).
+    rate : float
+        η.
+    masks : dict, optional
+        Neurons that are switched off.
+    """
     after = Parameters(parameters.spec, np.array(parameters.theta, np.float32))
-    inputs, targets = np.append(x, 1)[None].astype(np.float32), y[None].astype(np.float32)
     with np.errstate(all="ignore"):
-        Kernel(after, masks).descend(inputs, targets, np.zeros(1, np.int64), rate)
+        Kernel(after, masks).descend(stored, targets, np.arange(len(stored)), rate)
     return after

@@ -36,11 +36,12 @@ def test_its_numbers_are_255ths_to_the_last_bit():
     np.testing.assert_array_equal(of_bytes.inputs, of_numbers.inputs)
     np.testing.assert_array_equal(of_bytes.x, of_numbers.x)
     rows = np.array([5, 0, 5])
-    np.testing.assert_array_equal(of_bytes.some(rows), of_numbers.x[rows])
-    np.testing.assert_array_equal(of_bytes.some(slice(3)), of_numbers.x[:3])
-    np.testing.assert_array_equal(of_bytes.some(7), of_numbers.x[7])
+    for some in (rows, slice(3), slice(None), 7):
+        np.testing.assert_array_equal(of_bytes.each[some], of_numbers.x[some])
+        np.testing.assert_array_equal(of_numbers.each[some], of_numbers.x[some])
+    assert len(of_bytes.each) == len(of_numbers.each) == 64
     np.testing.assert_array_equal(of_bytes.example(63)[0], of_numbers.example(63)[0])
-    assert of_bytes.inputs.dtype == of_bytes.some(rows).dtype == np.float32
+    assert of_bytes.inputs.dtype == of_bytes.each[rows].dtype == np.float32
 
 
 @pytest.mark.parametrize("scale", [1, 16, 254])
@@ -50,11 +51,17 @@ def test_bytes_that_are_no_255ths_become_numbers(scale):
     np.testing.assert_array_equal(split.x, BYTES / np.float32(scale))
 
 
-def test_the_numbers_are_made_once_and_read_only():
-    split = split_of(BYTES)
-    assert split.inputs is split.inputs
-    with pytest.raises(ValueError, match="read-only"):
-        split.inputs[0] = 1
+@pytest.mark.parametrize("kept", [BYTES, BYTES / np.float32(255)])
+def test_the_numbers_are_read_only(kept):
+    split = split_of(kept, 255 if kept.dtype == np.uint8 else 1)
+    for numbers in (split.inputs, split.x, split.each[:3], split.each[0]):
+        with pytest.raises(ValueError, match="read-only"):
+            numbers[0] = 1
+
+
+def test_the_hash_is_the_one_that_files_hold(digits):
+    """Files of earlier versions hold it, when images were kept as numbers."""
+    assert digits.content_hash.startswith("3dc6d0a8")
 
 
 def test_equal_numbers_have_equal_hashes_however_they_are_kept():
@@ -70,6 +77,8 @@ def test_examples_of_both_parts_come_together_also_where_one_is_noise():
     data = dataset_of(split_of(BYTES), split_of(BYTES[::-1].copy()))
     chosen = (("test", 0), ("train", 3), ("test", 63))
     assert restricted(data, chosen, "some").train.stored.dtype == np.uint8
+    of_one = dataset_of(data.train, split_of(BYTES.astype(np.float32)))
+    assert restricted(of_one, (("train", 1), ("train", 0)), "some").train.stored.dtype == np.uint8
     noisy = noise_images(data, 1)
     x, y = gathered(noisy, chosen)
     np.testing.assert_array_equal(x, [data.test.x[0], noisy.train.x[3], data.test.x[63]])

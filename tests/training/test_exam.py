@@ -83,7 +83,7 @@ def test_one_output_says_yes_or_no(output, cost):
     split = make_split(x, labels=labels, targets=np.where(labels, 1.0, low))
     spec = NetworkSpec.build(2, (3,), 1, "tanh", output, cost)
     exam = exam_of(spec, split, 8)
-    a = Kernel(network(spec, 8)).buffers(9).forward(split.inputs)[:, 0]
+    a = Kernel(network(spec, 8)).forward(split.stored).outputs[:, 0]
     middle = (1 + low) / 2
     assert exam.guesses.tolist() == (a > middle).tolist()
     assert 0 < exam.guesses.sum() < 9

@@ -138,15 +138,17 @@ class TestMiniBatch:
     def test_shared_data_stay_as_they_are(self, digits):
         data, before = digits.train, digits.content_hash
         update(
-            Kernel(initialize(NetworkSpec.build(784, (8,), 10))), data.inputs, data.targets, np.arange(9), 1
+            Kernel(initialize(NetworkSpec.build(784, (8,), 10))), data.stored, data.targets, np.arange(9), 1
         )
-        assert not data.inputs.flags.writeable
+        assert not data.stored.flags.writeable
         assert replace(digits).content_hash == before  # a copy computes it anew
 
-    def test_buffers_are_made_once_for_each_size(self):
+    def test_buffers_are_made_once_for_each_size_and_kind(self):
         kernel = Kernel(initialize(SPECS[0]))
-        assert kernel.buffers(4) is kernel.buffers(4)
-        assert kernel.buffers(4) is not kernel.buffers(5)
+        four = kernel.buffers((4, False))
+        assert kernel.buffers((4, False)) is four
+        assert kernel.buffers((5, False)) is not four
+        assert kernel.buffers((4, True)) is not four
 
 
 class TestForward:
@@ -154,12 +156,10 @@ class TestForward:
     def test_is_that_of_the_readable_rules(self, spec):
         parameters, (x, _) = random_parameters(spec).astype(np.float32), random_batch(spec, 6)
         kernel = Kernel(parameters)
-        a = kernel.buffers(6).forward(with_ones(x))
+        buffers = kernel.forward(with_ones(x))
         passed = passes.forward(parameters.astype(np.float64), x.astype("f4").astype(float))
-        np.testing.assert_allclose(a, passed.a[spec.depth], rtol=1e-4, atol=1e-6)
-        np.testing.assert_allclose(
-            kernel.buffers(6).z[spec.depth], passed.z[spec.depth], rtol=1e-4, atol=1e-5
-        )
+        np.testing.assert_allclose(buffers.outputs, passed.a[spec.depth], rtol=1e-4, atol=1e-6)
+        np.testing.assert_allclose(buffers.z[spec.depth], passed.z[spec.depth], rtol=1e-4, atol=1e-5)
 
     @pytest.mark.parametrize("output", ["sigmoid", "softmax", "tanh"])
     def test_of_huge_weighted_sums_is_finite(self, output):
@@ -168,7 +168,7 @@ class TestForward:
         )
         kernel = Kernel(Parameters(spec, np.array([1e30, -1e30, 0, 0], np.float32)))
         with np.errstate(over="raise", invalid="raise"):
-            assert np.isfinite(kernel.buffers(1).forward(np.ones((1, 2), np.float32))).all()
+            assert np.isfinite(kernel.forward(np.ones((1, 2), np.float32)).outputs).all()
 
 
 class TestEvaluate:

@@ -1,4 +1,4 @@
-"""Images are trained on as bytes: the same numbers, to the last bits, from a quarter of the memory."""
+"""Images are trained on as bytes: the same numbers, but for rounding, from a quarter of the memory."""
 
 from dataclasses import replace
 
@@ -81,6 +81,18 @@ def test_so_it_is_with_dropout_and_with_neurons_switched_off_and_chunk_by_chunk(
     of_bytes, of_numbers = found(split), found(as_numbers(split))
     np.testing.assert_allclose(of_bytes, of_numbers, rtol=0, atol=4e-6 * np.abs(of_numbers).max())
     assert not Parameters(spec, of_bytes).blocks[1][:, 1].any()
+
+
+@any_spec
+def test_one_kernel_learns_from_bytes_and_from_numbers_in_turn(spec):
+    split, rows = images(spec, 60), np.arange(60)
+    one, other = (random_parameters(spec, 4).astype(np.float32) for _ in range(2))
+    kernel = Kernel(one)
+    for some in (split, as_numbers(split), split, as_numbers(split)):
+        kernel.descend(some.stored, some.targets, rows, 0.01)
+        kernel.gradient(some.stored, some.targets, rows[:7])
+        Kernel(other).descend(some.stored, some.targets, rows, 0.01)
+    np.testing.assert_array_equal(one.theta, other.theta)
 
 
 def test_one_kernel_takes_bytes_and_numbers_in_turn(digits):

@@ -11,7 +11,7 @@ from nnviz.core.network import Location, NetworkSpec, Parameters, initialize
 from nnviz.training.course import Course
 from nnviz.training.moment import after_update
 from nnviz.training.timeline import Change, Edit, ExampleRef, Origin, State, Timeline
-from nnviz.training.trainer import Metrics, Position, TrainSettings
+from nnviz.training.trainer import Metrics, Position, Trainer, TrainSettings
 
 DATA = tiny_dataset()
 SPEC = NetworkSpec.build(4, (), 3)
@@ -261,3 +261,15 @@ def test_over_the_budget_a_training_keeps_fewer_of_its_moments(trained):
     assert course.keyframes == (0, 2, 4, 6, 8, 10, 12)
     timeline.visit(7)
     assert theta(timeline) == states[7].parameters.theta.tobytes()
+
+
+@pytest.mark.parametrize("name", ["tiny", "digits"])
+def test_the_update_of_the_score_is_the_trainers_bit_by_bit(name, digits):
+    data = digits if name == "digits" else DATA
+    spec = NetworkSpec.build(data.n_inputs, (8,), data.n_outputs)
+    trainer = Trainer(initialize(spec, "scaled", 1), data, TrainSettings(rate=0.5, batch=1))
+    for _ in range(5):
+        before, (row,) = State.of(trainer), trainer.rows()
+        trainer.step()
+        after = after_update(before, ExampleRef("train", int(row)), 0.5)
+        assert after.parameters.theta.tobytes() == trainer.parameters.theta.tobytes()

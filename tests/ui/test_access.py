@@ -1,7 +1,5 @@
 """Whoever cannot see the window, or has no mouse, finds and understands every control of it."""
 
-from dataclasses import replace
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -15,9 +13,8 @@ from PySide6.QtWidgets import (
     QTabBar,
     QWidget,
 )
+from seeing import everything
 
-from nnviz.core.network import Location
-from nnviz.session import LANDSCAPES, PAGES, PICTURES, Neuron
 from nnviz.ui.window import MainWindow
 
 CONTROLS = (QAbstractButton, QComboBox, QAbstractSpinBox, QSlider, QTabBar, QLineEdit)
@@ -68,35 +65,9 @@ def nameless(window):
             yield f"{type(widget).__name__}: {widget.accessibleName()!r}"
 
 
-def states(session):
-    """Put everything on the screen, one after the other, and say what it is."""
-    view = session.view
-    for picture in PICTURES:
-        session.set_view(replace(view, picture=picture))
-        yield picture
-    for page in PAGES:
-        session.set_view(replace(view, workspace="train", page=page))
-        yield f"train {page}"
-    for landscape in LANDSCAPES:
-        session.set_view(replace(view, workspace="descent", landscape=landscape))
-        yield f"descent {landscape}"
-    session.set_view(replace(view, workspace="lessons"))
-    yield "lessons"
-    session.set_view(view)
-    for chosen in (
-        Neuron(0, 300),
-        Neuron(1, 3),
-        Neuron(3, 3),
-        Location("w", 2, 3, 4),
-        Location("b", 2, 3, None),
-    ):
-        session.select(chosen)
-        yield str(chosen)
-
-
 def test_every_control_has_a_name_and_teaches(window, session):
     missing = {}
-    for where in states(session):
+    for where in everything(session):
         QApplication.processEvents()
         for flaw in nameless(window):
             missing.setdefault(flaw, where)

@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 import numpy as np
 
-from nnviz.core.arrays import Array
+from nnviz.core.arrays import Array, Rows
 from nnviz.core.network import NetworkSpec, Parameters
 from nnviz.core.passes import Masks
 from nnviz.data.dataset import PartName
@@ -39,14 +39,14 @@ class Sample(NamedTuple):
     ----------
     part : "train" or "test"
         Of which split.
-    x, y : Array
+    x, y : Rows, Array
         Inputs, shape (n, n_0), and targets, shape (n, n_L), float32.
     of : int
         How many the split has.
     """
 
     part: PartName
-    x: Array
+    x: Rows
     y: Array
     of: int
 
@@ -57,10 +57,10 @@ class Sample(NamedTuple):
 def sampled(part: PartName, split: Split, n: int | None) -> Sample:
     """Return n examples chosen at random, always the same ones, in their order; all where n is None."""
     if n is None or n >= len(split):
-        return Sample(part, split.x, split.targets, len(split))
+        return Sample(part, split.each, split.targets, len(split))
     rows = np.random.default_rng([SEED, PURPOSE]).choice(len(split), n, replace=False)
     rows.sort()
-    return Sample(part, split.some(rows), split.targets[rows], len(split))
+    return Sample(part, split.each[rows], split.targets[rows], len(split))
 
 
 @dataclass(frozen=True, eq=False)

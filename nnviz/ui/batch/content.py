@@ -77,12 +77,12 @@ class Gathering:
         masks, train = masks_of(self.parameters.spec, self.off), self.dataset.train
         tally = Tally(self.parameters, masks) if before is None else before.tally.copy()
         rows = self.rows[tally.examples : self.done]
-        if tallied(tally, train.x, train.targets, rows, stopped, self.stride) is None:
+        if tallied(tally, train.each, train.targets, rows, stopped, self.stride) is None:
             return None
         shown = self.rows[self.first : min(self.done, self.first + MOST_ARROWS)]
         if not len(shown):
             return Gathered(self, tally, np.zeros(0), np.zeros(0))
-        each = BatchGradients.of(self.parameters, train.some(shown), train.targets[shown], masks)
+        each = BatchGradients.of(self.parameters, train.each[shown], train.targets[shown], masks)
         return Gathered(self, tally, each.cosines_with(tally.total), each.norms)
 
 

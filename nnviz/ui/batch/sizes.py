@@ -68,7 +68,7 @@ class SizeTable(QWidget):
         masks = masks_of(parameters.spec, session.off)
 
         def work(stopped: Stopped) -> tuple[SizeAgreement, ...] | None:
-            return compare_sizes(parameters, train.x, train.targets, SIZES, masks, stopped=stopped)
+            return compare_sizes(parameters, train.each, train.targets, SIZES, masks, stopped=stopped)
 
         return work
 

@@ -210,6 +210,8 @@ class CurvePanel(QWidget):
 
     def _show(self) -> None:
         spec = self._session.spec
+        if not fits(spec, self._session.dataset):
+            return  # the invitation stands here, and no points are looked through
         style = self._session.view.curve if spec.depth > 1 else "function"
         self.legend.say(self.line is not None, style == "pieces", spec.activations[-1] != "identity")
         self.view.show_seen(self._seen, self.line, style)

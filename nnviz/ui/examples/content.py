@@ -93,7 +93,7 @@ class Task:
         if test.labels is None or classes is None:
             return None
         n = max(1, min(len(test), ASKED, AT_ONCE // self.parameters.theta.size))
-        passed = forward(self.parameters, test.some(slice(n)), masks_of(self.parameters.spec, self.off))
+        passed = forward(self.parameters, test.each[:n], masks_of(self.parameters.spec, self.off))
         told = guesses(self.parameters.spec, passed.a[self.parameters.spec.depth])
         return np.bincount(told, minlength=len(classes))
 

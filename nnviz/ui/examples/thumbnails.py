@@ -38,7 +38,7 @@ class Thumbnails:
             if len(self._images) >= _KEPT:
                 self._images.clear()
             data = self._session.dataset
-            self._images[ref] = input_picture(data.split(ref.split).some(ref.index), data.image_shape)
+            self._images[ref] = input_picture(data.split(ref.split).each[ref.index], data.image_shape)
         return self._images[ref]
 
 

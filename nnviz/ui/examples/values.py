@@ -34,7 +34,7 @@ def draw_inputs(
 ) -> None:
     """Write as many of an example's inputs as there is height for, names at the left, values at the right."""
     data = session.dataset
-    x = data.split(ref.split).some(ref.index)
+    x = data.split(ref.split).each[ref.index]
     lines = min(max(int(place.height() // theme.px(LINE)), 1), len(x))
     rows = [(data.input_name(k), fixed(value, 2)) for k, value in enumerate(x[:lines].tolist())]
     _write(painter, place, rows, size)

@@ -159,7 +159,7 @@ class FunctionsPanel(View):
         self.variables.show_parameters(theta)
         self.wants.show_numbers(few_numbers(theta.theta[:4].tolist(), len(theta.theta)))
         self.knows.count.set_text((examples_role(len(train)),))
-        self.examples.show_inputs(train.some(slice(MOST)), session.dataset.image_shape)
+        self.examples.show_inputs(train.each[:MOST], session.dataset.image_shape)
         self.says.count.set_text((counted(1),))
         cost = session.trace.cost
         self.cost.set_text((tr("{cost} for this example", cost=number(cost)),), exact(cost))

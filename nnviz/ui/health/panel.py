@@ -10,7 +10,7 @@ from nnviz.core.network import NetworkSpec
 from nnviz.core.passes import masks_of
 from nnviz.session import Changed, Session
 from nnviz.training.background import Background, Stopped
-from nnviz.training.diagnosis import Finding, Health, diagnose, spread
+from nnviz.training.diagnosis import Finding, Health, diagnose
 from nnviz.ui import theme
 from nnviz.ui.health.layers import LayerRows
 from nnviz.ui.inspector.parts import Heading, Prose, View
@@ -100,8 +100,7 @@ class HealthPanel(View):
         masks = masks_of(session.spec, session.off)
 
         def work(stopped: Stopped) -> tuple[NetworkSpec, Health]:
-            rows = spread(len(train))
-            return parameters.spec, diagnose(parameters, train.some(rows), train.targets[rows], masks)
+            return parameters.spec, diagnose(parameters, train.each, train.targets, masks)
 
         self._background.ask(work)
         self._rest.start()

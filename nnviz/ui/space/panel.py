@@ -117,7 +117,7 @@ class SpacePanel(QWidget):
 
         def work(stopped: Stopped) -> _Seen | None:
             with np.errstate(all="ignore"):
-                passed = forward(parameters, dataset.test.some(slice(MOST)), masks)
+                passed = forward(parameters, dataset.test.each[:MOST], masks)
             layers = list(before[:1])  # the input does not change while the network learns
             for layer in range(len(layers), parameters.spec.depth + 1):
                 a = passed.a[layer]

@@ -144,7 +144,7 @@ class UpdatePanel(View):
     def _show(self, subject: Subject) -> None:
         self.title.setText(step_title(subject.change, subject.updates))
         for part in subject.parts:
-            if len(part.y) <= SMALL:
+            if len(part.x) <= SMALL:
                 result = effect(subject.step, part.x, part.y, subject.masks)
                 assert result is not None
                 self._effects[part.name] = result

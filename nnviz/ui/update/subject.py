@@ -6,10 +6,9 @@ from typing import NamedTuple
 
 import numpy as np
 
-from nnviz.core.arrays import Array
+from nnviz.core.arrays import Array, Rows
 from nnviz.core.passes import Masks, masks_of
 from nnviz.core.step_effect import Step
-from nnviz.data.split import Split
 from nnviz.session import ExampleRef, Session
 from nnviz.training.moment import Moment
 from nnviz.training.timeline import Change
@@ -28,13 +27,8 @@ class Part(NamedTuple):
 
     name: str
     which: str
-    inputs: Array | Split
+    x: Rows
     y: Array
-
-    @property
-    def x(self) -> Array:
-        """The inputs; a whole set's may have to be made of bytes first, which a thread does."""
-        return self.inputs.x if isinstance(self.inputs, Split) else self.inputs
 
 
 class Subject(NamedTuple):
@@ -104,11 +98,11 @@ def _own(session: Session, moment: Moment) -> tuple[Part, ...]:
     if change.kind == "run" and change.course is not None and moment.steps == 1:
         rows = parent.state.trainer(change.course.settings_at(parent.position.updates)).rows()
         train = parent.state.dataset.train
-        return (Part(batch_row(), count_name(len(rows)), train.some(rows), train.targets[rows]),)
+        return (Part(batch_row(), count_name(len(rows)), train.each[rows], train.targets[rows]),)
     return ()
 
 
 def _sets(session: Session) -> tuple[Part, ...]:
     data = session.dataset
     sets = (("train", data.train), ("test", data.test))
-    return tuple(Part(set_row(name), count_name(len(split)), split, split.targets) for name, split in sets)
+    return tuple(Part(set_row(name), count_name(len(part)), part.each, part.targets) for name, part in sets)
