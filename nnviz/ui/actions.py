@@ -28,7 +28,23 @@ def make_actions(
     session: Session, parent: QObject, commands: tuple[Command, ...] = COMMANDS
 ) -> Mapping[str, "CommandAction"]:
     """Return one action for every command, by its name."""
-    return {command.name: CommandAction(command, session, parent) for command in commands}
+    actions = {command.name: CommandAction(command, session, parent) for command in commands}
+    _Following(session, tuple(actions.values()), parent)
+    return actions
+
+
+class _Following(QObject):
+    """Hears of changes for all actions: a training's news concern none."""
+
+    def __init__(self, session: Session, actions: tuple["CommandAction", ...], parent: QObject) -> None:
+        super().__init__(parent)
+        self._actions = actions
+        session.changed.connect(self._follow)
+
+    def _follow(self, what: Changed) -> None:
+        if what & SPEAKS_OF:
+            for action in self._actions:
+                action.follow(what)
 
 
 class CommandAction(QAction):
@@ -41,21 +57,19 @@ class CommandAction(QAction):
         self.setObjectName(command.name)
         self.setShortcuts([QKeySequence(key) for key in command.keys])
         self.triggered.connect(self._run)
-        session.changed.connect(self._follow)
         theme.notifier().changed.connect(self._draw_icon)
         self._draw_icon()
-        self._follow(Changed.HISTORY)
+        self.follow(Changed.HISTORY)
 
     def _run(self) -> None:
         attempt(self._session, lambda: self._command.run(self._session))
 
     def refresh(self) -> None:
         """Say what it would do now, and whether it can be done."""
-        self._follow(Changed.HISTORY)
+        self.follow(Changed.HISTORY)
 
-    def _follow(self, what: Changed) -> None:
-        if not what & SPEAKS_OF:
-            return
+    def follow(self, what: Changed) -> None:
+        """Say what it would do after something of SPEAKS_OF has moved."""
         text = self._command.text(self._session)
         if text != self.text() or what & Changed.NOTATION:
             self.setText(text)

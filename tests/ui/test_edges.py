@@ -115,8 +115,8 @@ def test_a_million_edges_are_bundled_and_each_sign_keeps_its_sum():
     assert n * m > 1
     assert coverage.entries <= LIMIT
     values = np.random.default_rng(0).uniform(-1, 1, (784, 1000)).astype(np.float32)
-    for sign, positive in ((1, np.maximum(values, 0)), (-1, np.maximum(-values, 0))):
-        sums = coverage._sums(positive.ravel())
+    both = coverage._sums(np.stack([np.maximum(values, 0).ravel(), np.maximum(-values, 0).ravel()]))
+    for sign, sums in zip((1, -1), both, strict=True):
         lines = -(-1000 // m)
         line = int(np.flatnonzero(coverage._ids == 3 * lines + 5)[0])
         block = sign * values[3 * n : 4 * n, 5 * m : 6 * m]

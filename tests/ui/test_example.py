@@ -319,8 +319,8 @@ class TestCost:
         assert [line.shown for line in lines] == [fixed(term.value, 4) for term in terms]
         assert [line.wanted for line in lines] == [j == session.label for j in range(3)]
         for line, term in zip(lines, terms, strict=True):
-            assert exact(term.value) in line.tip
-            assert exact(term.a) in line.tip
+            assert exact(term.value) in line.tip()
+            assert exact(term.a) in line.tip()
         assert panel.cost.sum.text() == fixed(session.trace.cost, 4)
         assert panel.cost.formula.tex() == (f"C_0 = {session.spec.cost_function.tex}",)
         assert not panel.grab().isNull()
@@ -385,7 +385,7 @@ class TestCost:
         others = sorted(set(range(n)) - {session.label}, key=lambda j: -terms[j])[: LARGEST - 1]
         assert set(shown) == {session.label, *others}
         assert (rest.name, rest.text) == ("⋮", f"{n - LARGEST} more")
-        assert sum(line.value for line in lines) + float(rest.tip) == pytest.approx(session.trace.cost)
+        assert sum(line.value for line in lines) + float(rest.tip()) == pytest.approx(session.trace.cost)
 
     def test_a_click_on_a_line_chooses_the_output(self, qtbot, panel, session) -> None:
         lines = panel.cost.lines

@@ -334,7 +334,7 @@ def test_a_training_does_not_show_what_was_measured_before_its_first_step(qtbot,
     qtbot.waitUntil(lambda: slow.updates > 1)
     assert [measured.updates for measured in slow.metrics] == [0]
     assert slow.run_state == "running"
-    assert bar.status.text().endswith(" updates")
+    qtbot.waitUntil(lambda: bar.status.text().endswith(" updates"))
     slow.stop()
 
 

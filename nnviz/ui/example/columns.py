@@ -1,7 +1,7 @@
 """What stands in a line of an example's numbers, and where: a name, a calculation, a bar, a value."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -34,8 +34,8 @@ class Line(NamedTuple):
         What the number belongs to, and how it comes about; both may be empty.
     value, shown : float, str
         The length of the bar, and the number at the right.
-    tip : str
-        Everything in full precision, as rich text.
+    tip : callable
+        Returns everything in full precision, as rich text; written only for who asks.
     wanted : bool
         Whether this is the output that the label asks for.
     """
@@ -45,7 +45,7 @@ class Line(NamedTuple):
     text: str
     value: float
     shown: str
-    tip: str = ""
+    tip: Callable[[], str] = str
     wanted: bool = False
 
 

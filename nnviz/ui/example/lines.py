@@ -129,10 +129,11 @@ class Lines(RowList):
 
     def _write(self, painter: QPainter, places: Columns, rect: QRectF, line: Line) -> None:
         now, elide = theme.current(), not places.whole
-        painter.setFont(places.bold if line.wanted else places.font)
         plain = "text" if self._is_marked(line) else "text_muted"  # muted is too faint on gold
-        painter.setPen(now.color("selection_text" if line.wanted else plain))
-        _text(painter, places.name, rect, line.name, _LEFT, elide)
+        if line.name:
+            painter.setFont(places.bold if line.wanted else places.font)
+            painter.setPen(now.color("selection_text" if line.wanted else plain))
+            _text(painter, places.name, rect, line.name, _LEFT, elide)
         painter.setFont(places.font)
         painter.setPen(now.color("text"))
         _text(painter, places.text, rect, line.text, _LEFT, elide)
@@ -169,7 +170,7 @@ class Lines(RowList):
 
     def tip(self, index: int) -> str:
         """Return a line in full precision."""
-        return self._lines[index].tip
+        return self._lines[index].tip()
 
 
 def _text(

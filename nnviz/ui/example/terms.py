@@ -1,6 +1,7 @@
 """The lines of the example's card: inputs, outputs and the terms of the cost, from the session's numbers."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 import numpy as np
 
@@ -26,7 +27,10 @@ def output_lines(session: Session) -> list[Line]:
 
     def line(j: int) -> Line:
         value = float(outputs[j])
-        tip = f"<b>{output_name(session, j)}</b><br>a = {exact(value)}"
+
+        def tip() -> str:
+            return f"<b>{output_name(session, j)}</b><br>a = {exact(value)}"
+
         return _line(session, j, "", value, fixed(value, 2), tip)
 
     def others(left: Array) -> Line:
@@ -42,11 +46,13 @@ def cost_lines(session: Session) -> list[Line]:
     def line(j: int) -> Line:
         term = terms[j]
         text = cost_term_text(session.spec, term)
-        return _line(session, j, text, term.value, fixed(term.value, 4), _term_tip(session, term, text))
+        return _line(
+            session, j, text, term.value, fixed(term.value, 4), partial(_term_tip, session, term, text)
+        )
 
     def others(left: Array) -> Line:
         total = float(left.sum())
-        return Line(None, "⋮", tr("{n:,} more", n=len(left)), 0.0, fixed(total, 4), exact(total))
+        return Line(None, "⋮", tr("{n:,} more", n=len(left)), 0.0, fixed(total, 4), partial(exact, total))
 
     return _largest(session, session.trace.cost_terms, line, others)
 
@@ -55,7 +61,7 @@ def input_lines(session: Session) -> list[Line]:
     """Return one line for each input of a table or of points."""
     names, x = session.dataset.input_name, session.trace.x
     return [
-        Line(Neuron(0, k), names(k), "", float(value), number(float(value)), f"{names(k)}: {exact(value)}")
+        Line(Neuron(0, k), names(k), "", value, number(value), partial(_input_tip, names(k), value))
         for k, value in enumerate(x.tolist())
     ]
 
@@ -74,12 +80,16 @@ def output_name(session: Session, j: int) -> str:
     return neuron_name(session.spec, session.spec.depth, j, spoken_for)
 
 
-def _line(session: Session, j: int, text: str, value: float, shown: str, tip: str) -> Line:
+def _line(session: Session, j: int, text: str, value: float, shown: str, tip: Callable[[], str]) -> Line:
     classes, depth = session.dataset.classes, session.spec.depth
     single = session.spec.sizes[-1] == 1
     name = "" if single else str(j) if classes is None else classes[j]
     wanted = not single and classes is not None and j == session.label
     return Line(Neuron(depth, j), name, text, value, shown, tip, wanted)
+
+
+def _input_tip(name: str, value: float) -> str:
+    return f"{name}: {exact(value)}"
 
 
 def _term_tip(session: Session, term: CostTerm, text: str) -> str:

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from nnviz.core.arrays import Array
 from nnviz.ui.network.covering import matrix_of, touched_only
 from nnviz.ui.network.gap import Gap, affordable, crisp_entries, sampled
-from nnviz.ui.network.tone import Colors, colored
+from nnviz.ui.network.tone import Colors, Room
 
 DENSE = 4000
 """Lines in one gap from which every second pixel column is sampled: single lines are no longer told apart."""
@@ -72,6 +72,7 @@ class Coverage:
         if self.crisp:
             self._pixels, self._matrix = touched_only(matrix)
         self._mean_cover = float(matrix.data.sum(dtype=np.float64)) / (self.rows * self.columns)
+        self._room: Room | None = None
         self._picture: Colors | None = None
         self._ground: np.uint32 | None = None
 
@@ -119,12 +120,14 @@ class Coverage:
 
     def picture(self, strengths: Array, gain: float, table: Colors) -> Colors:
         """Return the picture of signed strengths, shape (rows, columns); the next one overwrites it."""
-        colors = colored(*self._amounts(strengths), gain, table)
+        blue, red = self._amounts(strengths)
+        if self._room is None:
+            self._room = Room(len(blue))
+        colors = self._room.color(blue, red, gain, table)
+        if self._pixels is None:
+            return colors.reshape(self.rows, self.columns)
         if self._picture is None:
             self._picture = np.empty((self.rows, self.columns), np.uint32)
-        if self._pixels is None:
-            self._picture.ravel()[:] = colors
-            return self._picture
         # Most pixels of a sparse gap are never reached by any line: they keep the ground's color.
         if self._ground != table[0]:
             self._ground = table[0]
@@ -136,16 +139,23 @@ class Coverage:
         """Return how much blue and how much red reaches each pixel that any line touches."""
         values = strengths.astype(np.float32, copy=False)
         if self.bundle == (1, 1):
-            drawn = values[self._ids]
-            return self._matrix @ np.maximum(drawn, 0), self._matrix @ np.maximum(-drawn, 0)
-        positive, negative = (self._sums(part) for part in (np.maximum(values, 0), np.maximum(-values, 0)))
-        return self._matrix @ positive, self._matrix @ negative
+            drawn = _apart(values[self._ids])
+        else:
+            drawn = self._sums(_apart(values))
+        return self._matrix @ drawn[0], self._matrix @ drawn[1]
 
     def _sums(self, strengths: Array) -> Array:
-        """Return the sum of the strengths of one sign that each line stands for."""
+        """Return the sums of the strengths that each line stands for, sign by sign, shape (2, lines)."""
         n_left, n_right = len(self.gap.left), len(self.gap.right)
-        rows = np.add.reduceat(
-            strengths.reshape(n_left, n_right), np.arange(0, n_left, self.bundle[0]), axis=0
-        )
-        sums = np.add.reduceat(rows, np.arange(0, n_right, self.bundle[1]), axis=1)
-        return np.asarray(sums.ravel()[self._ids], np.float32)
+        edges = strengths.reshape(2, n_left, n_right)
+        rows = np.add.reduceat(edges, np.arange(0, n_left, self.bundle[0]), axis=1)
+        sums = np.add.reduceat(rows, np.arange(0, n_right, self.bundle[1]), axis=2)
+        return np.asarray(sums.reshape(2, -1)[:, self._ids], np.float32)
+
+
+def _apart(values: Array) -> Array:
+    """Return what is positive and what is negative of signed values, shape (2, values), both as sizes."""
+    sizes = np.empty((2, len(values)), np.float32)
+    np.maximum(values, 0, out=sizes[0])
+    np.subtract(sizes[0], values, out=sizes[1])
+    return sizes

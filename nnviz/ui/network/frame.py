@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QRegion
 
 from nnviz.core.arrays import Array
 from nnviz.core.steps import Phase
@@ -65,6 +65,8 @@ class Frame:
         The named neurons of each layer whose discs do not fit.
     sweep : Sweep
         What moves.
+    part : QRegion
+        Which part of the view is to be painted; what stands elsewhere need not be.
     """
 
     painter: QPainter
@@ -73,9 +75,20 @@ class Frame:
     edges: EdgeValues
     named: Mapping[int, Discs]
     sweep: Sweep
+    part: QRegion
+
+    def wants(self, rect: QRectF) -> bool:
+        """Say whether any of what stands in a rectangle is to be painted."""
+        return self.part.intersects(rect.toAlignedRect())
+
+    def wants_column(self, left: float, right: float) -> bool:
+        """Say whether any of what stands among the edges, from `left` to `right`, is to be painted."""
+        return self.wants(QRectF(left, self.layout.top, right - left, self.layout.column_height))
 
     def text(self, rect: QRectF, text: str, role: str, size: float = 1.0, bold: bool = False) -> None:
         """Write in the middle of a rectangle."""
+        if not self.wants(rect):
+            return
         self.painter.setFont(theme.number_font(size, bold))
         self.painter.setPen(theme.current().color(role))
         self.painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)

@@ -54,12 +54,12 @@ class NetworkLayout:
     scale: float = 1.0
     camera: Camera = WHOLE
 
-    @property
+    @cached_property
     def top(self) -> int:
         """Where the edges' picture begins, below the headings."""
         return round(HEADER * self.scale)
 
-    @property
+    @cached_property
     def column_height(self) -> int:
         """How tall the edges' picture is; unzoomed, so are the columns."""
         return max(40, self.height - self.top - round(FOOTER * self.scale))
@@ -91,10 +91,14 @@ class NetworkLayout:
 
     def radius(self, layer: int) -> float:
         """Return the radius of the layer's discs; 0 where they do not fit and only anchors are drawn."""
+        return self._radii[layer]
+
+    @cached_property
+    def _radii(self) -> tuple[float, ...]:
         zoom = self.camera.zoom
-        if not self._fits(layer, zoom):
-            return 0.0
-        return min(self._room(layer, zoom), LARGEST_RADIUS * self.scale * zoom**0.5)
+        largest = LARGEST_RADIUS * self.scale * zoom**0.5
+        layers = range(len(self.spec.sizes))
+        return tuple(min(self._room(n, zoom), largest) if self._fits(n, zoom) else 0.0 for n in layers)
 
     def gap(self, layer: int, ratio: float) -> Gap:
         """Return what is seen of the gap before `layer`, in device pixels; it begins at `corner`."""

@@ -11,10 +11,14 @@ from nnviz.core.steps import Phase
 from nnviz.ui import theme
 from nnviz.ui.brightness import brightness_span
 from nnviz.ui.network.frame import Discs, FramePainter
+from nnviz.ui.network.layout import NetworkLayout
 from nnviz.wording import MINUS, derivative_text, output_letter, short
 
 STRIP = 6.0
 """Width of the bar that stands for a layer whose discs do not fit."""
+
+RING = 2.0
+"""What a ring and its soft edge need around a disc, at most."""
 
 GLOW = 7.0
 """How far the light of a disc that has just been computed reaches beyond its ring."""
@@ -26,6 +30,9 @@ class NeuronPainter(FramePainter):
     def paint(self, layer: int) -> None:
         """Paint one layer."""
         if not -60 < self._layout.columns[layer] < self._layout.width + 60:
+            return
+        # An input stays what it is while a training goes on.
+        if not layer and not self._frame.wants_column(0, right_end(self._layout, 0)):
             return
         self._glow(layer)
         if self._layout.radius(layer):
@@ -59,16 +66,20 @@ class NeuronPainter(FramePainter):
         signed = values is not None and self._range(layer, values, activated)[0] < 0
         if values is not None:
             fills = self._fills(layer, values, activated, discs.members)
-        off = self._frame.session.off
-        font = _inside_font(discs.radius * 0.74)
+        painter, x, radius = self._painter, discs.x, discs.radius
+        painter.setPen(ring)
+        for y, fill in zip(discs.y.tolist(), fills, strict=True):
+            painter.setBrush(fill)
+            painter.drawEllipse(QPointF(x, y), radius, radius)
+        off, font = self._frame.session.off, _inside_font(radius * 0.74)
+        empty = values is None or (font is None and not (signed and self._theme.glyphs))
+        if empty and not off:
+            return
         for j, y, fill in zip(discs.members.tolist(), discs.y.tolist(), fills, strict=True):
-            self._painter.setPen(ring)
-            self._painter.setBrush(fill)
-            self._painter.drawEllipse(QPointF(discs.x, y), discs.radius, discs.radius)
             if (layer, j) in off:
-                self._cross(discs.x, y, discs.radius)
+                self._cross(x, y, radius)
             elif values is not None:
-                self._number_inside(discs.x, y, discs.radius, float(values[j]), fill, signed, font)
+                self._number_inside(x, y, radius, float(values[j]), fill, signed, font)
 
     def _cross(self, x: float, y: float, radius: float) -> None:
         """Cross out a neuron that is switched off."""
@@ -183,6 +194,12 @@ class NeuronPainter(FramePainter):
         reach = radius + GLOW * self._layout.scale * (1 - left**2)
         for y in self._layout.anchors[layer].tolist():
             self._painter.drawEllipse(QPointF(self._layout.columns[layer], y), reach, reach)
+
+
+def right_end(layout: NetworkLayout, layer: int) -> float:
+    """Return where a layer ends on its right, with its rings; its wishes stand behind that."""
+    half = layout.radius(layer) + RING if layout.radius(layer) else STRIP * layout.scale / 2
+    return layout.columns[layer] + half
 
 
 def _inside_font(pixels: float) -> QFont | None:

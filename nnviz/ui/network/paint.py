@@ -80,6 +80,8 @@ class NetworkPainter(FramePainter):
     def _gap_caption(self, layer: int) -> None:
         """Say what the edges show, and what the strongest of them stands for."""
         rect = caption_rect(self._layout, self._frame.named, layer)
+        if not self._frame.wants(rect):
+            return
         metrics = QFontMetricsF(theme.number_font(CAPTION))
         for text in self._captions(layer):
             if metrics.horizontalAdvance(text) <= rect.width():
@@ -112,6 +114,8 @@ class NetworkPainter(FramePainter):
         spacing = self._layout.column_height * self._layout.camera.zoom / len(anchors)
         size = min(1.25, 1.05 * spacing / (theme.BASE_PX * scale))  # a line is no higher than its place
         x = self._layout.columns[last] + self._layout.radius(last) + 6 * scale
+        if not self._frame.wants_column(x, self._layout.width):
+            return
         shown = self._session.shows(Phase("dC_da", last)) or self._session.shows(Phase("delta", last))
         room = BESIDE_WISH * scale if shown else self._layout.width - x - 2 * scale
         metrics = QFontMetricsF(theme.number_font(size, True))

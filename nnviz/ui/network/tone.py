@@ -1,5 +1,7 @@
 """How edges look: their strength by magnitude, and the color of much or little blue and red at one place."""
 
+from math import isfinite
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -8,8 +10,9 @@ from nnviz.core.arrays import Array
 LEVELS = 128
 """Steps of the tone curve per sign."""
 
-BLOCK = 16_384
-"""Pixels that are colored at a time: temporary arrays stay in the cache."""
+BLOCK = 131_072
+"""Pixels that are colored at a time: the arrays stay in the cache, and the calls are few. With each of them
+the window's thread and a training's pass the interpreter to and fro."""
 
 Colors = NDArray[np.uint32]
 
@@ -20,10 +23,14 @@ def strengths(values: Array, gamma: float) -> tuple[Array, float]:
     Where all values are 0, or one is not finite, the strengths of those are 0.
     """
     size = np.abs(values)
-    scale = float(size.max(initial=0.0, where=np.isfinite(size)))
+    scale = float(size.max(initial=0.0))
+    finite = isfinite(scale)
+    if not finite:
+        scale = float(size.max(initial=0.0, where=np.isfinite(size)))
     if scale == 0:
         return np.zeros(values.shape, np.float32), 0.0
-    share = np.nan_to_num(size / scale, nan=0.0, posinf=1.0).astype(np.float32)
+    size /= scale
+    share = (size if finite else np.nan_to_num(size, nan=0.0, posinf=1.0)).astype(np.float32, copy=False)
     return np.copysign(share if gamma == 1 else share**gamma, values), scale
 
 
@@ -47,22 +54,45 @@ def tone_table(ground: Array, positive: Array, negative: Array) -> Colors:
     return packed.astype(np.uint32).ravel()
 
 
+class Room:
+    """Arrays to color pictures of one size in: new ones would cost more time than the coloring itself.
+
+    Parameters
+    ----------
+    size : int
+        How many pixels the pictures have.
+
+    Attributes
+    ----------
+    colors : Colors
+        Shape (size,); the colors of the last picture.
+    """
+
+    def __init__(self, size: int) -> None:
+        self.colors: Colors = np.empty(size, np.uint32)
+        self._level = np.empty(min(size, BLOCK), np.float32)
+        self._blue, self._red = np.empty((2, min(size, BLOCK)), np.int32)
+
+    def color(self, positive: Array, negative: Array, gain: float, table: Colors) -> Colors:
+        """Return `colors` for flat amounts, times `gain`, through the tone curve."""
+        for start in range(0, len(self.colors), BLOCK):
+            some = slice(start, start + BLOCK)
+            index = self._levels(positive[some], gain, self._blue)
+            index *= LEVELS
+            index += self._levels(negative[some], gain, self._red)
+            # mode="clip": without it NumPy checks, and buffers, what it writes.
+            table.take(index, out=self.colors[some], mode="clip")
+        return self.colors
+
+    def _levels(self, amount: Array, gain: float, room: NDArray[np.int32]) -> NDArray[np.int32]:
+        level, whole = self._level[: len(amount)], room[: len(amount)]
+        np.multiply(amount, np.float32(gain / 6 * (LEVELS - 1) ** 2), out=level)
+        # Whole numbers first: a minimum of floats has to look for NaN.
+        np.sqrt(level, out=whole, casting="unsafe")
+        return np.minimum(whole, LEVELS - 1, out=whole)
+
+
 def colored(positive: Array, negative: Array, gain: float, table: Colors) -> Colors:
     """Return the colors of the amounts times `gain` through the tone curve, in the shape of the amounts."""
-    picture = np.empty(positive.shape, np.uint32)
-    blue, red, flat = positive.ravel(), negative.ravel(), picture.ravel()
-    for start in range(0, len(flat), BLOCK):
-        some = slice(start, start + BLOCK)
-        index = _levels(blue[some], gain)
-        index *= LEVELS
-        index += _levels(red[some], gain)
-        # mode="clip": without it NumPy checks, and buffers, what it writes.
-        table.take(index, out=flat[some], mode="clip")
-    return picture
-
-
-def _levels(amount: Array, gain: float) -> NDArray[np.int32]:
-    level = amount * np.float32(gain / 6 * (LEVELS - 1) ** 2)
-    # Whole numbers first: a minimum of floats has to look for NaN.
-    whole = np.sqrt(level, out=level).astype(np.int32)
-    return np.minimum(whole, LEVELS - 1, out=whole)
+    room = Room(positive.size)
+    return room.color(positive.ravel(), negative.ravel(), gain, table).reshape(positive.shape)

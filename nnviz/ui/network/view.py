@@ -1,30 +1,38 @@
 """The network in the middle: every edge, every neuron, and what has been computed of them so far."""
 
+import time
 from collections.abc import Iterator
+from math import ceil, floor, inf
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QHideEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFocusEvent, QHideEvent, QPainter, QPaintEvent, QPen, QRegion, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from nnviz.core.arrays import Array
 from nnviz.core.network import Location
+from nnviz.core.steps import Phase
 from nnviz.session import Changed, Neuron, Session
 from nnviz.ui import theme
 from nnviz.ui.network.camera import Camera
 from nnviz.ui.network.frame import Discs, Frame
 from nnviz.ui.network.layout import NetworkLayout
 from nnviz.ui.network.mouse import NetworkMouse
-from nnviz.ui.network.naming import Naming, named, parse, spread
+from nnviz.ui.network.naming import Indices, Naming, named, parse, spread
+from nnviz.ui.network.neurons import RING, right_end
 from nnviz.ui.network.paint import NetworkPainter, caption_rect, caption_tip, heading_rect, named_rect
 from nnviz.ui.network.picture import EdgePicture, Geometry
 from nnviz.ui.network.redraw import Redraw
 from nnviz.ui.network.sweep import Sweep
 from nnviz.ui.network.values import MOVES, EdgeValues
+from nnviz.ui.readable import READABLE_MS
 from nnviz.wording import tr
 
 LEAST_WIDTH = 50
 """A picture that is less wide is not drawn: the layout has not reached it yet."""
+
+NEWS = Changed.PARAMETERS | Changed.METRICS
+"""What a training tells while it runs."""
 
 NAMED_RADIUS = 5.5
 BESIDE = 19
@@ -52,14 +60,16 @@ class NetworkView(NetworkMouse):
         self._session = session
         self._camera = Camera()
         self._naming: dict[int, Naming] = {}
+        self._discs_kept: dict[int, tuple[NetworkLayout, Discs, Indices]] = {}
         self._layout: NetworkLayout | None = None
         self._tabbed = False
+        self._news, self._read_at = False, -inf
         self.edges = EdgeValues(session)
         self._picture = EdgePicture(self.edges)
         self.sweep = Sweep(session, self)
         self.sweep.moved.connect(self.update)
         self._redraw = Redraw(self._picture, session, self._geometry, self)
-        self._redraw.drawn.connect(self.update)
+        self._redraw.drawn.connect(self._show_drawn)
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMinimumSize(360, 200)
@@ -142,8 +152,15 @@ class NetworkView(NetworkMouse):
         return {layer: self._discs(layer) for layer in layers if not self.layout_.radius(layer)}
 
     def _discs(self, layer: int) -> Discs:
-        layout, scale = self.layout_, self.layout_.scale
-        members = named(self._session, layer, self.naming(layer))
+        layout, members = self.layout_, named(self._session, layer, self.naming(layer))
+        kept = self._discs_kept.get(layer)
+        if kept is None or kept[0] is not layout or not np.array_equal(kept[2], members):
+            kept = layout, self._spread_discs(layout, layer, members), members
+            self._discs_kept[layer] = kept
+        return kept[1]
+
+    def _spread_discs(self, layout: NetworkLayout, layer: int, members: Indices) -> Discs:
+        scale = layout.scale
         heights = layout.anchors[layer][members]
         top, bottom = layout.top, layout.top + layout.column_height
         seen = (heights >= top) & (heights <= bottom)
@@ -161,9 +178,39 @@ class NetworkView(NetworkMouse):
             self._forget_network()
         self.sweep.follow(what, self.isVisible())
         if what & (MOVES | Changed.SELECTION):
+            self._news = not what & ~NEWS
             self._redraw.now(hurried=bool(what & Changed.PARAMETERS) and self.isVisible())
+            self._news = False
         elif what & (Changed.POINTED | Changed.NOTATION):
             self.update()
+
+    def _show_drawn(self) -> None:
+        """Paint the new picture: of a training's news only what it moves, and words as fast as they are read.
+
+        The inputs, what the outputs are called and the numbers of neurons stay; the captions change.
+        """
+        now, moving = time.monotonic(), self._moving()
+        if moving is None:
+            self.update()
+        elif 1000 * (now - self._read_at) < READABLE_MS:
+            self.update(moving)
+        else:
+            self._read_at = now
+            captions = self.rect().adjusted(0, moving.bottom() + 1, 0, 0)
+            self.update(QRegion(moving).united(captions))
+
+    def _moving(self) -> QRect | None:
+        """Return the part in which edges and neurons move with a training's news; None for the whole."""
+        session, layout = self._session, self.layout_
+        last = session.spec.depth
+        still = session.selection is None and session.pointed is None and layout.camera.zoom == 1
+        wishes = session.shows(Phase("dC_da", last)) or session.shows(Phase("delta", last))
+        if not (self._news and session.run_state == "running" and still) or wishes:
+            return None
+        radius = layout.radius(0)
+        left = floor(layout.columns[0] - radius - RING if radius else right_end(layout, 0))
+        right = ceil(right_end(layout, last))
+        return QRect(left, layout.top, right - left, layout.column_height)
 
     def _forget_network(self) -> None:
         """Begin again with another network: nothing that was said of the old one need hold."""
@@ -202,7 +249,8 @@ class NetworkView(NetworkMouse):
             self._redraw.now()
         painter = QPainter(self)
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
-        frame = Frame(painter, self._session, self.layout_, self.edges, self.discs(), self.sweep)
+        part, discs = event.region(), self.discs()
+        frame = Frame(painter, self._session, self.layout_, self.edges, discs, self.sweep, part)
         network = NetworkPainter(frame, {n: c.bundle for n, c in self._picture.coverages.items()})
         self._paint_ground(painter, network.stage())
         painter.setClipRect(network.stage())

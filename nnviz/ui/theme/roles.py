@@ -121,6 +121,10 @@ class Theme:
     palette: Palette
     glyphs: bool = False
 
+    def __hash__(self) -> int:
+        """Return a hash of a few fields: caches ask for it a hundred times a frame."""
+        return hash((self.name, self.background, self.positive, self.negative))
+
     def with_palette(self, palette: Palette) -> Theme:
         """Return this theme with the palette's two colors of sign."""
         positive, negative = palette.dark if self.is_dark else palette.light
@@ -132,7 +136,8 @@ class Theme:
         "category 3" is the fourth of the ten `categories`; beyond the last they begin again.
         """
         color = QColor(_parsed(self._value(role)))
-        color.setAlphaF(alpha)
+        if alpha != 1.0:
+            color.setAlphaF(alpha)
         return color
 
     def _value(self, role: str) -> str:

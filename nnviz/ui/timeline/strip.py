@@ -21,6 +21,9 @@ KEYS = {
 """How many steps a key goes; Home and End go all the way."""
 
 
+_MOVES = Changed.HISTORY | Changed.PARAMETERS | Changed.TRAINING | Changed.NETWORK
+
+
 class TimelineStrip(QWidget):
     """The track of the history with its epochs, its changes by hand, and the present as a handle.
 
@@ -46,7 +49,7 @@ class TimelineStrip(QWidget):
         session.changed.connect(self._follow)
 
     def _follow(self, what: Changed) -> None:
-        if what & (Changed.HISTORY | Changed.PARAMETERS | Changed.TRAINING | Changed.NETWORK):
+        if what & _MOVES:
             self._picture.ask()
 
     def sizeHint(self) -> QSize:
@@ -191,6 +194,7 @@ class TimelinePanel(QWidget):
         self._session = session
         self.strip = TimelineStrip(session)
         self.where = QLabel()
+        self._numbers = Readable(self, session, self._say)
         theme.set_role(self.where, "muted")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -201,5 +205,8 @@ class TimelinePanel(QWidget):
         self._follow(Changed.HISTORY)
 
     def _follow(self, what: Changed) -> None:
-        if what & (Changed.HISTORY | Changed.PARAMETERS | Changed.TRAINING | Changed.NETWORK):
-            self.where.setText(place_text(self._session.place, self._session.length))
+        if what & _MOVES:
+            self._numbers.ask()
+
+    def _say(self) -> None:
+        self.where.setText(place_text(self._session.place, self._session.length))

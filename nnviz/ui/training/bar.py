@@ -19,6 +19,7 @@ from nnviz.errors import NnvizError
 from nnviz.session import PACES, Changed, Session
 from nnviz.ui import theme
 from nnviz.ui.fields import ARROWS, OwnKeys, RateBox, described, field_label, parse_rate, whole_number
+from nnviz.ui.readable import Readable
 from nnviz.ui.training.parts import TrainButton, action_button
 from nnviz.ui.training.status import Status, progress_of
 from nnviz.wording import tr
@@ -59,6 +60,7 @@ class TrainingBar(QFrame):
         self.reset = action_button(actions["reset"])
         self._make_fields()
         self.status = Status()
+        self._numbers = Readable(self, session, self._show_status)
         self._lay_out()
         session.changed.connect(self._follow)
         theme.on_change(self, self._measure)
@@ -216,7 +218,7 @@ class TrainingBar(QFrame):
         if what & _CONTROLS:
             self._show_settings()
         if what & _STATUS:
-            self._show_status()
+            self._numbers.ask()
         if what & Changed.NOTATION:
             self._name_rate()
 
