@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QMenuBar, QTabBar
 
 from nnviz.commands import COMMANDS
@@ -57,6 +57,15 @@ class Header(QFrame):
         layout.addLayout(right, 0, 2)
         layout.setColumnStretch(0, 1)
         layout.setColumnStretch(2, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room, name the data before the parameters are counted."""
+        super().resizeEvent(event)
+        layout = self.layout()
+        assert isinstance(layout, QGridLayout)
+        sides = layout.contentsMargins().left() + layout.contentsMargins().right()
+        taken = sum(part.sizeHint().width() for part in (self.menus, self.tabs, self.data_button))
+        self.summary.give(self.width() - sides - taken - 3 * layout.horizontalSpacing())
 
     def _menu_bar(self) -> QMenuBar:
         window = self._window

@@ -14,7 +14,7 @@ class NetworkSummary(QLabel):
 
     def __init__(self, session: Session) -> None:
         super().__init__()
-        self._session = session
+        self._session, self._room = session, 0
         theme.set_role(self, "muted")
         self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         session.changed.connect(self._follow)
@@ -35,9 +35,15 @@ class NetworkSummary(QLabel):
         self.setText(next(text for text in self._texts() if not text or wide(text) <= self.width()))
         self.updateGeometry()
 
+    def give(self, room: int) -> None:
+        """Ask for no more room than this, if that is enough for the sizes."""
+        self._room = room
+        self.updateGeometry()
+
     def sizeHint(self) -> QSize:
-        """Return room for all of it."""
-        return QSize(self.fontMetrics().horizontalAdvance(self._texts()[0]) + 2, super().sizeHint().height())
+        """Return room for all of it, or for the sizes alone where only they have room."""
+        whole, sizes, _ = (self.fontMetrics().horizontalAdvance(text) + 2 for text in self._texts())
+        return QSize(sizes if sizes <= self._room < whole else whole, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         """Return that it can do without room: the tabs need theirs."""
