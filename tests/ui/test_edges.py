@@ -3,7 +3,7 @@ import pytest
 
 from nnviz.ui.network.edges import DENSE, LIMIT, Coverage
 from nnviz.ui.network.gap import Gap
-from nnviz.ui.network.tone import colored, strengths, tone_table
+from nnviz.ui.network.tone import BLOCK, LEVELS, strengths, tone, tone_table
 
 GROUND, BLUE, RED = (np.array(c, float) for c in ((20, 20, 20), (80, 160, 255), (255, 100, 90)))
 TABLE = tone_table(GROUND, BLUE, RED)
@@ -11,6 +11,15 @@ TABLE = tone_table(GROUND, BLUE, RED)
 
 def small_gap(n_left=3, n_right=2):
     return Gap(60, 40, np.linspace(5, 35, n_left), np.linspace(10, 30, n_right))
+
+
+def toned(positive, negative, gain, table=TABLE):
+    """The tone curve as a formula: a level of blue and one of red, finer where little is there."""
+    factor = np.float32(gain / 6 * (LEVELS - 1) ** 2)
+    blue, red = (
+        np.minimum(np.sqrt(amount * factor).astype(int), LEVELS - 1) for amount in (positive, negative)
+    )
+    return table[blue * LEVELS + red]
 
 
 def rgb(pixel):
@@ -53,7 +62,7 @@ def test_a_strong_positive_edge_is_blue_a_negative_red_and_zero_leaves_the_groun
 
     def pixel(value):
         amounts = coverage.amounts(np.array([value], np.float32))
-        return rgb(colored(*amounts, coverage.gain(np.array([value])), TABLE)[10, 20])
+        return rgb(toned(*amounts, coverage.gain(np.array([value])))[10, 20])
 
     red, _, blue = pixel(1.0)
     assert blue > 150 > red
@@ -105,7 +114,27 @@ def test_the_picture_is_that_of_a_straightforward_rasterizer(more):
     for fast, slow in zip(coverage.amounts(strengths), rasterized(gap, strengths), strict=True):
         np.testing.assert_allclose(fast, slow, atol=2e-4)
     shown = coverage.picture(strengths, 1.0, TABLE)
-    np.testing.assert_array_equal(shown, colored(*coverage.amounts(strengths), 1.0, TABLE))
+    np.testing.assert_array_equal(shown, toned(*coverage.amounts(strengths), 1.0))
+
+
+def test_many_pixels_are_colored_as_few_are_and_the_next_picture_owes_nothing_to_the_last():
+    random = np.random.default_rng(5)
+    out = np.empty(2 * BLOCK + 777, np.uint32)
+    for gain in (0.7, 3.0):
+        blue, red = random.exponential(1.0, (2, len(out))).astype(np.float32)
+        assert tone(blue, red, gain, TABLE, out) is out
+        np.testing.assert_array_equal(out, toned(blue, red, gain))
+
+
+def test_on_another_ground_what_no_line_reaches_has_its_color():
+    coverage = Coverage(small_gap())
+    assert coverage.crisp
+    other = tone_table(np.array([240.0, 240, 240]), BLUE, RED)
+    for table, sign in ((TABLE, 1), (other, 1), (other, -1)):
+        drawn = np.full(coverage.gap.edges, sign, np.float32)
+        picture = coverage.picture(drawn, 1.0, table)
+        np.testing.assert_array_equal(picture, toned(*coverage.amounts(drawn), 1.0, table))
+        assert picture[0, 0] == table[0]
 
 
 def test_a_million_edges_are_bundled_and_each_sign_keeps_its_sum():

@@ -1,9 +1,7 @@
 import numpy as np
 import pytest
 from driving import expose
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QPoint, Qt
 
 from nnviz.core.network import Location, NetworkSpec
 from nnviz.core.steps import Phase
@@ -145,34 +143,6 @@ def test_resizing_scales_the_old_picture_and_then_draws_it_anew(qtbot, view, ses
     view.resize(900, 500)
     qtbot.waitUntil(lambda: not view._redraw.coming, timeout=3000)
     assert view._picture.coverages[1].gap.height == view.layout_.column_height
-
-
-class Parts(QObject):
-    """Writes down which parts of a widget are painted."""
-
-    def __init__(self, widget):
-        super().__init__(widget)
-        self.seen = []
-        widget.installEventFilter(self)
-
-    def eventFilter(self, watched, event):
-        if event.type() == QEvent.Type.Paint:
-            self.seen.append(event.region().boundingRect())
-        return False
-
-
-def test_of_a_trainings_news_only_what_moves_is_painted_and_nothing_is_missed(qtbot, view, session):
-    parts = Parts(view)
-    session.set_pace(200.0)
-    session.start()
-    qtbot.waitUntil(lambda: sum(part.width() < view.width() for part in parts.seen) > 3)
-    session._poll.stop()  # no further news while it is compared
-    QApplication.processEvents()  # the last may still wait to be painted
-    seen = view.screen().grabWindow(view.winId()).toImage().convertToFormat(QImage.Format.Format_RGB32)
-    painted = view.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
-    stage = QRect(0, 0, view.width(), view.layout_.top + view.layout_.column_height)
-    assert seen.copy(stage) == painted.copy(stage)
-    session.stop()
 
 
 def test_the_contrast_control_says_its_value_and_changes_the_picture(qtbot, session):

@@ -42,6 +42,15 @@ def test_of_a_training_from_a_file_it_says_that_only_the_ends_are_kept(panel, tr
     assert trained.place == trained.length
 
 
+def test_after_a_pause_the_present_is_there_without_a_wait(panel, tiny_session, qtbot):
+    tiny_session.set_pace(100.0)
+    tiny_session.start()
+    qtbot.waitUntil(lambda: tiny_session.updates > 2)
+    tiny_session.pause()
+    assert tiny_session.length > 2
+    assert panel.where.text() == f"{tiny_session.length} steps"
+
+
 def test_without_a_history_there_is_nothing_to_travel(panel, tiny_session, qtbot):
     assert panel.where.text() == "no steps yet"
     qtbot.mouseClick(panel.strip, Qt.MouseButton.LeftButton, pos=QPoint(300, 8))

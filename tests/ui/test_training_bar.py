@@ -338,6 +338,14 @@ def test_a_training_does_not_show_what_was_measured_before_its_first_step(qtbot,
     slow.stop()
 
 
+def test_after_a_pause_the_last_status_is_there_without_a_wait(qtbot, bar, tiny_session):
+    tiny_session.set_pace(100.0)
+    tiny_session.start()
+    qtbot.waitUntil(lambda: tiny_session.updates > 2)
+    tiny_session.pause()
+    assert f"{tiny_session.updates} updates" in bar.status.text()
+
+
 def test_status_without_classes_says_the_cost():
     measured = Metrics(512, 3.4, 0.2, 0.25, None, None, 0.0, 0.0)
     assert (

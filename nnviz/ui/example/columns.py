@@ -16,11 +16,15 @@ SIZES = (1.0, 0.95, 0.9, 0.85, 0.8)
 NAME, SHORTEST_BAR, GAP = 0.36, 16.0, 6.0
 """The share of the width that names may take; the least length of a bar; the space between columns."""
 
-
 BOLD = 1.16
 """So much wider is a name in bold."""
 
 _DIGIT = re.compile(r"\d")
+
+
+def no_tip() -> str:
+    """Return nothing: the tip of a line of which there is nothing to be told."""
+    return ""
 
 
 class Line(NamedTuple):
@@ -45,7 +49,7 @@ class Line(NamedTuple):
     text: str
     value: float
     shown: str
-    tip: Callable[[], str] = str
+    tip: Callable[[], str] = no_tip
     wanted: bool = False
 
 

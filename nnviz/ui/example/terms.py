@@ -27,11 +27,7 @@ def output_lines(session: Session) -> list[Line]:
 
     def line(j: int) -> Line:
         value = float(outputs[j])
-
-        def tip() -> str:
-            return f"<b>{output_name(session, j)}</b><br>a = {exact(value)}"
-
-        return _line(session, j, "", value, fixed(value, 2), tip)
+        return _line(session, j, "", value, fixed(value, 2), partial(_output_tip, session, j, value))
 
     def others(left: Array) -> Line:
         return Line(None, "⋮", tr("{n:,} more", n=len(left)), 0.0, "")
@@ -90,6 +86,10 @@ def _line(session: Session, j: int, text: str, value: float, shown: str, tip: Ca
 
 def _input_tip(name: str, value: float) -> str:
     return f"{name}: {exact(value)}"
+
+
+def _output_tip(session: Session, j: int, value: float) -> str:
+    return f"<b>{output_name(session, j)}</b><br>a = {exact(value)}"
 
 
 def _term_tip(session: Session, term: CostTerm, text: str) -> str:

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from nnviz.core.arrays import Array
 from nnviz.ui.network.covering import matrix_of, touched_only
 from nnviz.ui.network.gap import Gap, affordable, crisp_entries, sampled
-from nnviz.ui.network.tone import Colors, Room
+from nnviz.ui.network.tone import Colors, tone
 
 DENSE = 4000
 """Lines in one gap from which every second pixel column is sampled: single lines are no longer told apart."""
@@ -72,7 +72,7 @@ class Coverage:
         if self.crisp:
             self._pixels, self._matrix = touched_only(matrix)
         self._mean_cover = float(matrix.data.sum(dtype=np.float64)) / (self.rows * self.columns)
-        self._room: Room | None = None
+        self._colors: Colors | None = None
         self._picture: Colors | None = None
         self._ground: np.uint32 | None = None
 
@@ -121,9 +121,9 @@ class Coverage:
     def picture(self, strengths: Array, gain: float, table: Colors) -> Colors:
         """Return the picture of signed strengths, shape (rows, columns); the next one overwrites it."""
         blue, red = self._amounts(strengths)
-        if self._room is None:
-            self._room = Room(len(blue))
-        colors = self._room.color(blue, red, gain, table)
+        if self._colors is None:
+            self._colors = np.empty(len(blue), np.uint32)
+        colors = tone(blue, red, gain, table, self._colors)
         if self._pixels is None:
             return colors.reshape(self.rows, self.columns)
         if self._picture is None:
@@ -150,11 +150,14 @@ class Coverage:
         edges = strengths.reshape(2, n_left, n_right)
         rows = np.add.reduceat(edges, np.arange(0, n_left, self.bundle[0]), axis=1)
         sums = np.add.reduceat(rows, np.arange(0, n_right, self.bundle[1]), axis=2)
-        return np.asarray(sums.reshape(2, -1)[:, self._ids], np.float32)
+        # Not [:, ids]: that comes column by column, and the products would copy each sign first.
+        return np.take(sums.reshape(2, -1), self._ids, axis=1)
 
 
 def _apart(values: Array) -> Array:
-    """Return what is positive and what is negative of signed values, shape (2, values), both as sizes."""
+    """Return what is positive and what is negative of finite values, shape (2, values), both as sizes."""
+    # max(v, 0) − v is exactly 0 or |v|, and one pass: −v, and a maximum of it, would be two. Of infinity it
+    # would be NaN, but the strengths of `tone.strengths` are −1 … 1.
     sizes = np.empty((2, len(values)), np.float32)
     np.maximum(values, 0, out=sizes[0])
     np.subtract(sizes[0], values, out=sizes[1])

@@ -83,7 +83,8 @@ class Frame:
 
     def wants_column(self, left: float, right: float) -> bool:
         """Say whether any of what stands among the edges, from `left` to `right`, is to be painted."""
-        return self.wants(QRectF(left, self.layout.top, right - left, self.layout.column_height))
+        stage = self.layout.stage
+        return self.wants(QRectF(left, stage.top(), right - left, stage.height()))
 
     def text(self, rect: QRectF, text: str, role: str, size: float = 1.0, bold: bool = False) -> None:
         """Write in the middle of a rectangle."""
@@ -91,7 +92,8 @@ class Frame:
             return
         self.painter.setFont(theme.number_font(size, bold))
         self.painter.setPen(theme.current().color(role))
-        self.painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
+        # Unclipped: a line is a little higher than its letters, and than the room of a caption.
+        self.painter.drawText(rect, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, text)
 
     def value(self, layer: int) -> tuple[Array | None, bool]:
         """Return the newest revealed numbers of a layer, and whether they are activations."""

@@ -5,6 +5,7 @@ from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
+from PySide6.QtCore import QRect, QRectF
 
 from nnviz.core.arrays import Array
 from nnviz.core.network import Location, NetworkSpec
@@ -63,6 +64,17 @@ class NetworkLayout:
     def column_height(self) -> int:
         """How tall the edges' picture is; unzoomed, so are the columns."""
         return max(40, self.height - self.top - round(FOOTER * self.scale))
+
+    @cached_property
+    def stage(self) -> QRect:
+        """Where neurons and edges are seen, in whole pixels: between the headings and the captions.
+
+        It is a little higher than the columns, for the rings of what stands at their ends.
+        """
+        spare = 2 * self.scale
+        above = spare if self.camera.zoom == 1 else 0.0
+        height = self.column_height + above + spare
+        return QRectF(0, self.top - above, self.width, height).toAlignedRect()
 
     @cached_property
     def columns(self) -> tuple[float, ...]:

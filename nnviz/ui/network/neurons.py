@@ -11,7 +11,6 @@ from nnviz.core.steps import Phase
 from nnviz.ui import theme
 from nnviz.ui.brightness import brightness_span
 from nnviz.ui.network.frame import Discs, FramePainter
-from nnviz.ui.network.layout import NetworkLayout
 from nnviz.wording import MINUS, derivative_text, output_letter, short
 
 STRIP = 6.0
@@ -31,9 +30,6 @@ class NeuronPainter(FramePainter):
         """Paint one layer."""
         if not -60 < self._layout.columns[layer] < self._layout.width + 60:
             return
-        # An input stays what it is while a training goes on.
-        if not layer and not self._frame.wants_column(0, right_end(self._layout, 0)):
-            return
         self._glow(layer)
         if self._layout.radius(layer):
             anchors = self._layout.anchors[layer]
@@ -43,8 +39,7 @@ class NeuronPainter(FramePainter):
             self._wishes(layer)
         else:
             self._strip(layer)
-            self._leaders(layer, self._frame.named[layer])
-            self._discs(layer, self._frame.named[layer])
+            self._named_discs(layer, self._frame.named[layer])
 
     # Discs
 
@@ -112,12 +107,21 @@ class NeuronPainter(FramePainter):
         half = float(anchors[1] - anchors[0]) / 2
         top, bottom = float(anchors[0]) - half, float(anchors[-1]) + half
         bar = QRectF(self._layout.columns[layer] - width / 2, top, width, bottom - top)
+        if not self._frame.wants(bar):
+            return
         self._painter.fillRect(bar, self._theme.color("anchor_bar"))
         if values is None:
             return
         colors = theme.neuron_colors(self._theme, values, *self._range(layer, values, activated))
         stripes = QImage(colors.tobytes(), 1, len(values), 4, QImage.Format.Format_RGBA8888)
         self._painter.drawImage(bar.adjusted(1, 0, -1, 0), stripes)
+
+    def _named_discs(self, layer: int, discs: Discs) -> None:
+        """Draw the discs beside a bar; those of the inputs stay what they are while a training goes on."""
+        bar = self._layout.columns[layer] - STRIP * self._layout.scale / 2
+        if layer or self._frame.wants_column(0, bar):
+            self._leaders(layer, discs)
+            self._discs(layer, discs)
 
     def _leaders(self, layer: int, discs: Discs) -> None:
         """Lead from each named disc to its anchor."""
@@ -194,12 +198,6 @@ class NeuronPainter(FramePainter):
         reach = radius + GLOW * self._layout.scale * (1 - left**2)
         for y in self._layout.anchors[layer].tolist():
             self._painter.drawEllipse(QPointF(self._layout.columns[layer], y), reach, reach)
-
-
-def right_end(layout: NetworkLayout, layer: int) -> float:
-    """Return where a layer ends on its right, with its rings; its wishes stand behind that."""
-    half = layout.radius(layer) + RING if layout.radius(layer) else STRIP * layout.scale / 2
-    return layout.columns[layer] + half
 
 
 def _inside_font(pixels: float) -> QFont | None:

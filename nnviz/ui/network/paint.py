@@ -45,7 +45,7 @@ class NetworkPainter(FramePainter):
     def paint(self) -> None:
         """Paint all, from back to front."""
         lines, neurons = LinePainter(self._frame), NeuronPainter(self._frame)
-        self._painter.setClipRect(self.stage())
+        self._painter.setClipRect(self._layout.stage)
         lines.paint()
         lines.paint_lights()
         for layer in range(len(self._layout.columns)):
@@ -58,12 +58,6 @@ class NetworkPainter(FramePainter):
             self._named_count(layer)
         for layer in self._session.spec.layers:
             self._gap_caption(layer)
-
-    def stage(self) -> QRectF:
-        """Return where neurons and edges are seen: between the headings and the captions."""
-        spare = 2 * self._layout.scale
-        top = self._layout.top - (spare if self._layout.camera.zoom == 1 else 0)
-        return QRectF(0, top, self._layout.width, self._layout.top + self._layout.column_height + spare - top)
 
     # Words
 
@@ -163,7 +157,7 @@ def named_rect(layout: NetworkLayout, named: Mapping[int, Discs], layer: int) ->
     metrics = QFontMetricsF(theme.number_font(CAPTION))
     width = metrics.horizontalAdvance(named_text(layout, named, layer)) + 10 * scale
     left = min(max(x - width / 2, 0.0), layout.width - width) if 0 <= x <= layout.width else x
-    return QRectF(left, layout.height - 16 * scale, width, 15 * scale)
+    return below_stage(layout, left, left + width)
 
 
 def caption_rect(layout: NetworkLayout, named: Mapping[int, Discs], layer: int) -> QRectF:
@@ -173,7 +167,13 @@ def caption_rect(layout: NetworkLayout, named: Mapping[int, Discs], layer: int) 
         under = named_rect(layout, named, n)
         if under is not None:
             ends[side] = max(ends[0], under.right()) if side == 0 else min(ends[1], under.left())
-    return QRectF(ends[0], layout.height - 16 * layout.scale, ends[1] - ends[0], 15 * layout.scale)
+    return below_stage(layout, ends[0], ends[1])
+
+
+def below_stage(layout: NetworkLayout, left: float, right: float) -> QRectF:
+    """Return where words stand below the edges: they reach no higher, so that edges move without them."""
+    top, middle = layout.stage.bottom() + 1, layout.height - 8.5 * layout.scale
+    return QRectF(left, top, right - left, 2 * (middle - top))
 
 
 def caption_tip(shown: Shown, scale: float, bundle: tuple[int, int]) -> str:

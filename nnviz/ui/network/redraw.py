@@ -23,8 +23,9 @@ class Redraw(QObject):
 
     Signals
     -------
-    drawn()
-        The picture, or what it is scaled to, is another one: it is to be painted.
+    drawn(bool)
+        The picture, or what it is scaled to, is another one: it is to be painted. True when nothing but a
+        training's news has been drawn on known lines.
 
     Parameters
     ----------
@@ -38,7 +39,7 @@ class Redraw(QObject):
         As ever in Qt.
     """
 
-    drawn = Signal()
+    drawn = Signal(bool)
 
     def __init__(
         self,
@@ -68,9 +69,9 @@ class Redraw(QObject):
         """True while a picture with other lines is being built, or waits for the size to rest."""
         return self._work is not None or self._rebuild.isActive()
 
-    def now(self, hurried: bool = False) -> None:
+    def now(self, hurried: bool = False, news: bool = False) -> None:
         """Draw for what is there now; numbers that change in a hurry get a draft at first."""
-        self._refresh(draft=hurried and self._rest.isActive())
+        self._refresh(hurried and self._rest.isActive(), news)
         if hurried:
             self._rest.start()
 
@@ -92,19 +93,20 @@ class Redraw(QObject):
         for timer in (self._rebuild, self._rest, self._idle):
             timer.stop()
 
-    def _refresh(self, draft: bool = False) -> None:
+    def _refresh(self, draft: bool = False, news: bool = False) -> None:
         wanted = self._geometry()
         if wanted is None:
             self._picture.drop()
             return
         if self._rebuild.isActive():
             return
-        if self._picture.fits(*wanted):
+        known = self._picture.fits(*wanted)
+        if known:
             self._stop_work()
             self._picture.draw(self._session.selection, draft)
         elif self._work is None or self._worked != wanted:
             self._start_work(wanted)
-        self.drawn.emit()
+        self.drawn.emit(known and news)
 
     def _start_work(self, wanted: Geometry) -> None:
         self._work, self._worked = self._picture.build(*wanted), wanted
@@ -125,7 +127,7 @@ class Redraw(QObject):
             pass
         self._stop_work()
         self._picture.draw(self._session.selection)
-        self.drawn.emit()
+        self.drawn.emit(False)
         self._ready = self._picture.get_ready()
         self._idle.start()
 

@@ -16,6 +16,10 @@ the window's thread and a training's pass the interpreter to and fro."""
 
 Colors = NDArray[np.uint32]
 
+# To reckon in: new arrays would cost more time than the coloring itself. Only the window's thread colors.
+_LEVEL = np.empty(BLOCK, np.float32)
+_BLUE, _RED = np.empty((2, BLOCK), np.int32)
+
 
 def strengths(values: Array, gamma: float) -> tuple[Array, float]:
     """Return sign(v) · (|v| / max|v|)^γ for every edge, and max|v|.
@@ -54,45 +58,33 @@ def tone_table(ground: Array, positive: Array, negative: Array) -> Colors:
     return packed.astype(np.uint32).ravel()
 
 
-class Room:
-    """Arrays to color pictures of one size in: new ones would cost more time than the coloring itself.
+def tone(positive: Array, negative: Array, gain: float, table: Colors, out: Colors) -> Colors:
+    """Return the colors of amounts, times `gain`, through the tone curve; all arrays are flat.
 
     Parameters
     ----------
-    size : int
-        How many pixels the pictures have.
-
-    Attributes
-    ----------
-    colors : Colors
-        Shape (size,); the colors of the last picture.
+    positive, negative : Array
+        How much blue and how much red reaches each pixel, float32, shape (pixels,).
+    gain : float
+        What the amounts are multiplied by.
+    table : Colors
+        See `tone_table`.
+    out : Colors
+        Where the colors are written, shape (pixels,); it is returned.
     """
-
-    def __init__(self, size: int) -> None:
-        self.colors: Colors = np.empty(size, np.uint32)
-        self._level = np.empty(min(size, BLOCK), np.float32)
-        self._blue, self._red = np.empty((2, min(size, BLOCK)), np.int32)
-
-    def color(self, positive: Array, negative: Array, gain: float, table: Colors) -> Colors:
-        """Return `colors` for flat amounts, times `gain`, through the tone curve."""
-        for start in range(0, len(self.colors), BLOCK):
-            some = slice(start, start + BLOCK)
-            index = self._levels(positive[some], gain, self._blue)
-            index *= LEVELS
-            index += self._levels(negative[some], gain, self._red)
-            # mode="clip": without it NumPy checks, and buffers, what it writes.
-            table.take(index, out=self.colors[some], mode="clip")
-        return self.colors
-
-    def _levels(self, amount: Array, gain: float, room: NDArray[np.int32]) -> NDArray[np.int32]:
-        level, whole = self._level[: len(amount)], room[: len(amount)]
-        np.multiply(amount, np.float32(gain / 6 * (LEVELS - 1) ** 2), out=level)
-        # Whole numbers first: a minimum of floats has to look for NaN.
-        np.sqrt(level, out=whole, casting="unsafe")
-        return np.minimum(whole, LEVELS - 1, out=whole)
+    for start in range(0, len(out), BLOCK):
+        some = slice(start, start + BLOCK)
+        index = _levels(positive[some], gain, _BLUE)
+        index *= LEVELS
+        index += _levels(negative[some], gain, _RED)
+        # mode="clip": without it NumPy checks, and buffers, what it writes.
+        table.take(index, out=out[some], mode="clip")
+    return out
 
 
-def colored(positive: Array, negative: Array, gain: float, table: Colors) -> Colors:
-    """Return the colors of the amounts times `gain` through the tone curve, in the shape of the amounts."""
-    room = Room(positive.size)
-    return room.color(positive.ravel(), negative.ravel(), gain, table).reshape(positive.shape)
+def _levels(amount: Array, gain: float, room: NDArray[np.int32]) -> NDArray[np.int32]:
+    level, whole = _LEVEL[: len(amount)], room[: len(amount)]
+    np.multiply(amount, np.float32(gain / 6 * (LEVELS - 1) ** 2), out=level)
+    # Whole numbers first: a minimum of floats has to look for NaN.
+    np.sqrt(level, out=whole, casting="unsafe")
+    return np.minimum(whole, LEVELS - 1, out=whole)

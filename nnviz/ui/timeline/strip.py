@@ -20,14 +20,14 @@ KEYS = {
 }
 """How many steps a key goes; Home and End go all the way."""
 
-
 _MOVES = Changed.HISTORY | Changed.PARAMETERS | Changed.TRAINING | Changed.NETWORK
 
 
 class TimelineStrip(QWidget):
     """The track of the history with its epochs, its changes by hand, and the present as a handle.
 
-    Signals of the mouse are turned into one visit per frame: the newest place counts.
+    Signals of the mouse are turned into one visit per frame: the newest place counts. When it is to be
+    painted anew, its panel says, together with the words beside it.
     """
 
     def __init__(self, session: Session) -> None:
@@ -37,7 +37,6 @@ class TimelineStrip(QWidget):
         self._wanted: int | None = None
         self._soon = QTimer(self, interval=0, singleShot=True)
         self._soon.timeout.connect(self._visit)
-        self._picture = Readable(self, session, self.update)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         OwnKeys(self, frozenset({*KEYS, Qt.Key.Key_Home, Qt.Key.Key_End}))
@@ -46,11 +45,6 @@ class TimelineStrip(QWidget):
         self.setToolTip(tr("Click or drag: any update comes back exactly, and training goes on from there."))
         theme.on_change(self, self.updateGeometry)
         theme.on_change(self, self.update)
-        session.changed.connect(self._follow)
-
-    def _follow(self, what: Changed) -> None:
-        if what & _MOVES:
-            self._picture.ask()
 
     def sizeHint(self) -> QSize:
         """Return room for the track and the numbers of its epochs."""
@@ -194,7 +188,7 @@ class TimelinePanel(QWidget):
         self._session = session
         self.strip = TimelineStrip(session)
         self.where = QLabel()
-        self._numbers = Readable(self, session, self._say)
+        self._present = Readable(self, session, self._show_present)
         theme.set_role(self.where, "muted")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -206,7 +200,8 @@ class TimelinePanel(QWidget):
 
     def _follow(self, what: Changed) -> None:
         if what & _MOVES:
-            self._numbers.ask()
+            self._present.ask()
 
-    def _say(self) -> None:
+    def _show_present(self) -> None:
+        self.strip.update()
         self.where.setText(place_text(self._session.place, self._session.length))
