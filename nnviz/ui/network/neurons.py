@@ -11,7 +11,7 @@ from nnviz.core.steps import Phase
 from nnviz.ui import theme
 from nnviz.ui.brightness import brightness_span
 from nnviz.ui.network.frame import Discs, FramePainter
-from nnviz.wording import MINUS, derivative_text, output_letter, short
+from nnviz.wording import short
 
 STRIP = 6.0
 """Width of the bar that stands for a layer whose discs do not fit."""
@@ -146,27 +146,10 @@ class NeuronPainter(FramePainter):
         largest = float(np.abs(wish).max(initial=0.0))
         aside = (30 if layer == self._layout.spec.depth else 9) * self._layout.scale
         x = self._layout.columns[layer] + radius + aside
-        self._name_wishes(layer, x)
         for value, y in zip(wish, self._layout.anchors[layer], strict=True):
             size = float(np.sqrt(abs(value) / largest)) if largest else 0.0
             if size * radius >= 1:
                 self._triangle(x, y, size * min(radius, 10.0 * self._layout.scale), value > 0)
-
-    def _name_wishes(self, layer: int, x: float) -> None:
-        """Say under the column what its ▲▼ stand for."""
-        scale, columns = self._layout.scale, self._layout.columns
-        if columns[layer] - columns[layer - 1] < 150 * scale:
-            return  # the captions of the gaps need the room
-        by_sum = self._frame.session.shows(Phase("delta", layer))
-        self._painter.setFont(theme.number_font(0.8))
-        self._painter.setPen(self._theme.color("text_muted"))
-        rect = QRectF(x - 40 * scale, self._layout.height - 15 * scale, 80 * scale, 14 * scale)
-        self._painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self._wish_symbol(layer, by_sum))
-
-    def _wish_symbol(self, layer: int, by_sum: bool) -> str:
-        answers = layer == self._layout.spec.depth
-        by = "z" if by_sum else output_letter() if answers else "a"
-        return f"{MINUS}{derivative_text(by)}"
 
     def _wish(self, layer: int) -> Array | None:
         session = self._frame.session
