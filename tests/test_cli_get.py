@@ -4,6 +4,7 @@ from argparse import Namespace
 
 import numpy as np
 import pytest
+from folders import idx_folder
 from PySide6.QtGui import QColor, QImage
 
 from nnviz.cli import BAD_INPUT, main
@@ -19,6 +20,7 @@ def fetched(monkeypatch, tmp_path):
         return tmp_path / "mnist"
 
     monkeypatch.setattr(command, "fetch_mnist", fetch)
+    monkeypatch.delenv("NNVIZ_DATA", raising=False)
     return tmp_path / "mnist"
 
 
@@ -27,6 +29,16 @@ def test_it_says_where_mnist_is(capsys, fetched):
     out, err = capsys.readouterr()
     assert out == f"MNIST is in {fetched}: use it with --data mnist\n"
     assert err == ""
+
+
+def test_who_has_mnist_need_not_fetch_it(capsys, fetched, monkeypatch, tmp_path):
+    monkeypatch.setenv("NNVIZ_DATA", str(tmp_path / "own"))
+    folder = idx_folder(tmp_path / "own" / "mnist")
+    assert main(["get", "mnist"]) == 0
+    assert capsys.readouterr().out == f"MNIST is in {folder}: use it with --data mnist\n"
+    next(iter(folder.iterdir())).unlink()
+    assert main(["get", "mnist"]) == 0
+    assert capsys.readouterr().out == f"MNIST is in {fetched}: use it with --data mnist\n"
 
 
 def test_on_a_terminal_it_shows_how_far_it_is(capsys, fetched, monkeypatch):
@@ -51,6 +63,7 @@ def test_a_failure_is_a_sentence(capsys, monkeypatch):
         raise FileError("MNIST could not be downloaded: nobody answers.")
 
     monkeypatch.setattr(command, "fetch_mnist", fail)
+    monkeypatch.delenv("NNVIZ_DATA", raising=False)
     assert main(["get", "mnist"]) == BAD_INPUT
     assert capsys.readouterr().err == "nnviz get: MNIST could not be downloaded: nobody answers.\n"
 

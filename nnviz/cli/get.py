@@ -3,10 +3,13 @@
 import sys
 import time
 from collections.abc import Sequence
+from pathlib import Path
 
 from nnviz.cli.options import OptionParser, UsageError
 from nnviz.data.download import fetch_mnist
-from nnviz.data.places import MNIST
+from nnviz.data.mnist import find_files
+from nnviz.data.places import MNIST, cache_folder, find_mnist
+from nnviz.errors import FileError
 from nnviz.wording import percent, tr
 
 REDRAW_SECONDS = 0.1
@@ -44,11 +47,21 @@ def get(name: str, arguments: Sequence[str]) -> int:
         raise UsageError(f"what can be downloaded is {MNIST}: nnviz get {MNIST}")
     progress = _Progress()
     try:
-        folder = fetch_mnist(progress)
+        folder = _own_mnist() or fetch_mnist(progress)
     finally:
         progress.clear()
     print(tr("MNIST is in {folder}: use it with --data mnist", folder=folder))
     return 0
+
+
+def _own_mnist() -> Path | None:
+    """Return where the user keeps MNIST; what was downloaded is looked through by the download itself."""
+    try:
+        folder = find_mnist()
+        find_files(folder)
+    except FileError:
+        return None
+    return None if folder == cache_folder() / MNIST else folder
 
 
 class _Progress:

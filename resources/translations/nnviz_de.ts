@@ -2530,6 +2530,11 @@
     </message>
     <message>
       <location filename="nnviz/ui/batch/grid.py" />
+      <source>label {label}</source>
+      <translation>Label {label}</translation>
+    </message>
+    <message>
+      <location filename="nnviz/ui/batch/grid.py" />
       <source>Still to come: its nudges have not been added yet.</source>
       <translation>Kommt noch: seine Anstöße sind noch nicht addiert.</translation>
     </message>
@@ -4298,7 +4303,7 @@ es gibt nichts zu zeichnen.</translation>
     <message>
       <location filename="nnviz/ui/exam/panel.py" />
       <source>{n:,} wrong ones, the most confident first</source>
-      <translation>{n:,} falsche, die häufigsten Verwechslungen zuerst</translation>
+      <translation>{n:,} falsche, die sichersten zuerst</translation>
     </message>
     <message>
       <location filename="nnviz/ui/exam/panel.py" />
@@ -9046,11 +9051,6 @@ Wunsch {wish}</translation>
       <location filename="nnviz/ui/sheet/view.py" />
       <source>Sheet of examples</source>
       <translation>Bogen mit Beispielen</translation>
-    </message>
-    <message>
-      <location filename="nnviz/ui/sheet/view.py" />
-      <source>label {label}</source>
-      <translation>Label {label}</translation>
     </message>
     <message>
       <location filename="nnviz/ui/space/panel.py" />
