@@ -339,8 +339,8 @@ def _paint_over(whole: QPixmap, window: QWidget, dialog: QDialog) -> None:
 
 
 def _train(session: Session, epochs: int) -> None:
-    """Train to the end, in the worker as a user would."""
+    """Train to the end, in the worker as a user would, and until the test set has been asked."""
     session.set_settings(replace(session.settings, epochs=epochs))
     session.set_pace(None)
     session.start()
-    wait_until(lambda: session.run_state == "idle", session.changed)
+    wait_until(lambda: session.run_state == "idle" and session.standing is not None, session.changed)

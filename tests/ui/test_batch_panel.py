@@ -142,6 +142,27 @@ class TestExamples:
         assert written[:3] == [*expected, ("y", fixed(float(data.train.targets[row, 0]), 2))]
         session.close()
 
+    def test_a_long_class_is_shortened_beside_its_y_and_more_inputs_are_hinted_at(
+        self, qtbot, qapp, monkeypatch
+    ) -> None:
+        named = replace(tiny_dataset(n=40, n_inputs=9), classes=("Iris-setosa", "Iris-versicolor", "Iris-v"))
+        session = Session(named)
+        session.set_settings(replace(session.settings, batch=40))
+        panel, written = opened(qtbot, session), []
+        room = panel.grid.place(0).width() - 6
+        monkeypatch.setattr(values, "_write", lambda painter, place, rows, size: written.append(rows))
+        panel.grid.grab()
+        metrics = QFontMetricsF(theme.number_font(values.SMALLER))
+        for inputs, [(name, answer)] in zip(written[::2], written[1::2], strict=True):
+            assert inputs[-1] == ("…", "")
+            assert name == "y"
+            assert answer.startswith("I")
+            assert answer.endswith("…")
+            assert metrics.horizontalAdvance(name) + metrics.horizontalAdvance(answer) < room
+        label = named.classes[int(named.train.labels[session.batch.rows[0]])]
+        assert f"label {label}" in panel.grid.tip(panel.grid.place(0).center())
+        session.close()
+
 
 class TestSizes:
     def test_one_and_all_are_chosen_by_click(self, session, panel, qtbot) -> None:
@@ -256,3 +277,32 @@ def test_in_the_middle_of_a_training_it_waits(session, panel, qtbot) -> None:
     assert not panel.controls.step.isEnabled()
     session.pause()
     assert panel.controls.step.isEnabled()
+
+
+def test_shown_again_after_a_training_was_paused_elsewhere_it_goes_on(session, panel, qtbot) -> None:
+    press(panel.controls.step)
+    session.set_pace(50.0)
+    session.start()
+    qtbot.waitUntil(lambda: session.updates > 1)
+    panel.hide()
+    session.pause()
+    panel.show()
+    controls = panel.controls
+    assert all(made.isEnabled() for made in (controls.step, controls.play, controls.to_mean))
+    assert controls.progress.text() == "0 of 10"
+    press(controls.step)
+    assert controls.back.isEnabled()
+
+
+def test_shown_again_it_has_the_size_and_the_data_chosen_meanwhile(session, panel) -> None:
+    press(panel.controls.step, 3)
+    panel.hide()
+    session.set_settings(replace(session.settings, batch=100))
+    panel.show()
+    controls = panel.controls
+    assert controls.progress.text() == "0 of 100"
+    assert [name for name, made in controls.sizes.items() if made.isChecked()] == ["100"]
+    panel.hide()
+    session.use_data(tiny_dataset(n_inputs=784, n_outputs=10))
+    panel.show()
+    assert controls.progress.text() == f"0 of {session.batch.size}"

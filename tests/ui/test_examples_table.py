@@ -15,10 +15,11 @@ from nnviz.core.network import Location, NetworkSpec
 from nnviz.session import ExampleRef
 from nnviz.ui import theme
 from nnviz.ui.examples import panel as panel_module
+from nnviz.ui.examples import values
 from nnviz.ui.examples.content import SHOWN
 from nnviz.ui.examples.layout import NARROWEST, Hit
 from nnviz.ui.examples.panel import ExamplesPanel
-from nnviz.wording import exact
+from nnviz.wording import exact, fixed
 
 LEFT, PLAIN = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 
@@ -128,6 +129,23 @@ class TestNumbers:
         assert panel.table.content().labels is None
         assert panel.asked.text() == ""
         panel.grab()
+
+    def test_classes_are_called_by_their_names(self, qtbot, session, tiny_dataset) -> None:
+        session.use_data(replace(tiny_dataset(), classes=("airplane", "automobile", "truck")))
+        table = opened(qtbot, session).table
+        guess = session.dataset.classes[int(table.content().guesses[2])]
+        assert table.content().names(2) == ("truck", guess)
+        assert f"label truck, guess {guess}" in table.tip(QPointF(thumbnail(table, 2)))
+
+    def test_what_is_no_image_is_written(self, qtbot, session, tiny_dataset, monkeypatch) -> None:
+        session.use_data(tiny_dataset(n_inputs=9))
+        panel, written = opened(qtbot, session), []
+        monkeypatch.setattr(values, "_write", lambda painter, place, rows, size: written.append(rows))
+        panel.table.grab()
+        x = session.dataset.train.x[session.examples.refs[0].index]
+        assert len(written) == 3
+        assert written[0][0] == (session.dataset.input_name(0), fixed(float(x[0]), 2))
+        assert written[0][-1] == ("…", "")
 
 
 class TestMouse:

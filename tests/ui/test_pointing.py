@@ -160,3 +160,16 @@ def test_pointing_changes_every_picture_of_the_middle_and_leaves_no_trace(show, 
 
 def _actions():
     return {name: QAction(name) for name in ("previous-example", "next-example", "random-example", "browse")}
+
+
+@pytest.mark.parametrize("chosen", [Neuron(1, 3), Neuron(0, 412)])
+def test_what_was_pointed_at_before_the_card_was_hidden_is_not_lit_afterwards(show, session, chosen):
+    session.select(chosen)
+    inspector = show(InspectorPanel(session))
+    rows = inspector.view().rows
+    session.point_at(rows.target(1))
+    assert rows.lit(1)
+    inspector.hide()
+    session.point_at(None)
+    inspector.show()
+    assert not rows.lit(1)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from nnviz.session import Changed, Session
@@ -106,6 +106,11 @@ class BatchControls(QWidget):
         size = n if key == "all" else min(int(key), n)
         self._session.set_settings(replace(self._session.settings, batch=size))
         self._show_size()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what happened while another picture stood here."""
+        super().showEvent(event)
+        self._show()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Play nothing that nobody sees."""

@@ -12,7 +12,7 @@ from nnviz.session import ExampleRef, Session
 from nnviz.ui import theme
 from nnviz.ui.batch.content import MOST_ARROWS, Gathered
 from nnviz.ui.examples.thumbnails import Thumbnails
-from nnviz.ui.examples.values import draw_example
+from nnviz.ui.examples.values import answer_of, draw_example
 from nnviz.wording import exact, number, tr
 from nnviz.wording.batch import more_text
 from nnviz.wording.examples import example_name
@@ -128,7 +128,7 @@ class BatchGrid(QWidget):
         added = at < batch.done
         painter.setOpacity(1.0 if added else 0.45)
         if self._session.dataset.image_shape is None:
-            draw_example(painter, place.adjusted(3, 0, -3, 0), self._session, self.ref(at))
+            draw_example(painter, place.adjusted(3, 0, -3, 0), self._session.dataset, self.ref(at))
         else:
             painter.drawImage(place, self._thumbnails.image(self.ref(at)))
         painter.setOpacity(1.0)
@@ -211,6 +211,9 @@ class BatchGrid(QWidget):
             return ""
         ref, pull = self.ref(at), self.pull(at)
         lines = [f"<b>{example_name(ref.split, ref.index)}</b>"]
+        data = self._session.dataset
+        if data.split(ref.split).labels is not None:
+            lines.append(tr("label {label}", label=answer_of(data, ref)))
         if pull is None:
             lines.append(tr("Still to come: its nudges have not been added yet."))
         else:

@@ -180,7 +180,8 @@ class Paper(QWidget):
     def _paint_inputs(self, painter: QPainter, index: int) -> float:
         """Write the first inputs of what is no image, by name and value; return where that ends."""
         right = TABLE * self.width()
-        draw_inputs(painter, QRectF(0, 0, right, self.height()), self._session, ExampleRef("test", index))
+        place, data = QRectF(0, 0, right, self.height()), self._session.dataset
+        draw_inputs(painter, place, data, ExampleRef("test", index))
         return right
 
     def _paint_facts(self, painter: QPainter, room: QRectF) -> None:

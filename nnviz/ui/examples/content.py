@@ -14,6 +14,7 @@ from nnviz.data.dataset import Dataset
 from nnviz.data.subset import gathered
 from nnviz.session import ExampleRef, Session
 from nnviz.training.trainer import guesses
+from nnviz.wording.exam import class_name
 
 SHOWN = 20
 """Parameters that are found by themselves."""
@@ -147,3 +148,12 @@ class Content:
         if labels["train"] is None:
             return None
         return tuple(int(labels[ref.split][ref.index]) for ref in self.refs)  # type: ignore[index]
+
+    def names(self, column: int) -> tuple[str, str] | None:
+        """Return what an example is and what the network takes it for; None where targets are not classes."""
+        data, ref = self.task.dataset, self.refs[column]
+        labels = data.split(ref.split).labels
+        if labels is None:
+            return None
+        label, guess = int(labels[ref.index]), int(self.guesses[column])
+        return class_name(data.classes, label), class_name(data.classes, guess)

@@ -21,11 +21,10 @@ def average_tip(content: Content, row: int) -> str:
 
 def example_tip(content: Content, column: int) -> str:
     """Return which example a column belongs to, as rich text."""
-    ref, labels = content.refs[column], content.labels
+    ref, names = content.refs[column], content.names(column)
     lines = [f"<b>{example_name(ref.split, ref.index)}</b>"]
-    if labels is not None:
-        guess = int(content.guesses[column])
-        lines.append(tr("label {label}, guess {guess}", label=labels[column], guess=guess))
+    if names is not None:
+        lines.append(tr("label {label}, guess {guess}", label=names[0], guess=names[1]))
     lines.append(tr("its cost: {cost}", cost=exact(float(content.costs[column]))))
     lines.append(tr("A click shows it; Ctrl+click or Delete takes it out."))
     return "<br>".join(lines)

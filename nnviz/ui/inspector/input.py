@@ -88,9 +88,10 @@ class InputView(View):
     def _point(self, what: Changed) -> None:
         """Light up cell and row of the weight, or the neuron it leads to, that is pointed at anywhere."""
         chosen = self._session.selection
-        if not what & Changed.POINTED or not self.isVisible() or not isinstance(chosen, Neuron):
+        if not what & Changed.POINTED or not isinstance(chosen, Neuron):
             return
-        hit = self._session.pointed
+        # Hidden it only lets go: what was pointed at then must not still be lit when it is shown again.
+        hit = self._session.pointed if self.isVisible() else None
         leads = isinstance(hit, Location) and hit.k == chosen.j
         j = hit.j if hit is not None and hit.layer == 1 and (leads or isinstance(hit, Neuron)) else None
         self.rows.set_pointed(None if j is None else Location("w", 1, j, chosen.j))

@@ -95,9 +95,10 @@ class NeuronView(View):
     def _point(self, what: Changed) -> None:
         """Light up the cell and the row of the weight, or the neuron before, that is pointed at anywhere."""
         chosen = self._session.selection
-        if not what & Changed.POINTED or not self.isVisible() or not isinstance(chosen, Neuron):
+        if not what & Changed.POINTED or not isinstance(chosen, Neuron):
             return
-        hit, k = self._session.pointed, None
+        # Hidden it only lets go: what was pointed at then must not still be lit when it is shown again.
+        hit, k = self._session.pointed if self.isVisible() else None, None
         if isinstance(hit, Location) and (hit.layer, hit.j) == chosen:
             k = hit.k
         elif isinstance(hit, Neuron) and hit.layer == chosen.layer - 1:

@@ -138,7 +138,7 @@ class ExamplePage(QWidget):
     def _name(self) -> None:
         """Say which example it is."""
         example, x, painted = self.shown
-        wanted = answer_of(self._session, example)
+        wanted = answer_of(self._session.dataset, example)
         name = example_name(example.split, example.index)
         self.title.setText(answer_title(tr("painted on {name}", name=name) if painted else name, wanted))
         self.image.setVisible(self._session.dataset.image_shape is not None)
