@@ -154,7 +154,8 @@ class Tree:
         for keyword in call.keywords:
             if keyword.arg == name:
                 yield from self.values(keyword.value, source, hops)
-        if place < len(call.args) and not any(isinstance(a, ast.Starred) for a in call.args[: place + 1]):
+        known = 0 <= place < len(call.args)  # `self` has no place among them
+        if known and not any(isinstance(a, ast.Starred) for a in call.args[: place + 1]):
             yield from self.values(call.args[place], source, hops)
 
     def _attribute(self, owner: ast.expr, name: str, source: Source, hops: int) -> Iterator[object]:

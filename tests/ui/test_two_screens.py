@@ -57,6 +57,7 @@ def screen(name, x, width, height):
     return {"name": name, "x": x, "y": 0, "width": width, "height": height, "logicalDpi": 96, "dpr": 1}
 
 
+@pytest.mark.slow
 def test_a_lesson_on_the_projector_and_its_notes_on_the_other_screen(tmp_path):
     screens = tmp_path / "screens.json"
     both = [screen("projector", 0, 1280, 720), screen("desk", 1280, 1440, 900)]
