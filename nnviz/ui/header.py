@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QMenuBar, QTabBar
 
 from nnviz.commands import COMMANDS
@@ -58,9 +58,14 @@ class Header(QFrame):
         layout.setColumnStretch(0, 1)
         layout.setColumnStretch(2, 1)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where there is little room, name the data before the parameters are counted."""
-        super().resizeEvent(event)
+    def event(self, event: QEvent) -> bool:
+        """Share the room anew when there is more or less of it, and when somebody wants more or less."""
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+            self._share_room()
+        return super().event(event)
+
+    def _share_room(self) -> None:
+        """Where there is little, name the data before the parameters are counted."""
         layout = self.layout()
         assert isinstance(layout, QGridLayout)
         sides = layout.contentsMargins().left() + layout.contentsMargins().right()

@@ -37,8 +37,9 @@ class NetworkSummary(QLabel):
 
     def give(self, room: int) -> None:
         """Ask for no more room than this, if that is enough for the sizes."""
-        self._room = room
-        self.updateGeometry()
+        if room != self._room:
+            self._room = room
+            self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         """Return room for all of it, or for the sizes alone where only they have room."""
