@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
-from math import ceil
-from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPaintEngine, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPolygonF
 
 from nnviz.core.arrays import BoolArray
 from nnviz.session import Selection
@@ -19,6 +16,7 @@ from nnviz.ui.formula import draw_formula, measure
 from nnviz.ui.matrix.axis import GAP
 from nnviz.ui.matrix.layout import BRACKET, Board, Placed, PlacedSign
 from nnviz.ui.matrix.picture import NUMBER, Picture, captions
+from nnviz.ui.stamps import StampPainter, written
 from nnviz.wording import MINUS
 
 CAPTION = 0.78
@@ -39,30 +37,6 @@ def _bright(colors: NDArray[np.uint8]) -> BoolArray:
     """Return on which fills black reads better than white (WCAG's relative luminance)."""
     luminance = _LINEAR[colors[..., :3]] @ np.array([0.2126, 0.7152, 0.0722])
     return np.asarray(luminance > 0.179)
-
-
-class _Stamp(NamedTuple):
-    """A number drawn once."""
-
-    image: QImage
-    half_width: float
-    half_height: float
-
-
-@lru_cache(maxsize=2048)
-def _stamp(text: str, ink: str, scale: float, ratio: float) -> _Stamp:
-    font = theme.number_font(NUMBER)
-    metrics = QFontMetricsF(font)
-    width, height = ceil(metrics.horizontalAdvance(text)) + 2, ceil(metrics.height())
-    image = QImage(ceil(width * ratio), ceil(height * ratio), QImage.Format.Format_ARGB32_Premultiplied)
-    image.fill(Qt.GlobalColor.transparent)
-    image.setDevicePixelRatio(ratio)
-    painter = QPainter(image)
-    painter.setFont(font)
-    painter.setPen(QColor(ink))
-    painter.drawText(QRectF(0, 0, width, height), _CENTER, text)
-    painter.end()
-    return _Stamp(image, width / 2, height / 2)
 
 
 class MatrixPainter:
@@ -166,22 +140,19 @@ class MatrixPainter:
         """Write the numbers from stamps, ten times as fast as letting Qt write and center each."""
         assert picture.colors is not None
         placed, bright = picture.placed, _bright(picture.colors)
-        scale, ratio = theme.current_scale(), self._painter.device().devicePixelRatioF()
         gaps = np.minimum.outer(placed.rows.starts, placed.columns.starts) == GAP
         columns, across, down = placed.columns.slots, placed.columns.pitch, placed.rows.pitch
         left, top = placed.corner.x() + across / 2, placed.corner.y() + down / 2
-        pixels = self._painter.paintEngine().type() == QPaintEngine.Type.Raster
+        stamps, scale = StampPainter(self._painter), theme.current_scale()
         for black in (False, True):
             ink = self._ink(black).name()
             for slot in np.flatnonzero((bright == black) & ~gaps).tolist():
                 row, column = divmod(slot, columns)
-                if not pixels:  # SVG: text stays text
+                if not stamps.copies:  # SVG: text stays text
                     self._write(placed.cell_rect(row, column), picture.numbers[slot], black)
                     continue
-                stamp = _stamp(picture.numbers[slot], ink, scale, ratio)
-                x = round((left + column * across - stamp.half_width) * ratio) / ratio
-                y = round((top + row * down - stamp.half_height) * ratio) / ratio
-                self._painter.drawImage(QPointF(x, y), stamp.image)
+                stamp = written(picture.numbers[slot], ink, NUMBER, scale, stamps.ratio)
+                stamps.paint(left + column * across, top + row * down, stamp)
 
     def _write(self, cell: QRectF, text: str, black: bool) -> None:
         self._painter.setFont(theme.number_font(NUMBER))

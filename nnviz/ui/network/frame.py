@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from PySide6.QtCore import QRectF, Qt
@@ -11,6 +12,7 @@ from nnviz.core.arrays import Array
 from nnviz.core.steps import Phase
 from nnviz.session import Neuron, Session
 from nnviz.ui import theme
+from nnviz.ui.network.disc import DiscPainter
 from nnviz.ui.network.layout import NetworkLayout
 from nnviz.ui.network.naming import Indices
 from nnviz.ui.network.sweep import Sweep
@@ -77,6 +79,11 @@ class Frame:
     sweep: Sweep
     part: QRegion
 
+    @cached_property
+    def discs(self) -> DiscPainter:
+        """What paints the discs."""
+        return DiscPainter(self.painter)
+
     def wants(self, rect: QRectF) -> bool:
         """Say whether any of what stands in a rectangle is to be painted."""
         return self.part.intersects(rect.toAlignedRect())
@@ -107,14 +114,19 @@ class Frame:
         return None, False
 
     def disc(self, neuron: Neuron) -> tuple[float, float, float]:
-        """Return the center and the radius of a neuron's disc; of an anchor without one the radius is 0."""
+        """Return the center and the radius of a neuron's disc as it is painted.
+
+        Of an anchor without one the radius is 0.
+        """
         layer, j = neuron
         named = self.named.get(layer)
         if named is not None:
             place = int(np.searchsorted(named.members, j))
             if place < len(named.members) and named.members[place] == j:
-                return named.x, float(named.y[place]), named.radius
-        return *self.layout.position(neuron), self.layout.radius(layer)
+                return *self.discs.center(named.x, float(named.y[place])), named.radius
+        x, y = self.layout.position(neuron)
+        radius = self.layout.radius(layer)
+        return (*self.discs.center(x, y), radius) if radius else (x, y, radius)
 
 
 class FramePainter:

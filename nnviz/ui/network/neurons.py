@@ -1,16 +1,18 @@
 """Neurons: discs with numbers, bars for layers that do not fit, wishes, crosses over what is off."""
 
-from collections.abc import Iterable
+from functools import lru_cache
 
 import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QImage, QPen, QPolygonF
+from PySide6.QtGui import QImage, QPen, QPolygonF
 
 from nnviz.core.arrays import Array
 from nnviz.core.steps import Phase
 from nnviz.ui import theme
 from nnviz.ui.brightness import brightness_span
+from nnviz.ui.network.disc import Fill
 from nnviz.ui.network.frame import Discs, FramePainter
+from nnviz.ui.network.naming import Indices
 from nnviz.wording import short
 
 STRIP = 6.0
@@ -49,32 +51,42 @@ class NeuronPainter(FramePainter):
         largest = max(float(np.abs(values).max(initial=0.0)), 1e-9)
         return -largest, largest
 
-    def _fills(self, layer: int, values: Array, activated: bool, members: Iterable[int]) -> list[QColor]:
+    def _fills(self, layer: int, members: Indices) -> list[Fill]:
+        values, activated = self._frame.value(layer)
+        if values is None:
+            empty = self._theme.color("surface")
+            return [(empty.red(), empty.green(), empty.blue(), 255)] * len(members)
         span = self._range(layer, values, activated)
-        shades = theme.neuron_colors(self._theme, values[list(members)], *span)
-        return [QColor(*shade) for shade in shades.tolist()]
+        return [tuple(shade) for shade in theme.neuron_colors(self._theme, values[members], *span).tolist()]
 
     def _discs(self, layer: int, discs: Discs) -> None:
-        values, activated = self._frame.value(layer)
-        ring = QPen(self._theme.color("neuron_ring"), 1.2)
-        fills = [self._theme.color("surface")] * len(discs.members)
-        signed = values is not None and self._range(layer, values, activated)[0] < 0
-        if values is not None:
-            fills = self._fills(layer, values, activated, discs.members)
-        painter, x, radius = self._painter, discs.x, discs.radius
-        painter.setPen(ring)
-        for y, fill in zip(discs.y.tolist(), fills, strict=True):
-            painter.setBrush(fill)
-            painter.drawEllipse(QPointF(x, y), radius, radius)
-        off, font = self._frame.session.off, _inside_font(radius * 0.74)
-        empty = values is None or (font is None and not (signed and self._theme.glyphs))
-        if empty and not off:
-            return
-        for j, y, fill in zip(discs.members.tolist(), discs.y.tolist(), fills, strict=True):
+        fills, off = self._fills(layer, discs.members), self._frame.session.off
+        centers = [(discs.x, y) for y in discs.y.tolist()]
+        self._frame.discs.paint(centers, discs.radius, fills)
+        height, texts = self._texts(layer, discs)
+        for j, center, fill, text in zip(discs.members.tolist(), centers, fills, texts, strict=True):
+            if text and height and (layer, j) not in off:
+                self._frame.discs.write(center, discs.radius, fill, text, height)
+        for j, center in zip(discs.members.tolist(), centers, strict=True) if off else ():
             if (layer, j) in off:
-                self._cross(x, y, radius)
-            elif values is not None:
-                self._number_inside(x, y, radius, float(values[j]), fill, signed, font)
+                self._cross(*center, discs.radius)
+
+    def _texts(self, layer: int, discs: Discs) -> tuple[int, list[str]]:
+        """Return what stands inside the discs, and how high.
+
+        It is the number where there is room; else, if the palette asks for it, at least the sign.
+        """
+        values, activated = self._frame.value(layer)
+        nothing = 0, [""] * len(discs.members)
+        if values is None:
+            return nothing
+        height = _readable(discs.radius * 0.74)
+        if height:
+            return height, [short(value) for value in values[discs.members].tolist()]
+        if not self._theme.glyphs or self._range(layer, values, activated)[0] >= 0:
+            return nothing
+        signs = [theme.sign_glyph(self._theme, value) for value in values[discs.members].tolist()]
+        return _readable(discs.radius * 1.7), signs
 
     def _cross(self, x: float, y: float, radius: float) -> None:
         """Cross out a neuron that is switched off."""
@@ -82,21 +94,6 @@ class NeuronPainter(FramePainter):
         self._painter.setPen(QPen(self._theme.color("text_muted"), max(1.6, 0.16 * radius)))
         self._painter.drawLine(QLineF(x - reach, y - reach, x + reach, y + reach))
         self._painter.drawLine(QLineF(x - reach, y + reach, x + reach, y - reach))
-
-    def _number_inside(
-        self, x: float, y: float, radius: float, value: float, fill: QColor, signed: bool, font: QFont | None
-    ) -> None:
-        """Write the number where there is room; else, if the palette asks for it, at least the sign."""
-        text = short(value)
-        if font is None:
-            text = theme.sign_glyph(self._theme, value) if signed else ""
-            font = _inside_font(radius * 1.7) if text else None
-        if not text or font is None:
-            return
-        self._painter.setFont(font)
-        self._painter.setPen(theme.ink_on(self._theme, fill))
-        rect = QRectF(x - radius, y - radius, 2 * radius, 2 * radius)
-        self._painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
 
     # Bars
 
@@ -112,8 +109,7 @@ class NeuronPainter(FramePainter):
         self._painter.fillRect(bar, self._theme.color("anchor_bar"))
         if values is None:
             return
-        colors = theme.neuron_colors(self._theme, values, *self._range(layer, values, activated))
-        stripes = QImage(colors.tobytes(), 1, len(values), 4, QImage.Format.Format_RGBA8888)
+        stripes = _stripes(self._theme, values.tobytes(), self._range(layer, values, activated))
         self._painter.drawImage(bar.adjusted(1, 0, -1, 0), stripes)
 
     def _named_discs(self, layer: int, discs: Discs) -> None:
@@ -183,10 +179,13 @@ class NeuronPainter(FramePainter):
             self._painter.drawEllipse(QPointF(self._layout.columns[layer], y), reach, reach)
 
 
-def _inside_font(pixels: float) -> QFont | None:
-    """Return the font of the numbers inside discs; None where they could not be read."""
-    if pixels < 7.5:
-        return None
-    font = theme.number_font(1.0)
-    font.setPixelSize(round(pixels))
-    return font
+@lru_cache(maxsize=4)
+def _stripes(colors: theme.Theme, values: bytes, span: tuple[float, float]) -> QImage:
+    """Return a pixel for each value, float64, one below the other; inputs stay while a training goes on."""
+    shades = theme.neuron_colors(colors, np.frombuffer(values), *span)
+    return QImage(shades.tobytes(), 1, len(shades), 4, QImage.Format.Format_RGBA8888).copy()
+
+
+def _readable(pixels: float) -> int:
+    """Return the size of what stands inside discs in whole pixels; 0 where it could not be read."""
+    return round(pixels) if pixels >= 7.5 else 0

@@ -53,13 +53,21 @@ class NetworkPainter(FramePainter):
         self._output_names()
         self._rings()
         self._painter.setClipping(False)
-        for layer in range(len(self._layout.columns)):
-            self._heading(layer)
-            self._named_count(layer)
-        for layer in self._session.spec.layers:
-            self._gap_caption(layer)
+        self._words()
 
     # Words
+
+    def _words(self) -> None:
+        """Write what stands above and below the stage; most of a training's pictures need neither."""
+        layout, layers = self._layout, range(len(self._layout.columns))
+        if self._frame.wants(QRectF(0, 0, layout.width, layout.stage.top())):
+            for layer in layers:
+                self._heading(layer)
+        if self._frame.wants(below_stage(layout, 0, layout.width)):
+            for layer in layers:
+                self._named_count(layer)
+            for layer in layers[1:]:
+                self._gap_caption(layer)
 
     def _heading(self, layer: int) -> None:
         text = whole(self._session.spec.sizes[layer])
