@@ -3,7 +3,7 @@ import pytest
 
 from nnviz.ui.network.edges import DENSE, LIMIT, Coverage
 from nnviz.ui.network.gap import Gap
-from nnviz.ui.network.tone import BLOCK, LEVELS, strengths, tone, tone_table
+from nnviz.ui.network.tone import BLOCK, LEVELS, squared_levels, strengths, tone, tone_table
 
 GROUND, BLUE, RED = (np.array(c, float) for c in ((20, 20, 20), (80, 160, 255), (255, 100, 90)))
 TABLE = tone_table(GROUND, BLUE, RED)
@@ -13,12 +13,9 @@ def small_gap(n_left=3, n_right=2):
     return Gap(60, 40, np.linspace(5, 35, n_left), np.linspace(10, 30, n_right))
 
 
-def toned(positive, negative, gain, table=TABLE):
-    """The tone curve as a formula: a level of blue and one of red, finer where little is there."""
-    factor = np.float32(gain / 6 * (LEVELS - 1) ** 2)
-    blue, red = (
-        np.minimum(np.sqrt(amount * factor).astype(int), LEVELS - 1) for amount in (positive, negative)
-    )
+def toned(positive, negative, table=TABLE):
+    """The tone curve of amounts in squared levels: finer where little is there."""
+    blue, red = (np.minimum(np.sqrt(amount).astype(int), LEVELS - 1) for amount in (positive, negative))
     return table[blue * LEVELS + red]
 
 
@@ -61,8 +58,9 @@ def test_a_strong_positive_edge_is_blue_a_negative_red_and_zero_leaves_the_groun
     coverage = Coverage(gap)
 
     def pixel(value):
-        amounts = coverage.amounts(np.array([value], np.float32))
-        return rgb(toned(*amounts, coverage.gain(np.array([value])))[10, 20])
+        gain = coverage.gain(np.array([value]))
+        amounts = coverage.amounts(np.array([value], np.float32) * squared_levels(gain))
+        return rgb(toned(*amounts)[10, 20])
 
     red, _, blue = pixel(1.0)
     assert blue > 150 > red
@@ -114,16 +112,16 @@ def test_the_picture_is_that_of_a_straightforward_rasterizer(more):
     for fast, slow in zip(coverage.amounts(strengths), rasterized(gap, strengths), strict=True):
         np.testing.assert_allclose(fast, slow, atol=2e-4)
     shown = coverage.picture(strengths, 1.0, TABLE)
-    np.testing.assert_array_equal(shown, toned(*coverage.amounts(strengths), 1.0))
+    np.testing.assert_array_equal(shown, toned(*coverage.amounts(strengths * squared_levels(1.0))))
 
 
 def test_many_pixels_are_colored_as_few_are_and_the_next_picture_owes_nothing_to_the_last():
     random = np.random.default_rng(5)
     out = np.empty(2 * BLOCK + 777, np.uint32)
     for gain in (0.7, 3.0):
-        blue, red = random.exponential(1.0, (2, len(out))).astype(np.float32)
-        assert tone(blue, red, gain, TABLE, out) is out
-        np.testing.assert_array_equal(out, toned(blue, red, gain))
+        amounts = random.exponential(1.0, (2, len(out))).astype(np.float32) * squared_levels(gain)
+        assert tone(*amounts, TABLE, out) is out
+        np.testing.assert_array_equal(out, toned(*amounts))
 
 
 def test_on_another_ground_what_no_line_reaches_has_its_color():
@@ -133,7 +131,8 @@ def test_on_another_ground_what_no_line_reaches_has_its_color():
     for table, sign in ((TABLE, 1), (other, 1), (other, -1)):
         drawn = np.full(coverage.gap.edges, sign, np.float32)
         picture = coverage.picture(drawn, 1.0, table)
-        np.testing.assert_array_equal(picture, toned(*coverage.amounts(drawn), 1.0, table))
+        amounts = coverage.amounts(drawn * squared_levels(1.0))
+        np.testing.assert_array_equal(picture, toned(*amounts, table))
         assert picture[0, 0] == table[0]
 
 
@@ -166,11 +165,11 @@ def test_a_draft_looks_the_same_from_afar():
     fine = Coverage(gap)
     draft = fine.draft()
     assert draft.entries <= fine.entries / 2
-    assert draft.rows < 392  # higher rows than the anchors, two by two, are apart
-    assert draft.bundle == (2, 1)
+    assert draft.bundle == (4, 1)
+    assert draft.rows == 196  # as high as the anchors, four by four, are apart
     strengths = random.normal(size=gap.edges).astype(np.float32)
     for ours, theirs in zip(draft.amounts(strengths), fine.amounts(strengths), strict=True):
-        lines = 2  # one of the draft stands for so many
+        lines = 4  # one of the draft stands for so many
         mean, whole = ours.mean() / (lines * draft._mean_cover), theirs.mean() / fine._mean_cover
         assert mean == pytest.approx(whole, rel=0.02)
         # Blue and red stand in the same places: compared in blocks of a tenth of each side.

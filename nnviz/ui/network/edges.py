@@ -9,13 +9,15 @@ What the matrix may hold is limited (see `gap`). Where one line stands for sever
 of their strengths, each sign for itself.
 """
 
+from math import ceil
+
 import numpy as np
 from numpy.typing import NDArray
 
 from nnviz.core.arrays import Array
 from nnviz.ui.network.covering import matrix_of, touched_only
 from nnviz.ui.network.gap import Gap, affordable, crisp_entries, sampled
-from nnviz.ui.network.tone import Colors, tone
+from nnviz.ui.network.tone import Colors, squared_levels, tone
 
 DENSE = 4000
 """Lines in one gap from which every second pixel column is sampled: single lines are no longer told apart."""
@@ -29,7 +31,7 @@ FEWEST_COLUMNS = 80
 MEAN_COVER = 2.2
 """A dense gap is scaled so that its mean covering becomes 1 / MEAN_COVER on the tone curve."""
 
-QUICK = 1_100_000
+QUICK = 550_000
 """A gap with no more entries needs no draft, and a draft has no more."""
 
 
@@ -46,6 +48,8 @@ class Coverage:
         Before fewer columns than these are sampled, edges are bundled.
     bundle : tuple of int
         How many anchors on the left and on the right are bundled at least.
+    coarse : bool
+        Whether bundled lines may be as thick as they lie apart, with fewer rows: soft instead of striped.
 
     Attributes
     ----------
@@ -57,7 +61,12 @@ class Coverage:
     """
 
     def __init__(
-        self, gap: Gap, limit: int = LIMIT, fewest: int = FEWEST_COLUMNS, bundle: tuple[int, int] = (1, 1)
+        self,
+        gap: Gap,
+        limit: int = LIMIT,
+        fewest: int = FEWEST_COLUMNS,
+        bundle: tuple[int, int] = (1, 1),
+        coarse: bool = False,
     ) -> None:
         self.gap = gap
         self.bundle, lines = affordable(gap, limit, fewest, bundle)
@@ -65,7 +74,9 @@ class Coverage:
         self.rows, self.columns = gap.height, gap.width
         extent = gap.thickness * lines.reach
         if not self.crisp:
-            self.rows, self.columns, extent = sampled(gap, lines, limit, fewest)
+            self.rows, self.columns, extent = sampled(
+                gap, lines, limit, fewest, self._anchors() if coarse else None
+            )
         self._ids, matrix = matrix_of(gap, lines, (self.rows, self.columns), extent)
         self._pixels: NDArray[np.intp] | None = None
         self._matrix = matrix
@@ -83,9 +94,13 @@ class Coverage:
         """
         if self.crisp or self.entries <= QUICK:
             return self
-        draft = Coverage(self.gap, QUICK, FEWEST_COLUMNS, self.bundle)
+        draft = Coverage(self.gap, QUICK, FEWEST_COLUMNS, self.bundle, coarse=True)
         draft._matrix.by_rows = True  # it is for many products
         return draft
+
+    def _anchors(self) -> int:
+        """Return how many bundles of anchors stand on the side where they are more."""
+        return max(ceil(len(self.gap.left) / self.bundle[0]), ceil(len(self.gap.right) / self.bundle[1]))
 
     def get_ready(self) -> None:
         """Do now what the first picture would have to wait for."""
@@ -120,10 +135,11 @@ class Coverage:
 
     def picture(self, strengths: Array, gain: float, table: Colors) -> Colors:
         """Return the picture of signed strengths, shape (rows, columns); the next one overwrites it."""
-        blue, red = self._amounts(strengths)
+        # The few strengths are scaled instead of the many amounts.
+        blue, red = self._amounts(strengths * squared_levels(gain))
         if self._colors is None:
             self._colors = np.empty(len(blue), np.uint32)
-        colors = tone(blue, red, gain, table, self._colors)
+        colors = tone(blue, red, table, self._colors)
         if self._pixels is None:
             return colors.reshape(self.rows, self.columns)
         if self._picture is None:
@@ -146,12 +162,22 @@ class Coverage:
 
     def _sums(self, strengths: Array) -> Array:
         """Return the sums of the strengths that each line stands for, sign by sign, shape (2, lines)."""
-        n_left, n_right = len(self.gap.left), len(self.gap.right)
-        edges = strengths.reshape(2, n_left, n_right)
-        rows = np.add.reduceat(edges, np.arange(0, n_left, self.bundle[0]), axis=1)
-        sums = np.add.reduceat(rows, np.arange(0, n_right, self.bundle[1]), axis=2)
+        sums = strengths.reshape(2, len(self.gap.left), len(self.gap.right))
+        for axis, size in enumerate(self.bundle, start=1):
+            sums = _summed(sums, axis, size)
         # Not [:, ids]: that comes column by column, and the products would copy each sign first.
         return np.take(sums.reshape(2, -1), self._ids, axis=1)
+
+
+def _summed(values: Array, axis: int, size: int) -> Array:
+    """Return the sums of each `size` neighbors along an axis; of the last ones there may be fewer."""
+    n, shape = values.shape[axis], values.shape
+    if size == 1:
+        return values
+    if n % size:
+        return np.add.reduceat(values, np.arange(0, n, size), axis=axis)
+    # Four times as fast.
+    return values.reshape(*shape[:axis], n // size, size, *shape[axis + 1 :]).sum(axis=axis + 1)
 
 
 def _apart(values: Array) -> Array:

@@ -105,7 +105,9 @@ def _means(heights: Array, size: int) -> Array:
     return (np.add.reduceat(heights, starts) / counts).astype(np.float32)
 
 
-def sampled(gap: Gap, lines: Lines, limit: int, fewest: int) -> tuple[int, int, Array]:
+def sampled(
+    gap: Gap, lines: Lines, limit: int, fewest: int, most_rows: int | None = None
+) -> tuple[int, int, Array]:
     """Return the rows and columns that the limit allows, and half of how far each line reaches in a column.
 
     Between two sampled columns a steep line passes several rows. It is spread over them, for else it would
@@ -114,14 +116,15 @@ def sampled(gap: Gap, lines: Lines, limit: int, fewest: int) -> tuple[int, int, 
     """
     columns = most = max(1, min(gap.width // 2, limit // (2 * max(len(lines.ids), 1))))
     while columns >= min(most, fewest):
-        rows = _rows(gap, columns)
+        rows = _rows(gap, columns, most_rows)
         run = np.abs(lines.last - lines.first) * (rows / gap.height / columns)
         extent = np.maximum(run / 2, 0.5)
         if columns * int(touched_by(extent).sum(dtype=np.int64)) <= limit:
             return rows, columns, extent
         columns = int(0.9 * columns)
-    return _rows(gap, most), most, np.full(len(lines.ids), 0.5, np.float32)
+    return _rows(gap, most, most_rows), most, np.full(len(lines.ids), 0.5, np.float32)
 
 
-def _rows(gap: Gap, columns: int) -> int:
-    return max(1, round(gap.height / max(1.0, gap.width / columns / 4)))
+def _rows(gap: Gap, columns: int, most: int | None) -> int:
+    rows = max(1, round(gap.height / max(1.0, gap.width / columns / 4)))
+    return rows if most is None else min(rows, most)

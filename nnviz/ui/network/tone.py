@@ -17,8 +17,7 @@ the window's thread and a training's pass the interpreter to and fro."""
 Colors = NDArray[np.uint32]
 
 # To reckon in: new arrays would cost more time than the coloring itself. Only the window's thread colors.
-_LEVEL = np.empty(BLOCK, np.float32)
-_BLUE, _RED = np.empty((2, BLOCK), np.int32)
+_LEVEL = np.empty((2, BLOCK), np.int32)
 
 
 def strengths(values: Array, gamma: float) -> tuple[Array, float]:
@@ -58,15 +57,18 @@ def tone_table(ground: Array, positive: Array, negative: Array) -> Colors:
     return packed.astype(np.uint32).ravel()
 
 
-def tone(positive: Array, negative: Array, gain: float, table: Colors, out: Colors) -> Colors:
-    """Return the colors of amounts, times `gain`, through the tone curve; all arrays are flat.
+def squared_levels(gain: float) -> np.float32:
+    """Return what amounts are multiplied by, so that their square root is the level on the tone curve."""
+    return np.float32(gain / 6 * (LEVELS - 1) ** 2)
+
+
+def tone(positive: Array, negative: Array, table: Colors, out: Colors) -> Colors:
+    """Return the colors of amounts through the tone curve; all arrays are flat.
 
     Parameters
     ----------
     positive, negative : Array
-        How much blue and how much red reaches each pixel, float32, shape (pixels,).
-    gain : float
-        What the amounts are multiplied by.
+        How much blue and how much red reaches each pixel, in `squared_levels`; float32, shape (pixels,).
     table : Colors
         See `tone_table`.
     out : Colors
@@ -74,17 +76,14 @@ def tone(positive: Array, negative: Array, gain: float, table: Colors, out: Colo
     """
     for start in range(0, len(out), BLOCK):
         some = slice(start, start + BLOCK)
-        index = _levels(positive[some], gain, _BLUE)
+        levels = _LEVEL[:, : len(out[some])]
+        # Whole numbers first: a minimum of floats has to look for NaN.
+        np.sqrt(positive[some], out=levels[0], casting="unsafe")
+        np.sqrt(negative[some], out=levels[1], casting="unsafe")
+        np.minimum(levels, LEVELS - 1, out=levels)
+        index = levels[0]
         index *= LEVELS
-        index += _levels(negative[some], gain, _RED)
+        index += levels[1]
         # mode="clip": without it NumPy checks, and buffers, what it writes.
         table.take(index, out=out[some], mode="clip")
     return out
-
-
-def _levels(amount: Array, gain: float, room: NDArray[np.int32]) -> NDArray[np.int32]:
-    level, whole = _LEVEL[: len(amount)], room[: len(amount)]
-    np.multiply(amount, np.float32(gain / 6 * (LEVELS - 1) ** 2), out=level)
-    # Whole numbers first: a minimum of floats has to look for NaN.
-    np.sqrt(level, out=whole, casting="unsafe")
-    return np.minimum(whole, LEVELS - 1, out=whole)
