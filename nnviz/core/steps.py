@@ -6,6 +6,7 @@ less is shown.
 """
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal, NamedTuple
 
 import numpy as np
@@ -83,10 +84,6 @@ class Trace:
         Weighted sums z[1 … L] and activations a[0 … L], each of shape (n_l,).
     cost_terms : Array
         The summands of C_0, shape (n_L,).
-    dC_da, delta : dict
-        ∂C_0/∂a^(l) (l = 1 … L; without L under softmax) and δ^(l) (l = 1 … L), each of shape (n_l,).
-    gradient : Parameters
-        ∇C_0.
     """
 
     parameters: Parameters
@@ -95,25 +92,46 @@ class Trace:
     masks: Masks | None = None
     z: dict[int, Array] = field(default_factory=dict)
     a: dict[int, Array] = field(default_factory=dict)
-    cost_terms: Array = field(default_factory=lambda: np.zeros(0))
-    dC_da: dict[int, Array] = field(default_factory=dict)
-    delta: dict[int, Array] = field(default_factory=dict)
-    gradient: Parameters = field(init=False)
+    cost_terms: Array = field(init=False)
 
     def __post_init__(self) -> None:
-        spec = self.parameters.spec
-        object.__setattr__(self, "cost_terms", np.zeros(spec.sizes[-1]))
-        object.__setattr__(self, "gradient", Parameters(spec, np.zeros(spec.parameter_count)))
+        object.__setattr__(self, "cost_terms", np.zeros(self.spec.sizes[-1]))
 
     @classmethod
     def of(cls, parameters: Parameters, x: Array, y: Array, masks: Masks | None = None) -> "Trace":
-        """Perform every phase but the update on one example."""
+        """Perform every phase but the update on one example, the backward pass when it is first asked for."""
         trace = cls(parameters.astype(np.float64), x, y, masks)
+        phases = plan(parameters.spec)
         # A training about to run away has weights so large that even here a product may become ∞.
         with np.errstate(over="ignore", invalid="ignore"):
-            for phase in plan(parameters.spec).phases[:-1]:
+            for phase in phases.phases[: phases.cost + 1]:
                 trace._perform(phase)
         return trace
+
+    @cached_property
+    def _back(self) -> "_Back":
+        """The backward pass: most pictures of a running training show none of it."""
+        phases, spec = plan(self.spec), self.spec
+        back = _Back({}, {}, Parameters(spec, np.zeros(spec.parameter_count)))
+        with np.errstate(over="ignore", invalid="ignore"):
+            for phase in phases.phases[phases.cost + 1 : phases.update]:
+                self._perform_backward(phase, back)
+        return back
+
+    @property
+    def dC_da(self) -> dict[int, Array]:
+        """∂C_0/∂a^(l) by layer, l = 1 … L (without L under softmax), each of shape (n_l,)."""
+        return self._back.dC_da
+
+    @property
+    def delta(self) -> dict[int, Array]:
+        """δ^(l) by layer, l = 1 … L, each of shape (n_l,)."""
+        return self._back.delta
+
+    @property
+    def gradient(self) -> Parameters:
+        """∇C_0."""
+        return self._back.gradient
 
     @property
     def spec(self) -> NetworkSpec:
@@ -153,17 +171,29 @@ class Trace:
                 self.a[layer] = passes.activation(spec, layer, self.z[layer], self.masks)
             case "cost":
                 self.cost_terms[:] = spec.cost_function.terms(self.z[layer], self.a[layer], self.y)
+
+    def _perform_backward(self, phase: Phase, back: "_Back") -> None:
+        kind, layer = phase
+        match kind:
             case "dC_da":
-                self.dC_da[layer] = self._by_activation(layer)
+                back.dC_da[layer] = self._by_activation(layer, back)
             case "delta":
                 passed = Forward(self.z, self.a)
-                self.delta[layer] = passes.delta(spec, layer, passed, self.dC_da, self.y, self.masks)
+                back.delta[layer] = passes.delta(self.spec, layer, passed, back.dC_da, self.y, self.masks)
             case "gradient":
-                before, delta = self.a[layer - 1][None], self.delta[layer][None]
-                self.gradient.blocks[layer][:] = passes.gradient_block(before, delta)
+                before, delta = self.a[layer - 1][None], back.delta[layer][None]
+                back.gradient.blocks[layer][:] = passes.gradient_block(before, delta)
 
-    def _by_activation(self, layer: int) -> Array:
+    def _by_activation(self, layer: int, back: "_Back") -> Array:
         by_activation = self.spec.cost_function.by_activation
         if layer < self.spec.depth or by_activation is None:
-            return passes.by_activation_before(self.parameters, layer + 1, self.delta[layer + 1])
+            return passes.by_activation_before(self.parameters, layer + 1, back.delta[layer + 1])
         return by_activation(self.z[layer], self.a[layer], self.y)
+
+
+class _Back(NamedTuple):
+    """What the backward pass of a trace has computed, layer by layer."""
+
+    dC_da: dict[int, Array]
+    delta: dict[int, Array]
+    gradient: Parameters

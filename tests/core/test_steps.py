@@ -72,6 +72,18 @@ class TestPlan:
 
 
 class TestTrace:
+    def test_the_backward_pass_is_carried_out_once_and_when_it_is_asked_for(self, monkeypatch):
+        calls, delta = [], passes.delta
+        monkeypatch.setattr(passes, "delta", lambda *args: (calls.append(args[1]), delta(*args))[1])
+        spec = SPECS[0]
+        x, y = random_batch(spec, 1)
+        trace = Trace.of(random_parameters(spec), x[0], y[0])
+        assert trace.cost > 0
+        assert calls == []
+        assert trace.gradient is trace.gradient
+        assert trace.delta.keys() == set(spec.layers)
+        assert calls == [3, 2, 1]
+
     @any_spec
     def test_is_the_forward_and_backward_pass(self, spec):
         parameters, (x, y) = random_parameters(spec), random_batch(spec, 1)
