@@ -18,7 +18,7 @@ from nnviz.core.network import Location
 from nnviz.core.passes import forward
 from nnviz.files.curves_file import curves_table
 from nnviz.session import Changed, Session
-from nnviz.training.trainer import Metrics
+from nnviz.training.trainer import Metrics, TrainSettings
 from nnviz.training.worker import TrainingWorker
 from nnviz.ui import theme
 from nnviz.ui.plots.courses import place_of, whole_course
@@ -159,6 +159,8 @@ def test_undo_shrinks_the_curve_and_redo_brings_it_back(tiny_session, show, trai
 
 def test_pause_and_resume_go_on_with_the_same_curve(tiny_session, show, qtbot):
     plot = show(CostPlot(tiny_session))
+    # So many that the training does not end by itself on a machine that looks away for a second.
+    tiny_session.set_settings(TrainSettings(epochs=100_000, batch=3))
     tiny_session.set_pace(1000.0)
     tiny_session.start()
     qtbot.waitUntil(lambda: len(tiny_session.metrics) > 3)
