@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 
 from nnviz.core.network import NetworkSpec
 from nnviz.data.dataset import Dataset
@@ -13,15 +13,16 @@ from nnviz.session.changes import Changed, RunState
 from nnviz.session.screen import Screen
 from nnviz.training.ending import Reason
 from nnviz.training.moment import Moment
+from nnviz.training.precedence import Precedence
 from nnviz.training.timeline import Change
 from nnviz.training.trainer import Metrics, Position, Trainer, TrainSettings, check_rate
 from nnviz.training.worker import Outcome, TrainingWorker
 from nnviz.wording import tr
 from nnviz.wording.diagnosis import diverged_sentence
 
-POLL_MS = 40
-"""How often the window fetches news from a training: 25 pictures a second look smooth, and every further one
-would be taken from the training."""
+POLL_MS = 42
+"""How often the window fetches news from a training: more than 20 pictures a second look smooth, and every
+further one would be taken from the training."""
 
 PICTURES_SHARE, LONGEST_POLL_MS = 0.5, 200
 """What the window computes may take so much of the time: where its pictures cost more than that, on a slow
@@ -37,9 +38,15 @@ class Training(Screen):
         super().__init__(dataset, spec, scheme, seed)
         self._alone = False
         self._ended: tuple[Moment, Reason] | None = None
-        self._poll = QTimer(self, interval=POLL_MS)
+        self._poll = QTimer(self, interval=POLL_MS, timerType=Qt.TimerType.PreciseTimer)
         self._poll.timeout.connect(self._fetch)
         self._computed = 0.0
+        self._window_first = Precedence()
+
+    @property
+    def window_first(self) -> Precedence:
+        """The context in which the window draws a training's news while that stands aside."""
+        return self._window_first
 
     @property
     def settings(self) -> TrainSettings:
@@ -211,7 +218,7 @@ class Training(Screen):
         trainer.seconds = measured[-1].seconds if measured else 0.0
         fresh = not measured or measured[-1].updates != state.position.updates
         pace = None if hurried else self._pace
-        self._worker = TrainingWorker(trainer, done, pace, fresh, least, self)
+        self._worker = TrainingWorker(trainer, done, pace, fresh, least, self, self._window_first)
         self._worker.ended.connect(self._collect)
         self._player.stop()
         self._cursor = min(self._cursor, self._plan.cost)
@@ -229,13 +236,16 @@ class Training(Screen):
         snapshot = self._worker.mailbox.take()
         if snapshot is not None:
             self._live = snapshot
-            self._emit(Changed.PARAMETERS | Changed.METRICS)
+            with self._window_first:
+                self._emit(Changed.PARAMETERS | Changed.METRICS)
 
     def _leave_time(self) -> None:
         """Fetch the next news when the training has had its share of the time."""
         before, self._computed = self._computed, time.thread_time()
         spent_ms = 1000 * (self._computed - before)
-        self._poll.setInterval(round(min(max(POLL_MS, spent_ms / PICTURES_SHARE), LONGEST_POLL_MS)))
+        wait = round(min(max(POLL_MS, spent_ms / PICTURES_SHARE), LONGEST_POLL_MS))
+        if wait != self._poll.interval():  # setting it begins anew, and each picture would be a little late
+            self._poll.setInterval(wait)
 
     def end_training(self) -> None:
         """Stop the worker, wait for it, and keep what it has reached."""

@@ -17,6 +17,7 @@ from nnviz.core.network import Parameters
 from nnviz.training.course import Course
 from nnviz.training.ending import Reason
 from nnviz.training.mailbox import Mailbox
+from nnviz.training.precedence import Precedence
 from nnviz.training.settings import TrainSettings
 from nnviz.training.threads import computing
 from nnviz.training.timeline import State
@@ -85,6 +86,8 @@ class TrainingWorker(QThread):
     least : int
         The count of updates, ``trainer.position.updates``, before which a wish to stop is not heard: the one
         mini-batch somebody asked for is done even when the next wish follows at once.
+    window : Precedence, optional
+        Before whom it stands aside.
     """
 
     ended = Signal(object)
@@ -97,8 +100,10 @@ class TrainingWorker(QThread):
         measure_first: bool = True,
         least: int = 0,
         parent: QObject | None = None,
+        window: Precedence | None = None,
     ) -> None:
         super().__init__(parent)
+        self._window = window or Precedence()
         self.mailbox: Mailbox[Snapshot] = Mailbox()
         self.metrics: list[Metrics] = []
         self.outcome: Outcome | None = None
@@ -146,6 +151,7 @@ class TrainingWorker(QThread):
             self._measure()
         while not self._over():
             begun = time.perf_counter()
+            self._window.stand_aside()
             self._update()
             if self._measure_now():
                 self._measure()

@@ -1,14 +1,20 @@
 """Numbers at a pace at which they can be read, while a training changes them thirty times a second."""
 
+import time
 from collections.abc import Callable
+from math import inf
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from nnviz.session import Session
 
-READABLE_MS = 120
+READABLE_MS = 200
 """Nobody reads a number that stands for less; and the time is the training's."""
+
+BETWEEN_MS = 25
+"""So long after the news the numbers are written: the picture of the network, which comes first, is there by
+then, and neither makes the window wait for both."""
 
 
 class Readable(QObject):
@@ -26,25 +32,22 @@ class Readable(QObject):
     def __init__(self, owner: QWidget, session: Session, write: Callable[[], object]) -> None:
         super().__init__(owner)
         self._session, self._write = session, write
-        self._waiting = False
-        self._rest = QTimer(self, interval=READABLE_MS, singleShot=True)
-        self._rest.timeout.connect(self._rested)
+        self._written = -inf
+        self._soon = QTimer(self, singleShot=True)
+        self._soon.timeout.connect(self._now)
 
     def ask(self) -> None:
-        """Write the numbers, now or after the rest."""
-        if self._session.run_state == "running" and self._rest.isActive():
-            self._waiting = True
-        else:
+        """Write the numbers: now, or while a training runs between two pictures, after a rest."""
+        if self._session.run_state != "running":
             self._now()
-
-    def _rested(self) -> None:
-        if self._waiting:
-            self._now()
+            return
+        rested = 1000 * (time.monotonic() - self._written) >= READABLE_MS
+        wait = BETWEEN_MS if rested else READABLE_MS  # the rest ends by itself: there may be no more news
+        if not self._soon.isActive() or wait < self._soon.remainingTime():
+            self._soon.start(wait)
 
     def _now(self) -> None:
-        self._waiting = False
-        if self._session.run_state == "running":
-            self._rest.start()
-        else:
-            self._rest.stop()
-        self._write()
+        self._soon.stop()
+        self._written = time.monotonic()
+        with self._session.window_first:
+            self._write()

@@ -7,8 +7,9 @@ from PySide6.QtCore import QThread
 from samples import tiny_dataset
 
 from nnviz.core.network import NetworkSpec, initialize
-from nnviz.training import course, measuring
+from nnviz.training import course, measuring, precedence
 from nnviz.training.mailbox import Mailbox
+from nnviz.training.precedence import Precedence
 from nnviz.training.timeline import State
 from nnviz.training.trainer import Position, Trainer, TrainSettings
 from nnviz.training.worker import Snapshot, TrainingWorker
@@ -323,3 +324,24 @@ def _take(worker, taken):
     if snapshot is not None:
         taken.append(snapshot)
     return True
+
+
+class TestTheWindowFirst:
+    def test_it_stands_aside_between_two_mini_batches_and_loses_nothing(self, work, monkeypatch):
+        monkeypatch.setattr(precedence, "PATIENCE", 60.0)
+        window = Precedence()
+        with window:
+            worker = work(20, window=window)
+            worker.start()
+            assert not worker.wait(100)
+            assert worker.mailbox.empty
+        assert worker.wait(5000)
+        np.testing.assert_array_equal(worker.outcome.state.parameters.theta, reference(20).parameters.theta)
+
+    def test_a_stop_is_heard_there(self, work):
+        window = Precedence()
+        with window:
+            worker = work(window=window)
+            worker.start()
+            worker.request_stop()
+            assert worker.wait(5000)

@@ -359,10 +359,13 @@ def test_twice_the_pixels_draw_twice_the_detail(view, monkeypatch):
 def test_quick_changes_are_drafts_and_rest_brings_the_detail_back(qtbot, view, session, monkeypatch):
     view.settle()
     drawn = []
-    draw = view._picture.draw
-    monkeypatch.setattr(
-        view._picture, "draw", lambda chosen, draft=False: (drawn.append(draft), draw(chosen, draft))
-    )
+    drawing = view._picture.drawing
+
+    def watched(chosen, draft=False):
+        drawn.append(draft)
+        return drawing(chosen, draft)
+
+    monkeypatch.setattr(view._picture, "drawing", watched)
     fine = view._picture.coverages[1]
     for value in (0.1, 0.2, 0.3):
         session.set_parameter(Location("w", 1, 3, 412), value)

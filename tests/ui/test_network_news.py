@@ -5,7 +5,7 @@ from math import ceil, floor
 
 import pytest
 from driving import expose
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
@@ -112,8 +112,41 @@ def tell(view):
     """Tell of a training's news, and return whether each painting they led to was of the whole."""
     view.painted.regions.clear()
     view.session.changed.emit(NEWS)
+    while view._redraw._drawing.active:  # gap by gap, between other events
+        QApplication.processEvents()
     QApplication.processEvents()
     return view.painted.whole()
+
+
+def test_news_are_drawn_gap_by_gap_between_other_events(running):
+    order = []
+    running._redraw.drawn.connect(lambda news: order.append(("drawn", news)))
+    running.session.changed.emit(NEWS)
+    QTimer.singleShot(0, lambda: order.append("other"))
+    while running._redraw._drawing.active:
+        QApplication.processEvents()
+    assert order == ["other", ("drawn", True)]
+
+
+def test_news_that_come_before_the_last_are_drawn_wait_for_no_turns(running):
+    drawn = []
+    running._redraw.drawn.connect(drawn.append)
+    running.session.changed.emit(NEWS)
+    assert drawn == []
+    running.session.changed.emit(NEWS)
+    assert drawn == [False]  # at once, and all of it is painted
+    assert not running._redraw._drawing.active
+
+
+def test_what_is_chosen_meanwhile_is_drawn_at_once_and_once(running):
+    drawn = []
+    running._redraw.drawn.connect(drawn.append)
+    running.session.changed.emit(NEWS)
+    running.session.select(Neuron(1, 3))
+    assert drawn == [False]
+    QApplication.processEvents()
+    assert drawn == [False]
+    assert running._picture._chosen == Neuron(1, 3)
 
 
 def show_wishes(view):
@@ -154,7 +187,7 @@ def test_an_error_while_drawing_leaves_no_trace(running, monkeypatch):
         raise MemoryError
 
     with monkeypatch.context() as patched:
-        patched.setattr(running._picture, "draw", fail)
+        patched.setattr(running._picture, "drawing", fail)
         with pytest.raises(MemoryError):
             running._follow(NEWS)
     running.painted.regions.clear()

@@ -1,7 +1,8 @@
 import pytest
 from PySide6.QtWidgets import QLabel
 
-from nnviz.ui.readable import Readable
+from nnviz.ui import readable
+from nnviz.ui.readable import BETWEEN_MS, READABLE_MS, Readable
 
 
 class Numbers(QLabel):
@@ -35,10 +36,30 @@ def test_while_training_they_are_written_with_rests_and_the_newest_is_not_lost(n
     session.start()
     for _ in range(50):
         numbers.pace.ask()
-    assert len(numbers.written) == 1
+    assert numbers.written == []  # the picture comes first
+    qtbot.waitUntil(lambda: len(numbers.written) == 1)
     qtbot.waitUntil(lambda: session.updates > 0)
+    numbers.pace.ask()
+    numbers.pace.ask()
+    assert len(numbers.written) == 1
     qtbot.waitUntil(lambda: len(numbers.written) == 2)
+    assert numbers.written[-1] > 0
     session.stop()
+
+
+def test_after_a_rest_they_do_not_wait_for_another(numbers, qtbot, monkeypatch):
+    clock = [100.0]
+    monkeypatch.setattr(readable.time, "monotonic", lambda: clock[0])
+    numbers.session.set_pace(0.1)
+    numbers.session.start()
+    numbers.pace.ask()
+    qtbot.waitUntil(lambda: len(numbers.written) == 1)
+    numbers.pace.ask()
+    assert numbers.pace._soon.interval() == READABLE_MS
+    clock[0] += READABLE_MS / 1000
+    numbers.pace.ask()
+    assert numbers.pace._soon.interval() == BETWEEN_MS
+    numbers.session.stop()
 
 
 def test_the_end_of_a_training_waits_for_no_rest(numbers):
@@ -46,8 +67,7 @@ def test_the_end_of_a_training_waits_for_no_rest(numbers):
     session.set_pace(10.0)
     session.start()
     numbers.pace.ask()
-    numbers.pace.ask()
     session.stop()
     numbers.pace.ask()
-    assert numbers.written[-1] == session.updates
-    assert len(numbers.written) == 2
+    assert numbers.written == [session.updates]
+    assert not numbers.pace._soon.isActive()

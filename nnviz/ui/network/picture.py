@@ -95,23 +95,34 @@ class EdgePicture:
         self._drafts.clear()
         self._pixmap = None
 
-    def draw(self, chosen: Selection, draft: bool = False) -> None:
-        """Draw the present numbers on the known lines; all but what is chosen fades.
+    def draw(self, chosen: Selection) -> None:
+        """Draw the present numbers on the known lines; all but what is chosen fades."""
+        for _ in self.drawing(chosen):
+            pass
 
-        A `draft` has half the detail where the lines are many, and takes half the time.
+    def drawing(self, chosen: Selection, draft: bool = False) -> Iterator[None]:
+        """Draw in steps, one gap with each; the picture stays the old one until the last.
+
+        A `draft` has half the detail where the lines are many, and takes half the time. What is drawn must
+        not move between the steps: begin again then.
         """
         assert self._built is not None
         layout, ratio = self._built
+        images = {}
+        for layer in self.coverages:
+            if self._values.values(layer) is not None:
+                images[layer] = self._image(layer, chosen, draft)
+            yield
         self._chosen = chosen
         pixmap = self._ground(layout, ratio)
         painter = QPainter(pixmap)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         for layer, coverage in self.coverages.items():
             place = _place(layout, layer, ratio, coverage)
-            if self._values.values(layer) is None:
-                painter.fillRect(place, theme.current().color("background"))
+            if layer in images:
+                painter.drawImage(place, images[layer])
             else:
-                painter.drawImage(place, self._image(layer, chosen, draft))
+                painter.fillRect(place, theme.current().color("background"))
         painter.end()
         pixmap.setDevicePixelRatio(ratio)
         self._pixmap = pixmap

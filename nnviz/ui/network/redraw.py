@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from nnviz.session import Session
 from nnviz.ui.network.picture import EdgePicture, Geometry
 from nnviz.ui.network.sparse import scipy_is_there
+from nnviz.ui.network.turns import Turns
 
 REBUILD_MS = 90
 """After a change of size or zoom, the old picture is scaled until all has rested this long."""
@@ -50,14 +51,12 @@ class Redraw(QObject):
     ) -> None:
         super().__init__(parent)
         self._picture, self._session, self._geometry = picture, session, geometry
-        self._work: Iterator[None] | None = None
-        self._worked: Geometry | None = None
+        self._building, self._drawing = (Turns(self, session.window_first) for _ in range(2))
+        self._built_for: Geometry | None = None
         self._ready: Iterator[None] = iter(())
         self._rebuild = self._timer(REBUILD_MS, self._refresh)
         self._rest = self._timer(REST_MS, self._refresh)
         self._idle = self._timer(REST_MS, self._get_ready)
-        self._worker = QTimer(self, interval=0)
-        self._worker.timeout.connect(self._work_on)
 
     def _timer(self, interval: int, slot: Callable[[], None]) -> QTimer:
         timer = QTimer(self, interval=interval, singleShot=True)
@@ -67,10 +66,14 @@ class Redraw(QObject):
     @property
     def coming(self) -> bool:
         """True while a picture with other lines is being built, or waits for the size to rest."""
-        return self._work is not None or self._rebuild.isActive()
+        return self._building.active or self._rebuild.isActive()
 
     def now(self, hurried: bool = False, news: bool = False) -> None:
-        """Draw for what is there now; numbers that change in a hurry get a draft at first."""
+        """Draw for what is there now; numbers that change in a hurry get a draft at first.
+
+        A training's news on known lines are drawn gap by gap between other events: so the window hears the
+        mouse in between.
+        """
         self._refresh(hurried and self._rest.isActive(), news)
         if hurried:
             self._rest.start()
@@ -84,14 +87,12 @@ class Redraw(QObject):
         self._rebuild.stop()
         self._rest.stop()
         self._refresh()
-        if self._work is not None:
-            self._finish_work()
+        self._building.finish()
 
     def stop(self) -> None:
         """Draw no more, for nobody sees it."""
-        self._stop_work()
-        for timer in (self._rebuild, self._rest, self._idle):
-            timer.stop()
+        for waiting in (self._building, self._drawing, self._rebuild, self._rest, self._idle):
+            waiting.stop()
 
     def _refresh(self, draft: bool = False, news: bool = False) -> None:
         wanted = self._geometry()
@@ -100,40 +101,36 @@ class Redraw(QObject):
             return
         if self._rebuild.isActive():
             return
-        known = self._picture.fits(*wanted)
-        if known:
-            self._stop_work()
-            self._picture.draw(self._session.selection, draft)
-        elif self._work is None or self._worked != wanted:
-            self._start_work(wanted)
-        self.drawn.emit(known and news)
+        if self._picture.fits(*wanted):
+            self._building.stop()
+            self._draw(draft, news)
+            return
+        self._drawing.stop()
+        if not self._building.active or self._built_for != wanted:
+            self._build(wanted)
+        self.drawn.emit(False)
 
-    def _start_work(self, wanted: Geometry) -> None:
-        self._work, self._worked = self._picture.build(*wanted), wanted
+    def _draw(self, draft: bool, news: bool) -> None:
+        """Draw on known lines; news that come before the last are drawn wait for no turns."""
+        late = self._drawing.active
+        self._drawing.start(
+            self._picture.drawing(self._session.selection, draft), lambda: self.drawn.emit(news and not late)
+        )
+        if late or not news:
+            self._drawing.finish()
+
+    def _build(self, wanted: Geometry) -> None:
+        self._built_for = wanted
+        self._building.start(self._picture.build(*wanted), self._show_built)
         spec = wanted[0].spec
         if sum(spec.weight_count(n) for n in spec.layers) <= AT_ONCE:
-            self._finish_work()
-        else:
-            self._worker.start()
+            self._building.finish()
 
-    def _work_on(self) -> None:
-        """Build one more gap of the picture, and draw it when all are there."""
-        assert self._work is not None
-        if next(self._work, self) is self:
-            self._finish_work()
-
-    def _finish_work(self) -> None:
-        for _ in self._work or ():
-            pass
-        self._stop_work()
+    def _show_built(self) -> None:
         self._picture.draw(self._session.selection)
         self.drawn.emit(False)
         self._ready = self._picture.get_ready()
         self._idle.start()
-
-    def _stop_work(self) -> None:
-        self._work = None
-        self._worker.stop()
 
     def _get_ready(self) -> None:
         """Take one step while nothing happens; a program that has just started has no SciPy yet."""

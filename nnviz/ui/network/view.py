@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QHideEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QPainter, QPaintEvent, QPen, QRegion, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from nnviz.core.arrays import Array
@@ -191,12 +191,15 @@ class NetworkView(NetworkMouse):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the edges' picture and everything else over it."""
+        with self._session.window_first:
+            self._paint(event.region())
+
+    def _paint(self, part: QRegion) -> None:
         if self._picture.spec is None and not self._redraw.coming:
             self._redraw.now()
         painter = QPainter(self)
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
-        part, discs = event.region(), self.discs()
-        frame = Frame(painter, self._session, self.layout_, self.edges, discs, self.sweep, part)
+        frame = Frame(painter, self._session, self.layout_, self.edges, self.discs(), self.sweep, part)
         self._paint_ground(painter)
         painter.setClipRect(self.layout_.stage)
         self._picture.paint(painter, self.layout_)
