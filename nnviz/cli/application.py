@@ -124,7 +124,7 @@ def _begin(
         return  # closed before its first frame: nothing to begin, and no question to ask
     warm_up.start()
     until_the_end.callback(warm_up.join)
-    WhileIdle(in_steps(window), warm_up, window.whole)  # another language makes its panels anew
+    WhileIdle(in_steps(window), warm_up, window.workspaces)  # another language makes its panels anew
     if not window.offer_recovery():
         window.files.carefully(lambda: _open(window, file, data))
 

@@ -23,7 +23,8 @@ from nnviz.ui.data_chooser.dialog import DataChooser
 from nnviz.ui.new_network.dialog import NetworkDialog
 from nnviz.ui.new_network.presets import CURVE, LINEAR, begin
 from nnviz.ui.offscreen import delete_now, wait_until, without_noise
-from nnviz.ui.window import TRAIN, MainWindow
+from nnviz.ui.window import MainWindow
+from nnviz.ui.workspaces import TRAIN
 from nnviz.wording import tr
 
 SEED = 1

@@ -8,12 +8,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QHBoxLayout,
     QMainWindow,
-    QSplitter,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
 )
 
 from nnviz.document import Document
@@ -22,37 +17,15 @@ from nnviz.training.background import Background
 from nnviz.ui import language, theme
 from nnviz.ui.actions import make_actions
 from nnviz.ui.dropping import local_file
-from nnviz.ui.example.panel import ExamplePanel
 from nnviz.ui.header import Header
 from nnviz.ui.icons import app_icon
-from nnviz.ui.inspector import InspectorPanel
-from nnviz.ui.laboratory.panel import LaboratoryPanel
-from nnviz.ui.loading_bar import LoadingBar
-from nnviz.ui.message import MessageBar
-from nnviz.ui.network.panel import NetworkPanel
-from nnviz.ui.notices import Notices
-from nnviz.ui.plots.panel import AccuracyPlot, CostPlot
 from nnviz.ui.preferences import Preferences
 from nnviz.ui.presenter import Presenter
-from nnviz.ui.score.panel import CaptionBar, ScorePanel
-from nnviz.ui.timeline.strip import TimelinePanel
-from nnviz.ui.training.bar import TrainingBar
+from nnviz.ui.workspaces import DESCENT, EXPLORE, LESSONS, Workspaces
 
 if TYPE_CHECKING:
     from nnviz.lessons import Player
     from nnviz.ui.lessons.guide import LessonGuide
-
-EXPLORE, TRAIN, DESCENT, LESSONS = range(4)
-"""The tabs, in the order of :data:`nnviz.session.WORKSPACES`."""
-
-PLOTS_FROM = 780
-"""The least height, at type scale 1, at which Explore shows the curves too."""
-
-BARS_FROM = 600
-"""The least height, at type scale 1, at which Explore shows what trains while it is presented."""
-
-PLOTS_SHARE = 0.15
-"""The share of the window's height that the curves take there."""
 
 
 class MainWindow(QMainWindow):
@@ -93,11 +66,10 @@ class MainWindow(QMainWindow):
         before = self.children()
         self.actions_ = make_actions(self._session, self)
         self.addActions(list(self.actions_.values()))
-        self._make_panels()
+        self._make_workspaces()
         self.presenter = Presenter(self, self._session)
         self.presenter.changed.connect(self._fit_panels)
         self._make_header()
-        self._place()
         self.tabs.currentChanged.connect(self.show_workspace)
         # What comes of the check stands in the inspector.
         self.actions_["check-gradient"].triggered.connect(lambda: self.show_workspace(EXPLORE))
@@ -110,10 +82,10 @@ class MainWindow(QMainWindow):
         app = QApplication.instance()
         assert app is not None
         language.use(app, wanted)
-        sizes = self.splitter.saveState()
+        sizes = self.workspaces.splitter.saveState()
         self._take_down()
         self._build()
-        self.splitter.restoreState(sizes)
+        self.workspaces.splitter.restoreState(sizes)
         self._retitle()
         if self._player is not None and self._player.lesson is not None:
             self.lessons.resume()
@@ -125,34 +97,23 @@ class MainWindow(QMainWindow):
         if self.has_lessons:
             self._player = self.lessons.player
             leaving += self.lessons.parts()
-        self.whole.hide()  # a hidden panel ends its work
+        self.workspaces.hide()  # a hidden panel ends its work
         for background in self.findChildren(Background):
             background.close()
         for action in self.actions():
             self.removeAction(action)
-        for name in ("descent", "lessons"):
-            self.__dict__.pop(name, None)
+        self.__dict__.pop("lessons", None)
         for thing in leaving:
             if thing is not None:
                 thing.deleteLater()
 
-    def _make_panels(self) -> None:
-        session, actions = self._session, self.actions_
-        self.message = MessageBar(session)
-        self.document.opened.connect(self.message.hide)  # what was said of another file is out of date
-        self.loading = LoadingBar(self.document)
-        self.example = ExamplePanel(session, actions)
-        self.caption = CaptionBar(session)
-        self.network = NetworkPanel(session)
-        self.inspector = InspectorPanel(session)
-        self.score = ScorePanel(session, actions)
-        self.training = TrainingBar(session, actions)
-        self.timeline = TimelinePanel(session)
-        self.laboratory = LaboratoryPanel(session)
-        self.cost_plot = CostPlot(session)
-        self.accuracy_plot = AccuracyPlot(session)
-
-    # Placing
+    def _make_workspaces(self) -> None:
+        self.workspaces = body = Workspaces(self._session, self.actions_, self.document, self)
+        self.setCentralWidget(body)
+        self.message, self.loading, self.notices = body.message, body.loading, body.notices
+        self.example, self.inspector, self.laboratory = body.example, body.inspector, body.laboratory
+        self.caption, self.network, self.score = body.caption, body.network, body.score
+        self.training, self.timeline = body.training, body.timeline
 
     def _make_header(self) -> None:
         header = Header(self, self._session, self._preferences)
@@ -161,29 +122,7 @@ class MainWindow(QMainWindow):
         self.look, self.notation, self.language = header.look, header.notation, header.language
         self.data_button, self.summary = header.data_button, header.summary
 
-    def _place(self) -> None:
-        """Put the panels into the window, from the outside in: what changes its parent is styled anew."""
-        self.whole = QWidget()  # the workspaces, with room for a lesson at their left
-        self.setCentralWidget(self.whole)
-        self._whole = QHBoxLayout(self.whole)
-        self._whole.setContentsMargins(0, 0, 0, 0)
-        self._whole.setSpacing(0)
-        self.bodies = QStackedWidget()
-        self._whole.addWidget(self.bodies, 1)
-        body = QWidget()
-        self.bodies.addWidget(body)
-        self.splitter = QSplitter(childrenCollapsible=False)
-        self.plots = QWidget()
-        QHBoxLayout(self.plots).setContentsMargins(0, 0, 0, 0)
-        rows = [self.splitter, self.score, self.training, self.timeline, self.plots]
-        _fill_column(body, rows, (12, 8, 12, 10), stretch=0)
-        self.middle = QWidget()
-        for panel in (self.example, self.middle, self.inspector, self.laboratory):
-            self.splitter.addWidget(panel)
-        _fill_column(self.middle, [self.caption, self.network], (0, 0, 0, 0), stretch=1)
-        self.notices = Notices(self.middle, self.message, self.loading)
-        self.splitter.setStretchFactor(1, 1)
-        self.splitter.setSizes([round(theme.px(width)) for width in (232, 720, 304, 480)])
+    # Placing
 
     def show_workspace(self, index: int) -> None:
         """Open another workspace, as its tab does."""
@@ -197,34 +136,13 @@ class MainWindow(QMainWindow):
         """Surround the network with what the workspace is about."""
         self._shown = WORKSPACES.index(self._session.view.workspace)
         self.tabs.setCurrentIndex(self._shown)
-        if self._shown in (DESCENT, LESSONS):
-            body = self.descent if self._shown == DESCENT else self.lessons.list
-            held = self.focusWidget()
-            left = held is not None and self.bodies.isAncestorOf(held)
-            self.bodies.setCurrentWidget(body)
-            if left and self._shown == DESCENT:
-                body.setFocus()  # Qt gives the keyboard to the first button, but Space runs and arrows step
-            self.notices.stand_over(body)
-            return
-        self.bodies.setCurrentIndex(0)
-        self.notices.stand_over(self.middle)
-        exploring = self._shown == EXPLORE
-        place = self.plots if exploring else self.laboratory.curves
-        for plot in (self.cost_plot, self.accuracy_plot):
-            layout = place.layout()
-            assert layout is not None
-            layout.addWidget(plot)
-        self.laboratory.setVisible(not exploring)
-        self._fit_panels()
-
-    @cached_property
-    def descent(self) -> QWidget:
-        """The Descent workspace, made when it is first opened: a start does not need it."""
-        from nnviz.ui.descent.panel import DescentPanel
-
-        panel = DescentPanel(self._session)
-        self.bodies.addWidget(panel)
-        return panel
+        if self._shown == DESCENT:
+            self.workspaces.open_descent()
+        elif self._shown == LESSONS:
+            self.workspaces.open(self.lessons.list)
+        else:
+            self.workspaces.surround(self._shown == EXPLORE)
+            self._fit_panels()
 
     @property
     def has_lessons(self) -> bool:
@@ -244,34 +162,16 @@ class MainWindow(QMainWindow):
         from nnviz.ui.lessons.guide import LessonGuide
 
         guide = LessonGuide(self, self._session, self._preferences, self._player)
-        self._whole.insertWidget(0, guide.pane)
-        self.bodies.addWidget(guide.list)
+        self.workspaces.take_lessons(guide.list, guide.pane)
         self.addActions(list(guide.actions.values()))
         guide.changed.connect(self._fit_panels)
         return guide
 
     def _fit_panels(self) -> None:
-        """Show the panels around the network; a lesson can do without some of them, for the sake of room."""
-        guide: LessonGuide | None = self.__dict__.get("lessons")
-        for name in ("example", "inspector", "score", "training", "timeline"):
-            fits = self._has_room(name) and (self._shown == EXPLORE or name not in ("inspector", "score"))
-            getattr(self, name).setVisible(fits and (guide is None or name in guide.panels))
-        self._fit_height()
-
-    def _has_room(self, panel: str) -> bool:
-        """Say whether a panel leaves the network its height: presented on a small screen, some do not."""
-        low = self.presenter.presenting and self.height() < theme.px(BARS_FROM)
+        """Show what there is room for; a lesson can do without some panels, for the sake of it."""
         playing = self.has_lessons and self.lessons.player.lesson is not None
-        return panel not in ("training", "timeline") or not low or playing or self._shown != EXPLORE
-
-    def _fit_height(self) -> None:
-        """Leave the height to the network where there is little of it; the curves are in Train too."""
-        roomy = self.height() >= theme.px(PLOTS_FROM)
-        guide: LessonGuide | None = self.__dict__.get("lessons")
-        if guide is not None and guide.player.lesson is not None:
-            roomy = "curves" in guide.panels
-        self.plots.setVisible(roomy and self.tabs.currentIndex() == EXPLORE)
-        self.plots.setFixedHeight(round(max(theme.px(112), PLOTS_SHARE * self.height())))
+        lesson = self.lessons.panels if playing else None
+        self.workspaces.fit(self.height(), self.presenter.presenting, lesson)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show what there is room for."""
@@ -329,7 +229,7 @@ class MainWindow(QMainWindow):
 
     def _remember_layout(self) -> None:
         self._preferences.set_bytes("window", self.saveGeometry())
-        self._preferences.set_bytes("splitter", self.splitter.saveState())
+        self._preferences.set_bytes("splitter", self.workspaces.splitter.saveState())
         self._preferences.workspace = self.tabs.currentIndex()
         self._preferences.save()
 
@@ -337,14 +237,4 @@ class MainWindow(QMainWindow):
         if self._preferences.workspace in range(self.tabs.count()):
             self.show_workspace(self._preferences.workspace)
         self.restoreGeometry(self._preferences.bytes("window"))
-        self.splitter.restoreState(self._preferences.bytes("splitter"))
-
-
-def _fill_column(
-    column: QWidget, widgets: list[QWidget], margins: tuple[int, int, int, int], stretch: int
-) -> None:
-    layout = QVBoxLayout(column)
-    layout.setContentsMargins(*margins)
-    layout.setSpacing(8)
-    for index, widget in enumerate(widgets):
-        layout.addWidget(widget, 1 if index == stretch else 0)
+        self.workspaces.splitter.restoreState(self._preferences.bytes("splitter"))

@@ -24,7 +24,8 @@ from nnviz.session import Session
 from nnviz.training.background import Background
 from nnviz.ui import theme
 from nnviz.ui.preferences import Preferences
-from nnviz.ui.window import TRAIN, MainWindow
+from nnviz.ui.window import MainWindow
+from nnviz.ui.workspaces import TRAIN
 
 DATA = ("--data", "digits8")
 

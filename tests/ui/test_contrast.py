@@ -14,7 +14,8 @@ from nnviz.session import Neuron, View
 from nnviz.ui import theme
 from nnviz.ui.new_network.dialog import NetworkDialog
 from nnviz.ui.theme import DARK, LIGHT, PALETTES, TEXT_PAIRS, contrast
-from nnviz.ui.window import EXPLORE, TRAIN, MainWindow
+from nnviz.ui.window import MainWindow
+from nnviz.ui.workspaces import EXPLORE, TRAIN
 
 
 def named(colors):

@@ -18,7 +18,8 @@ from nnviz.session import ExampleRef, Session
 from nnviz.ui import theme
 from nnviz.ui.exam.panel import ExamPanel
 from nnviz.ui.exam.tiles import Tiles, picture_size
-from nnviz.ui.window import TRAIN, MainWindow
+from nnviz.ui.window import MainWindow
+from nnviz.ui.workspaces import TRAIN
 from nnviz.wording import notation_of
 
 LEFT, PLAIN = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier

@@ -26,7 +26,8 @@ from nnviz.ui.language import ENGLISH, GERMAN
 from nnviz.ui.offscreen import wait_until
 from nnviz.ui.pictures import PICTURES
 from nnviz.ui.preferences import Preferences
-from nnviz.ui.window import DESCENT, EXPLORE, LESSONS, TRAIN, MainWindow
+from nnviz.ui.window import MainWindow
+from nnviz.ui.workspaces import DESCENT, EXPLORE, LESSONS, TRAIN
 from nnviz.wording import tr, whole
 
 
@@ -179,7 +180,7 @@ class TestSwitching:
         settle()
         before = session.view, session.selection, session.cursor, session.updates
         theta = session.parameters.theta.copy()
-        place, sizes = window.geometry(), window.splitter.sizes()
+        place, sizes = window.geometry(), window.workspaces.splitter.sizes()
         heard = []
         session.changed.connect(heard.append)
         speak(window, GERMAN)
@@ -188,7 +189,7 @@ class TestSwitching:
         assert (session.parameters.theta == theta).all()
         assert window.tabs.currentIndex() == TRAIN
         assert window.geometry() == place
-        assert window.splitter.sizes() == sizes
+        assert window.workspaces.splitter.sizes() == sizes
         assert window.network.switch.value == "matrix"
         assert session.undoable is not None
 
@@ -219,8 +220,8 @@ class TestSwitching:
         settle()
         speak(window, GERMAN)
         assert window.tabs.currentIndex() == index
-        shown = window.bodies.currentWidget()
-        assert shown is (window.descent if index == DESCENT else window.lessons.list)
+        shown = window.workspaces.bodies.currentWidget()
+        assert shown is (window.workspaces.descent if index == DESCENT else window.lessons.list)
         window.tabs.setCurrentIndex(EXPLORE)
 
     def test_it_is_remembered(self, qtbot, tiny_session):

@@ -21,7 +21,8 @@ from nnviz.ui.lessons.outline import Outline
 from nnviz.ui.lessons.scenes import lesson_scenes
 from nnviz.ui.lessons.text import LessonText
 from nnviz.ui.preferences import Preferences
-from nnviz.ui.window import EXPLORE, LESSONS, TRAIN, MainWindow
+from nnviz.ui.window import MainWindow
+from nnviz.ui.workspaces import EXPLORE, LESSONS, TRAIN
 
 LESSON = """
 title = "My own"
@@ -375,7 +376,7 @@ class TestOutline:
 
     def test_the_pictures_of_a_surface_have_one_outline(self, qtbot, window):
         window.session.set_view(View(workspace="descent", landscape="surface"))
-        page = window.descent.pages.currentWidget()
+        page = window.workspaces.descent.pages.currentWidget()
         qtbot.waitUntil(lambda: page.view.width() > 100)
         (rect,) = find(window, window.session, ("landscape",))[0]
         for part in (page.contours, page.view):
@@ -384,7 +385,7 @@ class TestOutline:
     def test_what_is_scrolled_away_has_no_outline(self, qtbot, qapp, window):
         theme.apply(qapp, theme.DARK, 2.0)
         window.session.set_view(View(workspace="descent", landscape="surface"))
-        side = window.descent.pages.currentWidget().side
+        side = window.workspaces.descent.pages.currentWidget().side
         bar = side.verticalScrollBar()
         qtbot.waitUntil(lambda: bar.maximum() > 200)
         inside = QRectF(side.rect()).translated(side.mapTo(window, QPoint(0, 0)))

@@ -11,7 +11,8 @@ from nnviz.lessons import lesson_folders
 from nnviz.lessons.reader import read_lesson
 from nnviz.session import Neuron, Session
 from nnviz.session.kept import Kept
-from nnviz.ui.window import EXPLORE, LESSONS, MainWindow
+from nnviz.ui.window import MainWindow
+from nnviz.ui.workspaces import EXPLORE, LESSONS
 
 LESSON_FILES = sorted(lesson_folders()[0].glob("*.toml"))
 EVERY_DAY = 2
@@ -120,7 +121,7 @@ def test_from_the_first_step_to_the_last_and_back(qtbot, window, path):
     session.descent.surface.choose("saddle")
     window.show_workspace(LESSONS)
     before, present, seen = session.keep(), session.moment, seen_of_parts(session)
-    layout = window.splitter.sizes()
+    layout = window.workspaces.splitter.sizes()
     playing = Playing(qtbot, window, path)
     window.lessons.start(path.stem, 0)
     began = []
@@ -150,7 +151,7 @@ def test_from_the_first_step_to_the_last_and_back(qtbot, window, path):
     assert window.tabs.currentIndex() == LESSONS
     assert playing.pane.isHidden()
     window.show_workspace(EXPLORE)
-    qtbot.waitUntil(lambda: window.splitter.sizes() == layout)
+    qtbot.waitUntil(lambda: window.workspaces.splitter.sizes() == layout)
     assert window.geometry().size() == QRect(0, 0, 1280, 720).size()
 
 

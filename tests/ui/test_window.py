@@ -18,7 +18,8 @@ from nnviz.files import load_state
 from nnviz.session import Changed, Session
 from nnviz.ui import message, theme
 from nnviz.ui.preferences import Preferences
-from nnviz.ui.window import EXPLORE, TRAIN, MainWindow
+from nnviz.ui.window import MainWindow
+from nnviz.ui.workspaces import EXPLORE, TRAIN
 
 Button = QMessageBox.StandardButton
 
@@ -87,14 +88,14 @@ class TestLayout:
         first = settled(start())
         first.resize(790, 640)
         first.tabs.setCurrentIndex(TRAIN)
-        sizes = first.splitter.sizes()
-        first.splitter.setSizes([sizes[0] + 30, sizes[1] - 30, *sizes[2:]])
-        kept = settled(first).splitter.sizes()
+        sizes = first.workspaces.splitter.sizes()
+        first.workspaces.splitter.setSizes([sizes[0] + 30, sizes[1] - 30, *sizes[2:]])
+        kept = settled(first).workspaces.splitter.sizes()
         assert first.close()
         second = settled(start())
         assert second.size().toTuple() == (790, 640)
         assert second.tabs.currentIndex() == TRAIN
-        assert second.splitter.sizes() == kept
+        assert second.workspaces.splitter.sizes() == kept
         assert second.laboratory.isVisible()
         assert not second.score.isVisible()
 
@@ -114,7 +115,7 @@ class TestLayout:
         preferences.save()
         window = settled(start())
         assert window.tabs.currentIndex() == EXPLORE
-        assert min(window.splitter.sizes()[:3]) > 100
+        assert min(window.workspaces.splitter.sizes()[:3]) > 100
 
     def test_fits_1280_by_720_in_both_workspaces(self, window):
         for workspace in (EXPLORE, TRAIN):
@@ -128,14 +129,14 @@ class TestLayout:
 class TestRoom:
     def test_where_there_is_little_the_curves_leave_it_to_the_network(self, window):
         settled(window).resize(1280, 800)
-        assert settled(window).plots.isVisible()
+        assert settled(window).workspaces.plots.isVisible()
         window.resize(1280, 720)
-        assert not settled(window).plots.isVisible()
+        assert not settled(window).workspaces.plots.isVisible()
         window.tabs.setCurrentIndex(TRAIN)
-        assert window.cost_plot.isVisible()
+        assert window.workspaces.cost_plot.isVisible()
         window.resize(1280, 800)
         window.tabs.setCurrentIndex(EXPLORE)
-        assert window.plots.isVisible()
+        assert window.workspaces.plots.isVisible()
 
     @pytest.mark.parametrize(
         ("scale", "size"), [(0.8, (1280, 720)), (1.0, (1920, 1080)), (1.5, (1920, 1080))]
@@ -146,8 +147,9 @@ class TestRoom:
         settled(window)
         assert window.size().toTuple() == size
         assert window.network.view.height() > 0.3 * size[1]
-        assert window.plots.isVisible() == (scale < 1.5)
-        assert not window.plots.isVisible() or window.plots.height() >= round(112 * scale)
+        plots = window.workspaces.plots
+        assert plots.isVisible() == (scale < 1.5)
+        assert not plots.isVisible() or plots.height() >= round(112 * scale)
 
 
 class TestTitle:

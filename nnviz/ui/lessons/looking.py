@@ -52,7 +52,7 @@ WIDGETS: dict[str, tuple[str, ...]] = {
     "score": ("score",),
     "training": ("training",),
     "timeline": ("timeline",),
-    "curves": ("cost_plot", "accuracy_plot"),
+    "curves": ("workspaces.cost_plot", "workspaces.accuracy_plot"),
     "page": ("laboratory",),
     "tabs": ("tabs",),
     "menus": ("menus",),
@@ -99,7 +99,7 @@ def _found(window: MainWindow, session: Session, name: str, indices: tuple[str, 
     if name in WIDGETS:
         yield from _around(window, [attrgetter(path)(window) for path in WIDGETS[name]])
     elif name == "descent":
-        yield from _around(window, [window.bodies] if window.in_descent else [])
+        yield from _around(window, [window.workspaces.bodies] if window.in_descent else [])
     elif name in IN_DESCENT or name in IN_INSPECTOR:
         aside = 0.0 if name == "landscape" else theme.px(ASIDE)
         for widget, rect in _around(window, _parts(window, name)):
@@ -144,7 +144,7 @@ def _parts(window: MainWindow, name: str) -> list[QWidget]:
     if name in IN_INSPECTOR:
         page, attributes = window.inspector.view(), IN_INSPECTOR[name]
     elif window.in_descent:
-        page, attributes = attrgetter("descent.pages")(window).currentWidget(), IN_DESCENT[name]
+        page, attributes = attrgetter("workspaces.descent.pages")(window).currentWidget(), IN_DESCENT[name]
     else:
         return []
     found: list[QWidget] = []

@@ -18,7 +18,8 @@ from nnviz.ui.descent.curve.state import CurveState
 from nnviz.ui.descent.curve.step import Marks, words
 from nnviz.ui.descent.frame import Frame, span
 from nnviz.ui.descent.rate import notch, rate_of
-from nnviz.ui.window import DESCENT, MainWindow
+from nnviz.ui.window import MainWindow
+from nnviz.ui.workspaces import DESCENT
 from nnviz.wording.descent import move_label, slope_text
 
 LEFT = Qt.MouseButton.LeftButton
@@ -334,7 +335,7 @@ class TestTheWindow:
         window.actions_["step-forward"].trigger()
         assert (curve.steps, session.cursor) == (1, cursor)
         assert window.actions_["step-forward"].text() == "One step downhill"
-        page = window.descent.pages.currentWidget()
+        page = window.workspaces.descent.pages.currentWidget()
         assert isinstance(page, CurvePage)
         assert page.isVisible()
         assert page.plot.width() > 800
@@ -346,9 +347,10 @@ class TestTheWindow:
         window.show()
         window.activateWindow()
         qtbot.waitUntil(lambda: qapp.focusWidget() is not None, timeout=PATIENCE)
-        assert window.bodies.isAncestorOf(qapp.focusWidget())
+        assert window.workspaces.bodies.isAncestorOf(qapp.focusWidget())
         window.show_workspace(DESCENT)
-        assert qapp.focusWidget() is window.descent.pages, "not the switch, where Space presses a button"
+        pages = window.workspaces.descent.pages
+        assert qapp.focusWidget() is pages, "not the switch, where Space presses a button"
         window.close()
 
     @pytest.mark.parametrize("scale", [0.8, 1.0, 1.5, 2.0])
