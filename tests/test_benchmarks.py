@@ -7,9 +7,7 @@ import pytest
 from benchmarks.harness import interleave, overrides, without_overrides
 from benchmarks.report import Comparison, Goal, Report, Table
 from benchmarks.startup import borders, by_package, largest_own, read_clock
-from benchmarks.window import speed_of
 from benchmarks.words import cells, markdown, number, plain, times
-from nnviz.training.trainer import Metrics
 
 
 def comparison(**changes) -> Comparison:
@@ -179,11 +177,3 @@ def test_imports_are_summed_by_package_and_at_the_border():
         ("json, from nnviz.data", "3"),
     )
     assert largest_own(clocks)[0] == ("nnviz.cli", "7.0")
-
-
-def test_the_speed_of_a_training_is_all_samples_by_all_busy_seconds():
-    def measured(epochs, speed):
-        return Metrics(0, epochs, 0.0, 0.0, None, None, speed, 0.0)
-
-    # 100 samples at 50 a second, then 300 at 100 a second: 400 in 5 seconds.
-    assert speed_of([measured(1, 1.0), measured(2, 50.0), measured(5, 100.0)], 100) == pytest.approx(80)

@@ -38,6 +38,9 @@ class Changed(enum.Flag):
 
 EVERYTHING = ~Changed(0)
 
+NEWS = Changed.PARAMETERS | Changed.METRICS
+"""What a training tells while it runs, many times a second."""
+
 
 class Neuron(NamedTuple):
     """One neuron; layer 0 holds the inputs."""

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, QTimer
 from nnviz.core.network import NetworkSpec
 from nnviz.data.dataset import Dataset
 from nnviz.errors import SettingsError
-from nnviz.session.changes import Changed, RunState
+from nnviz.session.changes import NEWS, Changed, RunState
 from nnviz.session.screen import Screen
 from nnviz.training.ending import Reason
 from nnviz.training.moment import Moment
@@ -237,7 +237,7 @@ class Training(Screen):
         if snapshot is not None:
             self._live = snapshot
             with self._window_first:
-                self._emit(Changed.PARAMETERS | Changed.METRICS)
+                self._emit(NEWS)
 
     def _leave_time(self) -> None:
         """Fetch the next news when the training has had its share of the time."""

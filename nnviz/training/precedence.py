@@ -6,6 +6,7 @@ So it stands aside between two mini-batches while the window computes, and both 
 """
 
 import time
+from collections.abc import Callable
 from types import TracebackType
 
 PATIENCE = 0.05
@@ -33,9 +34,23 @@ class Precedence:
     ) -> None:
         self._depth -= 1
 
-    def stand_aside(self) -> None:
-        """Wait while the window computes; called by a training between two mini-batches."""
-        if self._depth:
-            patient_until = time.monotonic() + PATIENCE
-            while self._depth and time.monotonic() < patient_until:
-                time.sleep(NAP)
+    def stand_aside(self, hurried: Callable[[], bool]) -> float:
+        """Wait while the window computes; called by a training between two mini-batches.
+
+        Parameters
+        ----------
+        hurried : callable
+            ``hurried()`` ends the waiting.
+
+        Returns
+        -------
+        float
+            How long it was, in seconds.
+        """
+        if not self._depth:
+            return 0.0
+        begun = now = time.perf_counter()
+        while self._depth and now < begun + PATIENCE and not hurried():
+            time.sleep(NAP)
+            now = time.perf_counter()
+        return now - begun

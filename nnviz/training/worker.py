@@ -151,7 +151,8 @@ class TrainingWorker(QThread):
             self._measure()
         while not self._over():
             begun = time.perf_counter()
-            self._window.stand_aside()
+            if self._pace is None:  # at a pace the interpreter is free most of the time
+                self._trainer.rest(self._window.stand_aside(self._stopped))
             self._update()
             if self._measure_now():
                 self._measure()

@@ -1,4 +1,4 @@
-"""Numbers at a pace at which they can be read, while a training changes them thirty times a second."""
+"""Numbers at a pace at which they can be read, while a training changes them many times a second."""
 
 import time
 from collections.abc import Callable
@@ -7,7 +7,7 @@ from math import inf
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
-from nnviz.session import Session
+from nnviz.session import NEWS, Changed, Session
 
 READABLE_MS = 200
 """Nobody reads a number that stands for less; and the time is the training's."""
@@ -36,12 +36,19 @@ class Readable(QObject):
         self._soon = QTimer(self, singleShot=True)
         self._soon.timeout.connect(self._now)
 
-    def ask(self) -> None:
-        """Write the numbers: now, or while a training runs between two pictures, after a rest."""
-        if self._session.run_state != "running":
+    def ask(self, what: Changed = NEWS) -> None:
+        """Write the numbers: a training's news between two pictures, after a rest; all else at once.
+
+        Parameters
+        ----------
+        what : Changed
+            What has moved them.
+        """
+        since = 1000 * (time.monotonic() - self._written)
+        if self._session.run_state != "running" or what & ~NEWS or since == inf:
             self._now()
             return
-        rested = 1000 * (time.monotonic() - self._written) >= READABLE_MS
+        rested = since >= READABLE_MS
         wait = BETWEEN_MS if rested else READABLE_MS  # the rest ends by itself: there may be no more news
         if not self._soon.isActive() or wait < self._soon.remainingTime():
             self._soon.start(wait)

@@ -17,7 +17,7 @@ def aside():
     threads = []
 
     def aside(window):
-        thread = threading.Thread(target=window.stand_aside)
+        thread = threading.Thread(target=window.stand_aside, args=[lambda: False])
         threads.append(thread)
         thread.start()
         return thread
@@ -30,7 +30,7 @@ def aside():
 
 def test_nobody_waits_for_a_window_that_does_nothing(monkeypatch):
     monkeypatch.setattr(precedence.time, "sleep", None)  # cannot be called
-    Precedence().stand_aside()
+    assert Precedence().stand_aside(lambda: False) == 0
 
 
 def test_one_goes_on_when_the_window_is_done(patient, aside):
@@ -48,7 +48,7 @@ def test_an_error_in_the_window_lets_one_go_on():
     window = Precedence()
     with pytest.raises(ZeroDivisionError), window:
         _ = 1 / 0
-    window.stand_aside()
+    assert window.stand_aside(lambda: False) == 0
 
 
 def test_patience_ends(monkeypatch, aside):
@@ -56,3 +56,12 @@ def test_patience_ends(monkeypatch, aside):
     window = Precedence()
     with window:
         aside(window).join(10)
+
+
+def test_who_is_in_a_hurry_does_not_wait_and_all_are_told_how_long_it_was(patient):
+    asked = iter([False, False, True])
+    window = Precedence()
+    with window:
+        waited = window.stand_aside(lambda: next(asked))
+    assert 0 < waited < 60
+    assert next(asked, None) is None

@@ -236,15 +236,20 @@ class TestOnTheWay:
             return done
 
         monkeypatch.setattr(Trainer, "step", remembering)
-        worker = work(3000, pace=None)
+        worker = work(pace=None)
         worker.start()
         for rate, batch in ((2.0, 5), (0.1, 3), (1.0, 5)):
             qtbot.waitUntil(lambda: not worker.mailbox.empty)
             worker.set_settings(TrainSettings(rate, batch))
             worker.mailbox.take()
-        qtbot.waitUntil(lambda: worker.outcome is not None, timeout=10_000)
+        changed = len(seen)
+        qtbot.waitUntil(lambda: len(seen) > changed + 200)
+        worker.request_stop()
+        qtbot.waitUntil(lambda: worker.outcome is not None)
         assert len(worker.course.keyframes) > 3
-        replayed = {n: worker.course.state_at(n).parameters.theta.tobytes() for n in range(1, 3001, 97)}
+        end = worker.outcome.state.position.updates
+        some = range(1, end + 1, max(1, end // 30))
+        replayed = {n: worker.course.state_at(n).parameters.theta.tobytes() for n in some}
         assert replayed == {n: seen[n] for n in replayed}
 
 
@@ -338,7 +343,24 @@ class TestTheWindowFirst:
         assert worker.wait(5000)
         np.testing.assert_array_equal(worker.outcome.state.parameters.theta, reference(20).parameters.theta)
 
-    def test_a_stop_is_heard_there(self, work):
+    def test_what_was_waited_is_no_time_of_training(self, work):
+        window = Precedence()
+        with window:
+            worker = work(6, window=window)  # two epochs, each of three mini-batches
+            worker.start()
+            assert worker.wait(10_000)  # patience ends six times
+        assert worker.metrics[-1].samples_per_second > 5 / precedence.PATIENCE
+
+    def test_at_a_pace_it_need_not_stand_aside(self, work, monkeypatch):
+        monkeypatch.setattr(precedence, "PATIENCE", 60.0)
+        window = Precedence()
+        with window:
+            worker = work(3, window=window, pace=1000.0)
+            worker.start()
+            assert worker.wait(5000)
+
+    def test_a_stop_is_heard_there(self, work, monkeypatch):
+        monkeypatch.setattr(precedence, "PATIENCE", 60.0)
         window = Precedence()
         with window:
             worker = work(window=window)

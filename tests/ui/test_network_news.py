@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QApplication
 
 from nnviz.core.network import NetworkSpec
 from nnviz.data import load
-from nnviz.session import Neuron, Session
+from nnviz.session import NEWS, Neuron, Session
 from nnviz.ui import theme
 from nnviz.ui.network import news
 from nnviz.ui.network.layout import NetworkLayout
 from nnviz.ui.network.naming import Naming
 from nnviz.ui.network.neurons import STRIP
-from nnviz.ui.network.news import NEWS, NewsPart, captions, moving
+from nnviz.ui.network.news import NewsPart, captions, moving
 from nnviz.ui.network.paint import below_stage
 from nnviz.ui.network.view import NetworkView
 from nnviz.ui.readable import READABLE_MS
@@ -85,7 +85,9 @@ def test_only_what_moves_is_painted_and_nothing_is_missed(qtbot, qapp, session, 
 
     qtbot.waitUntil(lambda: read() > 1 and painted.whole().count(False) > 2, timeout=20_000)
     session._poll.stop()  # no further news while it is compared
-    view._redraw.stop()
+    view._redraw._rest.stop()  # nor the draft in full
+    while view._redraw._drawing.active:
+        QApplication.processEvents()
     QApplication.processEvents()  # the last may still wait to be painted
     seen = on_screen(view)
     view.update()
@@ -147,6 +149,30 @@ def test_what_is_chosen_meanwhile_is_drawn_at_once_and_once(running):
     QApplication.processEvents()
     assert drawn == [False]
     assert running._picture._chosen == Neuron(1, 3)
+
+
+def test_a_zoom_before_the_last_are_drawn_gives_them_up(running):
+    running.session.changed.emit(NEWS)
+    running.zoom(1.5)
+    running.session.changed.emit(NEWS)
+    assert not running._redraw._drawing.active  # the lines are elsewhere soon
+    running.settle()
+
+
+@pytest.mark.parametrize("turns", [0, 1])
+def test_hidden_before_the_last_are_drawn_it_shows_them_when_it_is_seen_again(running, turns):
+    running.session._live = None  # the numbers of the beginning again: others than those on the screen
+    running.session.changed.emit(NEWS)
+    for _ in range(turns):
+        QApplication.processEvents()
+    running.hide()
+    running.show()
+    QApplication.processEvents()
+    seen = on_screen(running)
+    running.settle()
+    running.update()
+    QApplication.processEvents()
+    assert seen == on_screen(running)
 
 
 def show_wishes(view):

@@ -78,6 +78,44 @@ def test_each_fill_is_drawn_once(qapp, monkeypatch):
     assert drawn == [FILL, other]
 
 
+@pytest.mark.parametrize("ratio", [1.0, 1.25, 1.5, 2.0])
+def test_disc_number_and_ring_have_one_center(qapp, monkeypatch, ratio):
+    """Half pixels are common, and rounding to even leads now up and now down."""
+    stamped, paint = [], StampPainter.paint
+    monkeypatch.setattr(
+        StampPainter, "paint", lambda self, x, y, stamp: (stamped.append((x, y)), paint(self, x, y, stamp))
+    )
+    places = [(step / 4 + 12, 40 - step / 4) for step in range(40)]
+
+    def discs(painter):
+        discs = DiscPainter(painter)
+        discs.paint(places, 8.6, [FILL] * len(places))
+        assert stamped == [discs.center(*place) for place in places]
+
+    whole = painted(ratio, discs)
+    one_by_one = painted(
+        ratio,
+        lambda painter: [
+            disc._draw(painter, theme.current(), QPointF(*DiscPainter(painter).center(*place)), 8.6, FILL)
+            for place in places
+        ],
+    )
+    assert np.abs(whole - one_by_one).mean() < 1  # a pixel more aside were some 10
+
+
+def test_what_is_looked_at_closely_is_drawn_and_not_kept(qapp):
+    disc._drawn.cache_clear()
+    written.cache_clear()
+
+    def close(painter):
+        discs = DiscPainter(painter)
+        discs.paint([(30, 30)], 25.0, [FILL])
+        discs.write((30, 30), 25.0, FILL, ".93", 33)
+
+    assert (painted(2.0, close) != painted(2.0, lambda painter: None)).any()
+    assert disc._drawn.cache_info().currsize == written.cache_info().currsize == 0
+
+
 def test_a_drawing_stays_a_drawing(qapp):
     buffer, generator = QBuffer(), QSvgGenerator()
     generator.setOutputDevice(buffer)

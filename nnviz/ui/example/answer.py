@@ -75,7 +75,7 @@ class Answer(QWidget):
         if what & Changed.NETWORK:
             self._rows = 2 if _is_long(self._session) else 1
             self.updateGeometry()
-        self._numbers.ask()
+        self._numbers.ask(what)
 
     def _show(self) -> None:
         facts, tip = self._read()

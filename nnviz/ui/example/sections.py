@@ -119,7 +119,7 @@ class Section(QWidget):
         if what & (Changed.POINTED | Changed.NETWORK):
             self.lines.set_pointed(self._session.pointed)
         if what & _VALUES:
-            self._numbers.ask()
+            self._numbers.ask(what)
 
     def _reveal(self) -> None:
         """Show the numbers, or the sentence."""

@@ -40,8 +40,6 @@ CONCERNS = (
     *(Changed.CURSOR, Changed.SELECTION, Changed.TRAINING, Changed.NOTATION),
 )
 
-_NEWS = Changed.PARAMETERS | Changed.METRICS
-
 
 class InspectorPanel(QFrame):
     """The chosen neuron, input, weight or bias; with nothing chosen, the whole network.
@@ -160,10 +158,7 @@ class InspectorPanel(QFrame):
                 self.view().follow_standing()
             return
         if self.isVisibleTo(self.window()):
-            if what & ~_NEWS:
-                self.refresh()
-            else:
-                self._numbers.ask()
+            self._numbers.ask(what)
         else:
             self.view()  # one that is made now: a neuron's history begins when it is chosen
             self._stale = True

@@ -17,6 +17,10 @@ from nnviz.ui.stamps import Stamp, StampPainter, blank, written
 PEN = 1.2
 """Of the ring, in logical pixels."""
 
+LARGEST = 32
+"""Radius of a disc, and height of a number, in device pixels, up to which they are stamped: a close look has
+few of them in it, and stamps would be large."""
+
 Fill = tuple[int, ...]
 """RGBA, 0 … 255."""
 
@@ -42,20 +46,19 @@ class DiscPainter:
 
     def paint(self, centers: Sequence[tuple[float, float]], radius: float, fills: Sequence[Fill]) -> None:
         """Paint discs around points, all in logical pixels."""
-        if not self._stamps.copies:
-            for (x, y), fill in zip(centers, fills, strict=True):
-                _draw(self._painter, self._theme, QPointF(x, y), radius, fill)
+        if not self._stamps.copies or radius * self._stamps.ratio > LARGEST:
+            for center, fill in zip(centers, fills, strict=True):
+                _draw(self._painter, self._theme, QPointF(*self.center(*center)), radius, fill)
             return
         drawn = _drawn(self._theme, radius, self._stamps.ratio)
-        for (x, y), fill in zip(centers, fills, strict=True):
-            # The middle of its stamp is a corner of pixels: to it a disc comes by itself.
-            self._stamps.paint(x, y, drawn[fill])
+        for center, fill in zip(centers, fills, strict=True):
+            self._stamps.paint(*self.center(*center), drawn[fill])
 
     def write(self, center: tuple[float, float], radius: float, fill: Fill, text: str, height: float) -> None:
         """Write what stands inside a disc, `height` logical pixels high."""
         x, y = self.center(*center)
         ink, size = _ink(self._theme, fill), height / self._em
-        if self._stamps.copies:
+        if self._stamps.copies and height * self._stamps.ratio <= LARGEST:
             stamp = written(text, ink, size, theme.current_scale(), self._stamps.ratio)
             self._stamps.paint(x, y, stamp)
         else:
@@ -66,7 +69,7 @@ class DiscPainter:
 
 
 class _Drawn(dict[Fill, Stamp]):
-    """Discs of one size by their fill, drawn when first wanted: at most some hundreds, 1.5 kB each."""
+    """Discs of one size by their fill, drawn when first wanted: at most some hundreds, some kB each."""
 
     def __init__(self, colors: theme.Theme, radius: float, ratio: float) -> None:
         super().__init__()
@@ -83,7 +86,7 @@ class _Drawn(dict[Fill, Stamp]):
         return stamp
 
 
-_drawn = lru_cache(maxsize=8)(_Drawn)
+_drawn = lru_cache(maxsize=64)(_Drawn)  # each layer has a size of its own
 
 
 @lru_cache(maxsize=2048)

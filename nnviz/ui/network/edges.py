@@ -9,8 +9,6 @@ What the matrix may hold is limited (see `gap`). Where one line stands for sever
 of their strengths, each sign for itself.
 """
 
-from math import ceil
-
 import numpy as np
 from numpy.typing import NDArray
 
@@ -32,7 +30,11 @@ MEAN_COVER = 2.2
 """A dense gap is scaled so that its mean covering becomes 1 / MEAN_COVER on the tone curve."""
 
 QUICK = 550_000
-"""A gap with no more entries needs no draft, and a draft has no more."""
+"""A gap with no more entries needs no draft, and a draft has no more; where single lines can be told apart
+there is none."""
+
+DRAFT_ROWS = 180
+"""A draft has no more rows: bundled lines would lie further apart, and be stripes instead of a soft whole."""
 
 
 class Coverage:
@@ -48,8 +50,8 @@ class Coverage:
         Before fewer columns than these are sampled, edges are bundled.
     bundle : tuple of int
         How many anchors on the left and on the right are bundled at least.
-    coarse : bool
-        Whether bundled lines may be as thick as they lie apart, with fewer rows: soft instead of striped.
+    most_rows : int, optional
+        How many rows the picture may have where single lines are not told apart.
 
     Attributes
     ----------
@@ -66,7 +68,7 @@ class Coverage:
         limit: int = LIMIT,
         fewest: int = FEWEST_COLUMNS,
         bundle: tuple[int, int] = (1, 1),
-        coarse: bool = False,
+        most_rows: int | None = None,
     ) -> None:
         self.gap = gap
         self.bundle, lines = affordable(gap, limit, fewest, bundle)
@@ -74,9 +76,7 @@ class Coverage:
         self.rows, self.columns = gap.height, gap.width
         extent = gap.thickness * lines.reach
         if not self.crisp:
-            self.rows, self.columns, extent = sampled(
-                gap, lines, limit, fewest, self._anchors() if coarse else None
-            )
+            self.rows, self.columns, extent = sampled(gap, lines, limit, fewest, most_rows)
         self._ids, matrix = matrix_of(gap, lines, (self.rows, self.columns), extent)
         self._pixels: NDArray[np.intp] | None = None
         self._matrix = matrix
@@ -90,17 +90,13 @@ class Coverage:
     def draft(self) -> "Coverage":
         """Return a coarser coverage, for pictures soon replaced; itself where it is quick enough.
 
-        Its rows are higher, so bundling anchors that lie closer together than those takes little away.
+        It is softer: its rows are higher, so bundling anchors that lie about as close takes little away.
         """
         if self.crisp or self.entries <= QUICK:
             return self
-        draft = Coverage(self.gap, QUICK, FEWEST_COLUMNS, self.bundle, coarse=True)
+        draft = Coverage(self.gap, QUICK, FEWEST_COLUMNS, self.bundle, DRAFT_ROWS)
         draft._matrix.by_rows = True  # it is for many products
         return draft
-
-    def _anchors(self) -> int:
-        """Return how many bundles of anchors stand on the side where they are more."""
-        return max(ceil(len(self.gap.left) / self.bundle[0]), ceil(len(self.gap.right) / self.bundle[1]))
 
     def get_ready(self) -> None:
         """Do now what the first picture would have to wait for."""

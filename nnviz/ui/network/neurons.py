@@ -65,14 +65,13 @@ class NeuronPainter(FramePainter):
         self._frame.discs.paint(centers, discs.radius, fills)
         height, texts = self._texts(layer, discs)
         for j, center, fill, text in zip(discs.members.tolist(), centers, fills, texts, strict=True):
-            if text and height and (layer, j) not in off:
-                self._frame.discs.write(center, discs.radius, fill, text, height)
-        for j, center in zip(discs.members.tolist(), centers, strict=True) if off else ():
             if (layer, j) in off:
-                self._cross(*center, discs.radius)
+                self._cross(*self._frame.discs.center(*center), discs.radius)
+            elif text:
+                self._frame.discs.write(center, discs.radius, fill, text, height)
 
     def _texts(self, layer: int, discs: Discs) -> tuple[int, list[str]]:
-        """Return what stands inside the discs, and how high.
+        """Return how high what stands inside the discs is, and what.
 
         It is the number where there is room; else, if the palette asks for it, at least the sign.
         """
@@ -83,10 +82,10 @@ class NeuronPainter(FramePainter):
         height = _readable(discs.radius * 0.74)
         if height:
             return height, [short(value) for value in values[discs.members].tolist()]
-        if not self._theme.glyphs or self._range(layer, values, activated)[0] >= 0:
+        height = _readable(discs.radius * 1.7)
+        if not height or not self._theme.glyphs or self._range(layer, values, activated)[0] >= 0:
             return nothing
-        signs = [theme.sign_glyph(self._theme, value) for value in values[discs.members].tolist()]
-        return _readable(discs.radius * 1.7), signs
+        return height, [theme.sign_glyph(self._theme, value) for value in values[discs.members].tolist()]
 
     def _cross(self, x: float, y: float, radius: float) -> None:
         """Cross out a neuron that is switched off."""

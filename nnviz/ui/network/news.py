@@ -7,13 +7,10 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QRegion
 
 from nnviz.core.steps import Phase
-from nnviz.session import Changed, Session
+from nnviz.session import Session
 from nnviz.ui.network.layout import NetworkLayout
 from nnviz.ui.network.neurons import RING, STRIP
 from nnviz.ui.readable import READABLE_MS
-
-NEWS = Changed.PARAMETERS | Changed.METRICS
-"""What a training tells while it runs."""
 
 SOFT = 1
 """A bar may end within a pixel: this much of its ground is painted with its edge, never under an old one."""

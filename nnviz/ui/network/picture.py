@@ -103,8 +103,8 @@ class EdgePicture:
     def drawing(self, chosen: Selection, draft: bool = False) -> Iterator[None]:
         """Draw in steps, one gap with each; the picture stays the old one until the last.
 
-        A `draft` has half the detail where the lines are many, and takes half the time. What is drawn must
-        not move between the steps: begin again then.
+        A `draft` has less detail where the lines are many, and takes a fraction of the time. What is drawn
+        must not move between the steps: begin again then.
         """
         assert self._built is not None
         layout, ratio = self._built

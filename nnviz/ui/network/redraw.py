@@ -26,7 +26,7 @@ class Redraw(QObject):
     -------
     drawn(bool)
         The picture, or what it is scaled to, is another one: it is to be painted. True when nothing but a
-        training's news has been drawn on known lines.
+        training's news has been drawn on known lines, in time: only what they move is to be painted then.
 
     Parameters
     ----------
@@ -90,7 +90,9 @@ class Redraw(QObject):
         self._building.finish()
 
     def stop(self) -> None:
-        """Draw no more, for nobody sees it."""
+        """Draw no more, for nobody sees it; what is not there yet, or no more than a draft, is forgotten."""
+        if self._drawing.active or self._rest.isActive():
+            self._picture.drop()
         for waiting in (self._building, self._drawing, self._rebuild, self._rest, self._idle):
             waiting.stop()
 
@@ -100,6 +102,7 @@ class Redraw(QObject):
             self._picture.drop()
             return
         if self._rebuild.isActive():
+            self._drawing.stop()
             return
         if self._picture.fits(*wanted):
             self._building.stop()

@@ -31,7 +31,7 @@ class Turns(QObject):
         return self._steps is not None
 
     def start(self, steps: Iterator[None], done: Callable[[], None]) -> None:
-        """Take these steps from the next turn on, then call `done`; former ones are given up."""
+        """Take these steps from the next turn on, then call `done`; former ones are given up without it."""
         self._steps, self._done = steps, done
         self._timer.start()
 

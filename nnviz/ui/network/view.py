@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy
 
 from nnviz.core.arrays import Array
 from nnviz.core.network import Location
-from nnviz.session import Changed, Neuron, Session
+from nnviz.session import NEWS, Changed, Neuron, Session
 from nnviz.ui import theme
 from nnviz.ui.network.camera import Camera
 from nnviz.ui.network.frame import Discs, Frame
@@ -17,7 +17,7 @@ from nnviz.ui.network.layout import NetworkLayout
 from nnviz.ui.network.mouse import NetworkMouse
 from nnviz.ui.network.named_discs import NamedDiscs
 from nnviz.ui.network.naming import Naming
-from nnviz.ui.network.news import NEWS, NewsPart
+from nnviz.ui.network.news import NewsPart
 from nnviz.ui.network.paint import NetworkPainter, caption_tip
 from nnviz.ui.network.picture import EdgePicture, Geometry
 from nnviz.ui.network.redraw import Redraw
@@ -171,7 +171,7 @@ class NetworkView(NetworkMouse):
 
     def _geometry(self) -> Geometry | None:
         """Return where the lines run now; None while nobody sees them."""
-        seen = self.width() >= LEAST_WIDTH and self.isVisible()
+        seen = self.width() >= LEAST_WIDTH and self.isVisible() and not self.window().isMinimized()
         return (self.layout_, self.devicePixelRatioF()) if seen else None
 
     def get_ready(self) -> Iterator[None]:

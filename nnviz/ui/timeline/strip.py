@@ -200,7 +200,7 @@ class TimelinePanel(QWidget):
 
     def _follow(self, what: Changed) -> None:
         if what & _MOVES:
-            self._present.ask()
+            self._present.ask(what)
 
     def _show_present(self) -> None:
         self.strip.update()

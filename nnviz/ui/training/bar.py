@@ -218,7 +218,7 @@ class TrainingBar(QFrame):
         if what & _CONTROLS:
             self._show_settings()
         if what & _STATUS:
-            self._numbers.ask()
+            self._numbers.ask(what)
         if what & Changed.NOTATION:
             self._name_rate()
 
