@@ -4,11 +4,14 @@ Everything that is said goes this way, an error of the lowest layer as a button 
 window needs to know that there are languages.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from string import Formatter
 
 _translate: Callable[[str], str] = lambda text: text  # noqa: E731 - replaced as a whole by set_translator
 _thousands = ","
+
+NEAR = 0.6
+"""How much of two names must be the same, from 0 to 1, for one to be perhaps the other mistyped."""
 
 
 def set_translator(translate: Callable[[str], str], thousands: str = ",") -> None:
@@ -56,6 +59,20 @@ class Text:
 
     def __format__(self, format_spec: str) -> str:
         return format(str(self), format_spec)
+
+
+def nearest(name: str, known: Iterable[str]) -> str:
+    """Return the known name that a mistyped one is nearest to; "" where none is near."""
+    from difflib import get_close_matches  # late: only a mistake needs it
+
+    found = {other.lower(): other for other in known}
+    return "".join(found[near] for near in get_close_matches(name.lower(), found, 1, NEAR))
+
+
+def did_you_mean(name: str, known: Iterable[str]) -> "Text | str":
+    """Return what follows a name that is not known: the one that was perhaps meant; "" where none is near."""
+    near = nearest(name, known)
+    return Text(" (did you mean “{name}”?)", name=near) if near else ""
 
 
 def either(names: Sequence[object]) -> object:

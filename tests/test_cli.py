@@ -14,6 +14,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from folders import idx_folder
 from safetensors.numpy import save_file
 
 from nnviz import data, environment
@@ -23,7 +24,7 @@ from nnviz.cli.progress import CELLS, Progress
 from nnviz.cli.window import _check
 from nnviz.core.network import NetworkSpec, initialize
 from nnviz.data import Dataset, Source, make_split
-from nnviz.files import load_network, read_network, save_network
+from nnviz.files import load_network, read_network, save_network, save_state
 from nnviz.training.trainer import Metrics
 from nnviz.wording import fixed
 
@@ -160,7 +161,7 @@ class TestTrain:
     @pytest.mark.parametrize(
         ("option", "value", "sentence"),
         [
-            ("--optimizer", "adamw", "'adamw' is not known here; choose one of sgd, momentum"),
+            ("--optimizer", "adamw", "'adamw' is not known here (did you mean “adam”?); choose one of sgd"),
             ("--schedule", "linear", "'linear' is not known here; choose one of constant, step"),
             ("--dropout", "1", "a number from 0 to less than 1, not 1"),
             ("--l2", "-1", "a number from 0, not -1"),
@@ -491,7 +492,26 @@ class TestRefusals:
 
     def test_an_unknown_command_names_the_known_ones(self, capsys) -> None:
         sentence = refusal(capsys, "trian")
-        assert sentence.startswith("nnviz: there is no command 'trian'; the known ones are: run, train, ")
+        begin = "nnviz: there is no command 'trian' (did you mean “train”?); the known ones are: run, train, "
+        assert sentence.startswith(begin)
+        assert "did you mean" not in refusal(capsys, "quux")
+
+    @pytest.mark.parametrize(
+        ("words", "meant"),
+        [
+            (("--data", "mnsit"), "mnist"),
+            (("train", "--data", "Digts8"), "digits8"),
+            (("train", "--data", "circels?noise=0.2"), "circles"),
+            (("train", "--dta", "mnist"), "--data"),
+            (("train", "--activation", "signoid"), "sigmoid"),
+            (("train", "--cost", "sqaured"), "squared"),
+            (("train", "--init", "glorto"), "glorot"),
+            (("train", "--schedule", "cosinus"), "cosine"),
+            (("explain", "--split", "tset"), "test"),
+        ],
+    )
+    def test_a_mistyped_name_is_told_what_was_perhaps_meant(self, capsys, words, meant) -> None:
+        assert f"(did you mean “{meant}”?); " in refusal(capsys, *words)
 
     @pytest.mark.parametrize("word", ["--rat", "--ratee=3", "-r", "extra", "--hid"])
     def test_an_unknown_option_names_the_known_ones(self, capsys, word) -> None:
@@ -689,6 +709,26 @@ class TestFiles:
         sentence = refusal(capsys, "run", "--data", "digits8", "--open", str(saved), *words)
         option = words[0].partition("=")[0]
         assert sentence.startswith(f"nnviz run: {option}: this does not go with --open, whose file holds")
+
+    def test_data_beside_a_file_that_brings_its_own_are_refused(self, capsys, saved, tmp_path) -> None:
+        """Also beside data; not where they are the same, or the file's own are no longer there."""
+        small = idx_folder(tmp_path / "small")
+        for opened, own in ((saved, "digits8"), (small, small)):
+            sentence = refusal(capsys, "--open", str(opened), "--data", "digits")
+            assert sentence == (
+                f"nnviz: --data: this does not go with --open, which brings its own data: '{own}'"
+            )
+        save_network(saved, load_network(saved), {"data": str(tmp_path / "gone")})
+        sentence = refusal(capsys, "--open", str(saved), "--data", "digits")
+        assert sentence.startswith(f"nnviz: --open: '{saved}' holds a 64-5-4-10 network, but digits has 784")
+
+    def test_data_beside_a_state_are_refused(self, capsys, tiny_session, tmp_path, monkeypatch) -> None:
+        state = tmp_path / "a.nnviz"
+        save_state(state, tiny_session.saved())
+        own = tiny_session.dataset.reference
+        monkeypatch.setattr(data, "is_there", lambda reference: reference == own)
+        sentence = refusal(capsys, "--open", str(state), "--data", "digits")
+        assert sentence == f"nnviz: --data: this does not go with --open, which brings its own data: '{own}'"
 
     def test_what_contradicts_a_saved_network_is_refused(self, capsys, saved) -> None:
         words = ("explain", "--data", "digits8", "--network", str(saved), "--activation")

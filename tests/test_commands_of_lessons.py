@@ -181,6 +181,8 @@ REFUSED = (
     ("network", {"hidden": [16, 0]}, "hidden", "whole numbers from 1"),
     ("network", {"hidden": [True]}, "hidden", "whole numbers from 1"),
     ("open-network", {"name": "none"}, "name", "no example network"),
+    ("open-network", {"name": "mnsit-16-16"}, "name", "did you mean “mnist-16-16”?"),
+    ("data", {"name": "digts"}, "name", "not 'digts' (did you mean “digits”?)"),
     ("open-network", {"name": "../secret"}, "name", "no example network"),
     ("paint-weights", {"neuron": [2, 0], "rows": [0, 1], "value": 1}, "rows", "from the pixels"),
     ("paint-weights", {"neuron": [0, 0], "value": 1}, "neuron", "no weights"),

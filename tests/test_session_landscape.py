@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from samples import tiny_dataset
 
 from nnviz.core.network import Location, NetworkSpec
-from nnviz.session import Changed
+from nnviz.session import Changed, wanted
 from nnviz.session.kept import Kept
 from nnviz.session.landmarks import Landmark
 from nnviz.training.landscape.cut import Slice
@@ -71,6 +71,23 @@ class TestWhatIsComputed:
         assert landscape.found.finished
         assert {len(found.t) for found in seen if found is not None} == {26, 51, 101, 201}
         assert landscape.share == 1
+
+    def test_over_many_examples_there_is_at_once_one_over_few(self, qtbot, session, landscape, monkeypatch):
+        monkeypatch.setattr(wanted, "FEW", 5)
+        seen, watcher = [], QObject()
+        session.changed.connect(
+            lambda what: seen.append(landscape.found) if what & Changed.LANDSCAPE else None
+        )
+        for n, sizes in ((None, [5, 12]), (10, [10])):
+            seen.clear()
+            landscape.want(sample=n)
+            landscape.watch(watcher)
+            settle(qtbot, landscape)
+            found = list(dict.fromkeys(each for each in seen if each is not None))
+            assert list(dict.fromkeys(each.train_size for each in found)) == sizes
+            assert [each.finished for each in found] == [False] * (len(found) - 1) + [True]
+            landscape.unwatch(watcher)
+            landscape._found = None
 
     def test_it_follows_the_network(self, qtbot, session, landscape, watcher):
         settle(qtbot, landscape)

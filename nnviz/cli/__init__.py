@@ -13,6 +13,7 @@ from importlib import import_module
 
 from nnviz.environment import compute_on_one_thread
 from nnviz.errors import NnvizError
+from nnviz.saying import did_you_mean
 
 COMMANDS = {
     "run": "open the window; also what nnviz does without a command",
@@ -82,7 +83,8 @@ def _command(arguments: list[str]) -> tuple[str, list[str]]:
     if first.startswith("-"):
         return "run", arguments
     if first not in COMMANDS:
-        raise NnvizError(f"there is no command {first!r}; the known ones are: {', '.join(COMMANDS)}")
+        meant = did_you_mean(first, COMMANDS)
+        raise NnvizError(f"there is no command {first!r}{meant}; the known ones are: {', '.join(COMMANDS)}")
     return first, rest
 
 

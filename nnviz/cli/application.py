@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from nnviz.cli.warm_up import WhileIdle, beside, in_steps
 from nnviz.data import places
-from nnviz.document import STATE, Document
+from nnviz.document import Document
 from nnviz.errors import NnvizError
 from nnviz.session import Session
 from nnviz.ui import language
@@ -133,8 +133,7 @@ def _open(window: MainWindow, file: str | None, data: str | None) -> None:
     if file is None and data is not None:
         window.document.open_data(data)
     elif file is not None:
-        # A state brings its own data along.
-        if data is None or file.lower().endswith(STATE):
+        if data is None:
             window.files.open_file(file)
         else:
             window.document.open_data(data, lambda: window.files.open_file(file))

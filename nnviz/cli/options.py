@@ -8,6 +8,7 @@ from reprlib import repr as brief
 from typing import NoReturn
 
 from nnviz.errors import NnvizError
+from nnviz.saying import did_you_mean
 
 MOST_DIGITS = 30
 """A whole number of more digits is a slip of the hand, and would not fit into a sentence."""
@@ -78,8 +79,11 @@ class OptionParser(argparse.ArgumentParser):
         options, extra = self.parse_known_args(self._joined(arguments))
         if extra:
             word = extra[0].partition("=")[0]
-            known = ", ".join(self._valued + self._switches)
-            raise UsageError(f"{brief(word)} is no option here; the known ones are: {known}")
+            known = self._valued + self._switches
+            meant = did_you_mean(word, known)
+            raise UsageError(
+                f"{brief(word)} is no option here{meant}; the known ones are: {', '.join(known)}"
+            )
         options.given = frozenset(word.partition("=")[0] for word in self._joined(arguments))
         return options
 
@@ -145,9 +149,8 @@ def one_of(*names: str) -> Callable[[str], str]:
 
     def name(text: str) -> str:
         if text not in names:
-            raise argparse.ArgumentTypeError(
-                f"{brief(text)} is not known here; choose one of {', '.join(names)}"
-            )
+            unknown = f"{brief(text)} is not known here{did_you_mean(text, names)}"
+            raise argparse.ArgumentTypeError(f"{unknown}; choose one of {', '.join(names)}")
         return text
 
     return name

@@ -12,6 +12,7 @@ from nnviz.core.network import Parameters
 from nnviz.data import Dataset
 from nnviz.errors import NnvizError
 from nnviz.files.atomic import check_target, write_atomic
+from nnviz.saying import did_you_mean
 
 ENDINGS = (".png", ".svg")
 
@@ -88,8 +89,9 @@ def _drawn(
     assert isinstance(app, QApplication)
     known = {name: subject for name, subject in subjects().items() if name != WINDOW}
     if picture not in known:
+        meant = did_you_mean(picture, known)
         raise NnvizError(
-            f"there is no picture {picture!r}; the known ones are: {', '.join(known)}", "picture"
+            f"there is no picture {picture!r}{meant}; the known ones are: {', '.join(known)}", "picture"
         )
     theme.apply(app, theme.LIGHT if look == "light" else theme.DARK)
     session = Session(dataset, parameters.spec)

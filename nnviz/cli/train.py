@@ -112,10 +112,11 @@ def _add_data_changes(parser: OptionParser) -> None:
 def _add_training(parser: OptionParser) -> None:
     parser.value("--epochs", whole_number, "3", "passes over the training set")
     parser.value("--batch", whole_number, "10", "examples per mini-batch, up to the whole training set")
-    parser.value("--optimizer", str, "sgd", ", ".join(OPTIMIZERS))
+    parser.value("--optimizer", one_of(*OPTIMIZERS), "sgd", ", ".join(OPTIMIZERS))
     parser.value("--rate", real_number, "1", "learning rate η; Adam and RMSProp want about 0.001")
     parser.value("--momentum", real_number, "0.9", "μ of momentum and nesterov: what is left of a velocity")
-    parser.value("--schedule", str, "constant", f"how the rate falls over the epochs: {', '.join(SCHEDULES)}")
+    falls = f"how the rate falls over the epochs: {', '.join(SCHEDULES)}"
+    parser.value("--schedule", one_of(*SCHEDULES), "constant", falls)
     parser.value(
         "--final",
         real_number,

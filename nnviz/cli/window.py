@@ -15,10 +15,11 @@ from nnviz.cli.options import OptionParser, concerning, refuse_beside
 from nnviz.core.network import Parameters
 from nnviz.data import Dataset
 from nnviz.data.mnist import find_files
-from nnviz.data.places import MNIST, find_mnist
+from nnviz.data.places import MNIST, find_mnist, shown
 from nnviz.data.reference import split as split_reference
 from nnviz.errors import FileError
 from nnviz.files import load_state, read_network
+from nnviz.saying import both
 from nnviz.wording import tr
 
 if TYPE_CHECKING:
@@ -40,19 +41,14 @@ def run(name: str, arguments: Sequence[str]) -> int:
     if options is None:
         return 0
     # Before Qt: a mistake must not flash a window.
-    later = _loaded_later(options)
+    wanted, later = str(options.data), _loaded_later(options)
     dataset, parameters = network(options)
     if options.open is not None:
-        if not _is_data(options.open):
-            own = (*OF_A_FILE, *ALSO_OF_A_FILE)
-            refuse_beside("--open", own, options, "whose file holds the whole network")
-        with concerning("open"):
-            _check(options.open, None if later else dataset)
+        _check_options(options, wanted, None if later else dataset)
     if (problem := environment.problem()) is not None:
         return _say(f"{name}: {problem}", FAILED)
     if not environment.has_display():
-        sentence = tr("there is no display here, so the window's pictures go to {folder}/", folder=PICTURES)
-        print(f"{name}: {sentence}", file=sys.stderr)
+        print(f"{name}: {_without_display(options)}", file=sys.stderr)
         return _take_pictures(name, Path(PICTURES))
     return _open(dataset, parameters, options, later)
 
@@ -89,26 +85,51 @@ def _loaded_later(options: Namespace) -> str | None:
     return reference
 
 
+def _check_options(options: Namespace, wanted: str, dataset: Dataset | None) -> None:
+    """Look into what is to be opened, and refuse the options that it leaves nothing to say."""
+    if not _is_data(options.open):
+        network_options = (*OF_A_FILE, *ALSO_OF_A_FILE)
+        refuse_beside("--open", network_options, options, "whose file holds the whole network")
+    with concerning("open"):
+        own = _check(options.open, dataset)
+    if own not in (None, wanted, os.path.abspath(wanted)):
+        refuse_beside("--open", ("--data",), options, f"which brings its own data: {shown(own)}")
+
+
+def _without_display(options: Namespace) -> str:
+    """Say what is done in place of opening the window, and which options count for nothing then."""
+    sentence = f"there is no display here, so the window's pictures go to {PICTURES}/"
+    if not options.given:
+        return sentence
+    names = both(sorted(options.given))
+    return f"{sentence}; they show the tour's own networks and pass over {names} (nnviz render draws yours)"
+
+
 def _is_data(path: str) -> bool:
     return data.is_idx(path) or data.is_there(os.path.abspath(path))
 
 
-def _check(path: str, dataset: Dataset | None) -> None:
+def _check(path: str, dataset: Dataset | None) -> str | None:
     """Read what is to be opened, and forget it again: the window will open it.
 
-    What cannot be known before the data are loaded (`dataset` is None), the window says.
+    Returns the data that it brings along; None where they are none, or no longer there: then others are asked
+    for. What cannot be known before the data are loaded (`dataset` is None), the window says.
     """
     if data.is_idx(path):
         find_files(path)
-    elif _is_data(path):
-        return
-    elif path.lower().endswith(".nnviz"):
-        load_state(path)
-    else:
-        file = read_network(path)
-        own = data.is_there(file.metadata.get("data", ""))  # then it brings its own data along
-        if dataset is not None and not own:
-            check_fit(path, file.parameters.spec, dataset)
+        return path
+    if _is_data(path):
+        return path
+    if path.lower().endswith(".nnviz"):
+        own = load_state(path).data.reference
+        return own if data.is_there(own) else None
+    file = read_network(path)
+    own = file.metadata.get("data", "")
+    if data.is_there(own):
+        return own
+    if dataset is not None:
+        check_fit(path, file.parameters.spec, dataset)
+    return None
 
 
 def _open(dataset: Dataset, parameters: Parameters, options: Namespace, later: str | None) -> int:

@@ -3,11 +3,11 @@
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
 from reprlib import repr as brief
 from typing import Any, Protocol
 
 from nnviz.errors import SettingsError
+from nnviz.saying import did_you_mean, nearest
 from nnviz.wording import tr
 
 
@@ -220,7 +220,9 @@ def _read(command: str, argument: Argument, given: Mapping[str, object]) -> obje
     try:
         return argument.kind.read(value)
     except ValueError:
-        raise ArgumentError(must_be(argument.kind.words, value), field=argument.name) from None
+        names = argument.kind.names if isinstance(argument.kind, OneOf) else ()
+        meant = did_you_mean(value, names) if isinstance(value, str) else ""
+        raise ArgumentError(must_be(argument.kind.words, value) + str(meant), field=argument.name) from None
 
 
 def must_be(words: str, value: object) -> str:
@@ -231,8 +233,8 @@ def must_be(words: str, value: object) -> str:
 
 def unknown(name: str, known: Sequence[str], who: str) -> str:
     """Return a sentence about a name that is not known: what was perhaps meant, or what there is."""
-    near = get_close_matches(name, known, 1, 0.6)
-    meant = tr("; did you mean “{name}”?", name=near[0]) if near else ""
+    near = nearest(name, known)
+    meant = tr("; did you mean “{name}”?", name=near) if near else ""
     if near and len(known) > FEW:
         return tr("is not known here{meant}", meant=meant)
     there_is = tr("{who} {names}", who=who, names=", ".join(known) or tr("nothing"))

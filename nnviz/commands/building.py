@@ -14,6 +14,7 @@ from nnviz.data.reference import join
 from nnviz.errors import DataError, SettingsError
 from nnviz.files import read_network
 from nnviz.resources import resource
+from nnviz.saying import did_you_mean
 from nnviz.session import Session
 from nnviz.wording import tr
 
@@ -99,7 +100,12 @@ def _open_network(session: Session, name: str) -> None:
     known = sorted(file.stem for file in folder.glob("*.safetensors"))
     if name not in known:
         raise SettingsError(
-            tr("there is no example network “{name}”; there is {known}", name=name, known=", ".join(known)),
+            tr(
+                "there is no example network “{name}”{meant}; there is {known}",
+                name=name,
+                meant=did_you_mean(name, known),
+                known=", ".join(known),
+            ),
             field="name",
         )
     parameters = read_network(folder / f"{name}.safetensors").parameters

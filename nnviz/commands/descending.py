@@ -3,6 +3,7 @@
 from nnviz.commands.arguments import Argument, OneOf, Real, Whole, Words, YesNo
 from nnviz.commands.command import Command, taking
 from nnviz.errors import SettingsError
+from nnviz.saying import did_you_mean
 from nnviz.session import Session
 from nnviz.session.curve_descent import CURVE_NAMES
 from nnviz.session.fits import POINTS
@@ -80,7 +81,9 @@ def _walkers(names: str) -> tuple[str, ...]:
     for name in wanted:
         if name not in WALKERS:
             known = ", ".join(WALKERS)
-            sentence = tr("there is no walker “{name}”; there are {known}", name=name, known=known)
+            meant = did_you_mean(name, WALKERS)
+            text = "there is no walker “{name}”{meant}; there are {known}"
+            sentence = tr(text, name=name, meant=meant, known=known)
             raise SettingsError(sentence, field="walkers")
     return wanted
 

@@ -12,7 +12,7 @@ import numpy as np
 
 from nnviz.core.arrays import Array
 from nnviz.errors import SpecError
-from nnviz.saying import either
+from nnviz.saying import did_you_mean, either
 
 LARGEST_EXPONENT = 700.0
 """exp() of more overflows float64; only a *reported* derivative is limited by it."""
@@ -191,8 +191,9 @@ def check_known(field: str, name: str, known: dict[str, Activation] | dict[str, 
     """Raise SpecError, naming the known ones, when `name` is not in `known`."""
     if name not in known:
         raise SpecError(
-            "{name!r} is not known here; choose one of {names}",
+            "{name!r} is not known here{meant}; choose one of {names}",
             field=field,
             name=name,
+            meant=did_you_mean(name, known),
             names=", ".join(known),
         )

@@ -15,6 +15,7 @@ import numpy as np
 from nnviz.core.arrays import Array, BoolArray
 from nnviz.core.functions import ACTIVATIONS, COSTS, Activation, Cost, check_known, check_pair
 from nnviz.errors import SpecError
+from nnviz.saying import did_you_mean
 
 Kind = Literal["w", "b"]
 
@@ -266,9 +267,10 @@ def initialize(spec: NetworkSpec, scheme: str = "scaled", seed: int = 0) -> Para
     """
     if scheme not in INITIALIZATIONS:
         raise SpecError(
-            "{scheme!r} is not known here; choose one of {names}",
+            "{name!r} is not known here{meant}; choose one of {names}",
             field="init",
-            scheme=scheme,
+            name=scheme,
+            meant=did_you_mean(scheme, INITIALIZATIONS),
             names=", ".join(INITIALIZATIONS),
         )
     check_seed(seed)

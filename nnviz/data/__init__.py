@@ -13,7 +13,7 @@ from nnviz.data.dataset import Dataset
 from nnviz.data.digits import TITLE_8, TITLE_28, load_digits8, load_digits28
 from nnviz.data.drawings import load_drawings
 from nnviz.data.folder import Decode, understand_folder
-from nnviz.data.mnist import load_folder, load_mnist
+from nnviz.data.mnist import holds_idx, load_folder, load_mnist
 from nnviz.data.own import Understanding
 from nnviz.data.places import DRAWINGS, MNIST, drawings_file, mnist_places, shown
 from nnviz.data.reading import Asks, Progress
@@ -21,6 +21,7 @@ from nnviz.data.reference import split as split_reference
 from nnviz.data.split import Split, make_split
 from nnviz.data.table import is_table, understand_table
 from nnviz.errors import DataError
+from nnviz.saying import did_you_mean
 
 __all__ = [
     "SOURCES",
@@ -28,6 +29,7 @@ __all__ = [
     "Source",
     "Split",
     "Understanding",
+    "is_cifar",
     "is_idx",
     "is_own",
     "is_there",
@@ -97,9 +99,19 @@ def is_own(place: str | os.PathLike[str]) -> bool:
     return not cifar.is_folder(place) and class_folders.is_folder(place)
 
 
+def is_cifar(place: str | os.PathLike[str]) -> bool:
+    """Say whether it is CIFAR-10: the archive, a folder of its files, or one that the archive lies in.
+
+    A folder that holds something else that is known as well, is that.
+    """
+    if cifar.is_archive(place) or cifar.is_folder(place):
+        return True
+    return cifar.archive_in(place) is not None and not (class_folders.is_folder(place) or holds_idx(place))
+
+
 def is_idx(place: str | os.PathLike[str]) -> bool:
     """Say whether a folder could be one of IDX files: it is nothing else that is known."""
-    return os.path.isdir(place) and not (cifar.is_folder(place) or class_folders.is_folder(place))
+    return os.path.isdir(place) and not (is_cifar(place) or class_folders.is_folder(place))
 
 
 def load(
@@ -146,8 +158,9 @@ def load(
     if _is_path(name, place):
         return _load_place(name, place, progress, cancelled, decode)
     raise DataError(
-        "There is no data set {name!r}; the known ones are: {names}, and files and folders.",
+        "There is no data set {name!r}{meant}; known are {names}, files and folders.",
         name=name,
+        meant=did_you_mean(place, known()),
         names=", ".join(known()),
     )
 
@@ -193,7 +206,7 @@ def _load_place(
 ) -> Dataset:
     if is_own(place):
         return understand(name, progress, cancelled, decode).dataset
-    if cifar.is_archive(place) or cifar.is_folder(place):
+    if is_cifar(place):
         return cifar.load_cifar(place, progress, cancelled)
     return load_folder(place, progress, cancelled)
 

@@ -6,6 +6,7 @@ The archive is read from its beginning to its end, and nothing of it is written 
 """
 
 import os
+import re
 from pathlib import Path
 
 import numpy as np
@@ -49,6 +50,9 @@ MOST_RECORDS = 50_000
 CREDIT = "CIFAR-10 by A. Krizhevsky"
 ENDINGS = (".tar.gz", ".tgz", ".tar")
 
+_PUBLISHED = re.compile(r"cifar[-_ ]?10(?!\d).*", re.IGNORECASE | re.DOTALL)
+"""How the archives are called; CIFAR-100 is another set."""
+
 _PICKLED = {name.removesuffix(".bin") for name in (*TRAIN, TEST)}
 
 _Contents = dict[str, bytes]
@@ -64,6 +68,16 @@ def is_folder(path: str | os.PathLike[str]) -> bool:
     return any(os.path.isfile(os.path.join(path, name)) for name in (*TRAIN, TEST, *_PICKLED))
 
 
+def archive_in(folder: str | os.PathLike[str]) -> Path | None:
+    """Return CIFAR-10's archive in a folder, the binary version before others; None without one."""
+    try:
+        names = sorted(os.listdir(folder), key=lambda name: ("binary" not in name.lower(), name))
+    except (OSError, ValueError):  # ValueError: no file system takes such a name
+        return None
+    found = (Path(folder, name) for name in names if _PUBLISHED.fullmatch(name) and is_archive(name))
+    return next((path for path in found if path.is_file()), None)
+
+
 def load_cifar(
     place: str | os.PathLike[str], progress: Progress | None = None, cancelled: Asks | None = None
 ) -> Dataset:
@@ -72,7 +86,7 @@ def load_cifar(
     Parameters
     ----------
     place : str or path
-        The archive as it is published, or the folder of its six files.
+        The archive as it is published, the folder of its six files, or a folder that the archive lies in.
     progress : callable, optional
         Called as ``progress(done, total)`` with bytes as they lie on the disk.
     cancelled : callable, optional
@@ -92,7 +106,7 @@ def load_cifar(
     Cancelled
         If `cancelled` returned True.
     """
-    path = absolute(place)
+    path = _found_at(place)
     if os.path.isdir(path):
         contents = _read_folder(path, progress, cancelled)
     else:
@@ -124,7 +138,7 @@ def first_images(place: str | os.PathLike[str], n: int, cancelled: Asks | None =
 
     Raises what `load_cifar` does.
     """
-    path = absolute(place)
+    path = _found_at(place)
     if os.path.isdir(path):
         path = path / TRAIN[0]
     size = file_size(path)
@@ -136,6 +150,12 @@ def first_images(place: str | os.PathLike[str], n: int, cancelled: Asks | None =
             if member.name.rpartition("/")[2] in TRAIN:
                 return _images(_records(member, min(n * RECORD, member.size), ""))
         raise Flaw("is not CIFAR-10's binary version")
+
+
+def _found_at(place: str | os.PathLike[str]) -> Path:
+    """Return where the data are: the archive itself for a folder that it lies in."""
+    path = absolute(place)
+    return path if is_folder(path) else archive_in(path) or path
 
 
 def _read_folder(folder: Path, progress: Progress | None, cancelled: Asks | None) -> _Contents:

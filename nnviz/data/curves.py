@@ -13,7 +13,7 @@ from nnviz.data.recipes import amounts, chosen
 from nnviz.data.reference import check_options, join, split
 from nnviz.data.split import make_split
 from nnviz.errors import DataError
-from nnviz.saying import Text
+from nnviz.saying import Text, did_you_mean
 
 Numbers: TypeAlias = NDArray[np.float64]
 
@@ -54,8 +54,9 @@ class Curve:
     def __post_init__(self) -> None:
         if self.shape not in SHAPES:
             raise DataError(
-                "There is no curve called {shape!r}; choose one of {names}.",
+                "There is no curve called {shape!r}{meant}; choose one of {names}.",
                 shape=self.shape,
+                meant=did_you_mean(self.shape, SHAPES),
                 names=", ".join(SHAPES),
             )
         amounts({}, self)

@@ -96,6 +96,14 @@ def is_one_of_four(path: str | os.PathLike[str]) -> bool:
     return bool(_NAME.fullmatch(os.path.basename(path))) and os.path.isfile(path)
 
 
+def holds_idx(folder: str | os.PathLike[str]) -> bool:
+    """Say whether a folder holds a file that is called as one of the four."""
+    try:
+        return any(map(_NAME.fullmatch, os.listdir(folder)))
+    except (OSError, ValueError):  # ValueError: no file system takes such a name
+        return False
+
+
 def find_files(folder: str | os.PathLike[str]) -> dict[Role, Path]:
     """Return the four files of a folder, a plain one before a packed one.
 

@@ -16,7 +16,7 @@ from nnviz.data.reference import Options, check_options, join, split, whole
 from nnviz.data.shapes import DEFAULT_BLOBS, DRAWINGS, SHAPES, Labels, Points
 from nnviz.data.split import make_split
 from nnviz.errors import DataError
-from nnviz.saying import Text
+from nnviz.saying import Text, did_you_mean
 
 __all__ = [
     "DEFAULT_BLOBS",
@@ -87,8 +87,9 @@ class Plane:
     def __post_init__(self) -> None:
         if self.shape not in SHAPES:
             raise DataError(
-                "There are no points called {shape!r}; choose one of {names}.",
+                "There are no points called {shape!r}{meant}; choose one of {names}.",
                 shape=self.shape,
+                meant=did_you_mean(self.shape, SHAPES),
                 names=", ".join(SHAPES),
             )
         if not self.classes:

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nnviz.core.arrays import IntArray, numbers_of
-from nnviz.data import SOURCES, cifar, class_folders, folder, is_own, load, mnist, plane, understand
+from nnviz.data import SOURCES, cifar, class_folders, folder, is_cifar, is_own, load, mnist, plane, understand
 from nnviz.data.dataset import Dataset
 from nnviz.data.drawings import FEWEST, pictures, read_drawings
 from nnviz.data.facts import Facts
@@ -120,7 +120,7 @@ def quick_sample(
         return _drawn()
     if place == MNIST:
         return _of_bytes(mnist.first_images(find_mnist(), MOST_IMAGES, cancelled), MNIST_FACTS)
-    if cifar.is_archive(place) or cifar.is_folder(place):
+    if is_cifar(place):
         return _of_bytes(cifar.first_images(place, MOST_IMAGES, cancelled), CIFAR_FACTS)
     if class_folders.is_folder(place):
         return None if decode is None else _of_bytes(folder.first_images(place, MOST_IMAGES, decode))

@@ -216,7 +216,7 @@ class Landscapes(QObject):
             tell = _Teller(lambda thing: self._told.emit(token, thing))
             subject = Subject(parameters, masks, data.train, data.test, recipe.wanted.sample, stopped, tell)
             try:
-                for picture in recipe.pictures(subject):
+                for picture in recipe.at_once(subject):
                     self._told.emit(token, picture)
             except NoLandscape as none:
                 return none.reason

@@ -1,7 +1,9 @@
 """Which landscape is wanted, and how it is computed from what the Session holds."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Literal
 
 from nnviz.core.network import Parameters
@@ -10,7 +12,7 @@ from nnviz.session.landmarks import Landmark
 from nnviz.training.landscape import planes, slices
 from nnviz.training.landscape.cut import Slice
 from nnviz.training.landscape.planes import PlaneMap
-from nnviz.training.landscape.subject import Subject
+from nnviz.training.landscape.subject import NoLandscape, Subject
 from nnviz.training.stretch import Stretch
 
 Kind = Literal["gradient", "random", "moment", "seed", "three", "path"]
@@ -20,6 +22,9 @@ PLANES: tuple[Kind, ...] = ("three", "path")
 
 SAMPLES: tuple[int | None, ...] = (100, 1000, None)
 """How many examples may stand for a set; None for all."""
+
+FEW = 1000
+"""On so many examples a picture is there at once; it is shown while that over all of them is computed."""
 
 Picture = Slice | PlaneMap
 
@@ -92,6 +97,18 @@ class Recipe:
     path: tuple[Stretch, ...]
     data: object
     off: frozenset[tuple[int, int]]
+
+    def at_once(self, subject: Subject) -> Iterator[Picture]:
+        """Compute it, where there are many examples first on few of them: a picture that is there at once.
+
+        That one is coarse and never finished, and says on how many examples it was taken. Otherwise, as
+        `pictures`.
+        """
+        if subject.n is None and max(len(subject.train), len(subject.test)) > FEW:
+            few = replace(subject, n=FEW, told=lambda share: None)
+            with suppress(NoLandscape):  # whether there is something to be drawn, the whole says
+                yield from islice(self.pictures(few), 1)
+        yield from self.pictures(subject)
 
     def pictures(self, subject: Subject) -> Iterator[Picture]:
         """Compute it, coarse first; to be called in a thread.

@@ -110,8 +110,8 @@
     </message>
     <message>
       <location filename="nnviz/commands/building.py" />
-      <source>there is no example network “{name}”; there is {known}</source>
-      <translation>ein Beispielnetz „{name}“ gibt es nicht; es gibt {known}</translation>
+      <source>there is no example network “{name}”{meant}; there is {known}</source>
+      <translation>ein Beispielnetz „{name}“ gibt es nicht{meant}; es gibt {known}</translation>
     </message>
     <message>
       <location filename="nnviz/commands/choosing.py" />
@@ -150,8 +150,8 @@
     </message>
     <message>
       <location filename="nnviz/commands/descending.py" />
-      <source>there is no walker “{name}”; there are {known}</source>
-      <translation>einen Wanderer „{name}“ gibt es nicht; es gibt {known}</translation>
+      <source>there is no walker “{name}”{meant}; there are {known}</source>
+      <translation>einen Wanderer „{name}“ gibt es nicht{meant}; es gibt {known}</translation>
     </message>
     <message>
       <location filename="nnviz/commands/descending.py" />
@@ -365,18 +365,13 @@
     </message>
     <message>
       <location filename="nnviz/core/functions.py" />
-      <source>{name!r} is not known here; choose one of {names}</source>
-      <translation>{name!r} ist hier nicht bekannt; zur Wahl: {names}</translation>
+      <source>{name!r} is not known here{meant}; choose one of {names}</source>
+      <translation>{name!r} ist hier nicht bekannt{meant}; zur Wahl: {names}</translation>
     </message>
     <message>
       <location filename="nnviz/core/network.py" />
       <source>a seed is a whole number from 0 to {largest_seed:,}, not {seed}</source>
       <translation>ein Seed ist eine ganze Zahl von 0 bis {largest_seed:,}, nicht {seed}</translation>
-    </message>
-    <message>
-      <location filename="nnviz/core/network.py" />
-      <source>{scheme!r} is not known here; choose one of {names}</source>
-      <translation>{scheme!r} ist hier nicht bekannt; zur Wahl: {names}</translation>
     </message>
     <message>
       <location filename="nnviz/core/network.py" />
@@ -490,8 +485,8 @@
     </message>
     <message>
       <location filename="nnviz/data/__init__.py" />
-      <source>There is no data set {name!r}; the known ones are: {names}, and files and folders.</source>
-      <translation>Eine Datenmenge {name!r} gibt es nicht; bekannt sind: {names}, und Dateien und Ordner.</translation>
+      <source>There is no data set {name!r}{meant}; known are {names}, files and folders.</source>
+      <translation>Eine Datenmenge {name!r} gibt es nicht{meant}; bekannt sind {names}, Dateien und Ordner.</translation>
     </message>
     <message>
       <location filename="nnviz/data/__init__.py" />
@@ -700,8 +695,8 @@
     </message>
     <message>
       <location filename="nnviz/data/curves.py" />
-      <source>There is no curve called {shape!r}; choose one of {names}.</source>
-      <translation>Eine Kurve {shape!r} gibt es nicht; zur Wahl: {names}.</translation>
+      <source>There is no curve called {shape!r}{meant}; choose one of {names}.</source>
+      <translation>Eine Kurve {shape!r} gibt es nicht{meant}; zur Wahl: {names}.</translation>
     </message>
     <message>
       <location filename="nnviz/data/dataset.py" />
@@ -1075,8 +1070,8 @@
     </message>
     <message>
       <location filename="nnviz/data/plane.py" />
-      <source>There are no points called {shape!r}; choose one of {names}.</source>
-      <translation>Punkte {shape!r} gibt es nicht; zur Wahl: {names}.</translation>
+      <source>There are no points called {shape!r}{meant}; choose one of {names}.</source>
+      <translation>Punkte {shape!r} gibt es nicht{meant}; zur Wahl: {names}.</translation>
     </message>
     <message>
       <location filename="nnviz/data/plane.py" />
@@ -2120,6 +2115,11 @@
     </message>
     <message>
       <location filename="nnviz/saying.py" />
+      <source> (did you mean “{name}”?)</source>
+      <translation> (gemeint war „{name}“?)</translation>
+    </message>
+    <message>
+      <location filename="nnviz/saying.py" />
       <source>{some} or {last}</source>
       <translation>{some} oder {last}</translation>
     </message>
@@ -2267,6 +2267,11 @@
       <location filename="nnviz/training/lanes.py" />
       <source>this network has no hidden layer whose activation could be changed</source>
       <translation>dieses Netz hat keine versteckte Schicht, deren Aktivierung sich ändern ließe</translation>
+    </message>
+    <message>
+      <location filename="nnviz/training/race_presets.py" />
+      <source>{name!r} is not known here; choose one of {names}</source>
+      <translation>{name!r} ist hier nicht bekannt; zur Wahl: {names}</translation>
     </message>
     <message>
       <location filename="nnviz/training/settings.py" />
@@ -3020,8 +3025,8 @@
     </message>
     <message>
       <location filename="nnviz/ui/data_chooser/entries.py" />
-      <source>A folder that holds a folder of images for each class (PNG, JPEG, BMP), or the four IDX files of a set like MNIST.</source>
-      <translation>Ein Ordner mit einem Bilderordner je Klasse (PNG, JPEG, BMP) oder den vier IDX-Dateien einer Menge wie MNIST.</translation>
+      <source>A folder that holds a folder of images for each class (PNG, JPEG, BMP), the four IDX files of a set like MNIST, or CIFAR-10.</source>
+      <translation>Ein Ordner mit einem Bilderordner je Klasse (PNG, JPEG, BMP), mit den vier IDX-Dateien einer Menge wie MNIST, oder mit CIFAR-10.</translation>
     </message>
     <message>
       <location filename="nnviz/ui/data_chooser/entries.py" />
@@ -3557,6 +3562,11 @@
       <location filename="nnviz/ui/descent/network/panel.py" />
       <source>The network's own cost</source>
       <translation>Die Kosten des Netzes selbst</translation>
+    </message>
+    <message>
+      <location filename="nnviz/ui/descent/network/panel.py" />
+      <source>So far: {sample}</source>
+      <translation>Bis jetzt: {sample}</translation>
     </message>
     <message>
       <location filename="nnviz/ui/descent/network/panel.py" />

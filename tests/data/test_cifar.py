@@ -10,9 +10,13 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from folders import idx_folder
 from mutants import damaged, survive
 
-from nnviz.data.cifar import CLASSES, RECORD, TEST, TRAIN, is_archive, is_folder, load_cifar
+from nnviz.data import is_cifar, is_idx
+from nnviz.data import load as load_data
+from nnviz.data.cifar import CLASSES, RECORD, TEST, TRAIN, archive_in, is_archive, is_folder, load_cifar
+from nnviz.data.sample import quick_sample
 from nnviz.errors import Cancelled, FileError
 
 REAL = Path(os.environ.get("NNVIZ_DATA", "")) / "cifar10" / "cifar-10-binary.tar.gz"
@@ -117,6 +121,28 @@ class TestReading:
         assert not is_archive("a.csv")
         assert is_folder(folder)
         assert not is_folder(tmp_path)
+
+    def test_a_folder_that_the_archive_lies_in(self, load, tmp_path):
+        path = tmp_path / "cifar-10-binary.tar.gz"
+        load(archive())
+        (tmp_path / "cifar-10-a-python.tar.gz").write_bytes(b"the other version")
+        data = load_data(str(tmp_path))
+        check(data)
+        assert data.reference == str(path)
+        assert len(quick_sample(str(tmp_path)).images) == 2  # of the first batch alone
+        idx_folder(tmp_path)
+        assert load_data(str(tmp_path)).image_shape == (4, 4)  # what it was taken for before
+
+    @pytest.mark.parametrize(
+        ("name", "is_it"),
+        [("CIFAR10.tgz", True), ("cifar-100-binary.tar.gz", False), ("cifar-10.zip", False)],
+    )
+    def test_the_archive_is_known_by_its_name(self, tmp_path, name, is_it):
+        assert archive_in(tmp_path / "none") is None
+        (tmp_path / name).touch()
+        assert archive_in(tmp_path) == (tmp_path / name if is_it else None)
+        assert is_cifar(tmp_path) == is_it
+        assert is_idx(tmp_path) != is_it
 
 
 class TestBad:

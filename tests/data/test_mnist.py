@@ -382,12 +382,14 @@ class TestLoad:
         small = load(folder)
         assert load(small.reference).content_hash == small.content_hash
 
-    @pytest.mark.parametrize("name", ["mnits", "", "a\nb"])
-    def test_an_unknown_name(self, name):
+    @pytest.mark.parametrize(
+        ("name", "meant"), [("mnits", " (did you mean “mnist”?)"), ("", ""), ("a\nb", "")]
+    )
+    def test_an_unknown_name(self, name, meant):
         with pytest.raises(DataError) as caught:
             load(name)
         assert str(caught.value) == (
-            f"There is no data set {name!r}; the known ones are: {', '.join(known())}, and files and folders."
+            f"There is no data set {name!r}{meant}; known are {', '.join(known())}, files and folders."
         )
 
     def test_a_path_that_leads_nowhere(self, tmp_path):

@@ -60,7 +60,7 @@ def run(qtbot, qapp):
 
         seen = []
         QTimer.singleShot(0, lambda: QTimer.singleShot(0, wait))
-        assert main(["run", *DATA, *arguments]) == 0
+        assert main(["run", *(() if "--open" in arguments else DATA), *arguments]) == 0
         (found,) = seen
         return found
 
@@ -70,7 +70,7 @@ def run(qtbot, qapp):
 @pytest.fixture
 def state(qapp, tmp_path):
     """A state on other data than the program begins with."""
-    session = Session(load("digits"), seed=5)
+    session = Session(load("digits8"), seed=5)
     session.train_batch()
     session.pause()
     document = Document(session)
@@ -96,12 +96,26 @@ def test_it_begins_with_what_the_options_say(run):
 
 def test_it_opens_a_state_with_its_data(run, state):
     found = run("--open", str(state), look=what_is_open)
-    assert found == ("784-16-16-10", "digits", 1, "a.nnviz[*] — nnviz")
+    assert found == ("64-16-16-10", "digits8", 1, "a.nnviz[*] — nnviz")
+
+
+def test_a_state_whose_data_have_moved_is_told_where_they_are(run, qapp, tmp_path):
+    folder = idx_folder(tmp_path / "before", side=6)
+    session = Session(load(str(folder)))
+    session.train_batch()
+    session.pause()
+    document = Document(session)
+    document.save(tmp_path / "a.nnviz")
+    document.close()
+    session.close()
+    moved = folder.rename(tmp_path / "now")
+    found = run("--open", str(tmp_path / "a.nnviz"), "--data", str(moved), look=what_is_open)
+    assert found == ("36-16-16-10", "now", 1, "a.nnviz[*] — nnviz")
 
 
 def test_it_opens_a_network_with_its_data(run, state):
     found = run("--open", str(state.with_suffix(".safetensors")), look=what_is_open)
-    assert found == ("784-16-16-10", "digits", 0, "untitled[*] — nnviz")
+    assert found == ("64-16-16-10", "digits8", 0, "untitled[*] — nnviz")
 
 
 def test_data_in_files_are_loaded_once_the_window_is_there(run, tmp_path, monkeypatch):
@@ -145,11 +159,11 @@ def test_damaged_data_are_a_message_and_the_window_stays(run, tmp_path):
 
 def test_what_only_shows_when_it_is_opened_is_a_message(run, state, monkeypatch, tmp_path):
     """The data are gone: the window stays, with what it began with."""
-    others = {name: source for name, source in data.SOURCES.items() if name != "digits"}
+    others = {name: source for name, source in data.SOURCES.items() if name != "digits8"}
     monkeypatch.setattr(data, "SOURCES", others)
     found = run("--open", str(state), look=lambda window: (window.message.text, what_is_open(window)[0]))
-    assert "no data set 'digits'" in found[0]
-    assert found[1] == "64-16-16-10"
+    assert "no data set 'digits8'" in found[0]
+    assert found[1] == "784-16-16-10"
 
 
 def test_look_and_layout_come_back(run):

@@ -1,5 +1,8 @@
 """The one place in which data are chosen: pictures, words, keys, points described, networks, places."""
 
+import io
+import tarfile
+
 import numpy as np
 import pytest
 from folders import idx_folder
@@ -9,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow
 from seeing import colors_in
 
 from nnviz.data import load
+from nnviz.data.cifar import RECORD, TEST, TRAIN
 from nnviz.data.places import drawings_file
 from nnviz.document import Document
 from nnviz.ui import theme
@@ -149,7 +153,6 @@ class TestPictures:
         for colors in (theme.DARK, theme.LIGHT):
             theme.apply(qapp, colors)
             corners.append(tile.grab().toImage().pixelColor(6, 6).name())
-        theme.apply(qapp, theme.DARK)
         assert corners == [theme.DARK.image_off, theme.LIGHT.image_off]
 
     def test_closed_it_reads_no_more(self, qtbot, choose, preferences, tmp_path):
@@ -227,7 +230,6 @@ class TestChoosing:
             .rect()
             .intersects(tile.rect().translated(tile.mapTo(area.viewport(), tile.rect().topLeft())))
         )
-        theme.apply(qapp, theme.DARK)
 
 
 class TestInTheWindow:
@@ -392,12 +394,31 @@ class TestPlaces:
         idle()
         assert session.dataset.name == "images"
 
+    def test_a_folder_with_the_archive_of_cifar_is_dropped(self, qtbot, choose, session, idle, tmp_path):
+        (tmp_path / "got").mkdir()
+        (tmp_path / "got" / "cifar-10-binary.tar.gz").write_bytes(small_cifar())
+        drop(choose(), tmp_path / "got")
+        idle()
+        assert session.dataset.name == "cifar10"
+        assert session.dataset.image_shape == (32, 32, 3)
+
     def test_drawings_wait_for_the_first_one(self, choose, session):
         chooser = choose("drawings")
         assert chooser.take.text() == "Draw some…"
         chooser.accept()
         assert not chooser.isVisible()
         assert session.view.picture == "draw"
+
+
+def small_cifar():
+    """Return an archive with one image in each of its files."""
+    out = io.BytesIO()
+    with tarfile.open(fileobj=out, mode="w:gz") as tar:
+        for name in (*TRAIN, TEST):
+            info = tarfile.TarInfo(f"cifar-10-batches-bin/{name}")
+            info.size = RECORD
+            tar.addfile(info, io.BytesIO(bytes(RECORD)))
+    return out.getvalue()
 
 
 def drop(widget, path):

@@ -1,6 +1,7 @@
 """The page of the network's own cost, with real clicks: what is drawn, read, loaded, cancelled."""
 
 from dataclasses import replace
+from threading import Event
 
 import numpy as np
 import pytest
@@ -8,8 +9,9 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 
+from nnviz.session import wanted
 from nnviz.session.landmarks import Landmark
-from nnviz.session.wanted import KINDS
+from nnviz.session.wanted import KINDS, Recipe
 from nnviz.training.landscape.planes import PlaneMap
 from nnviz.ui import theme
 from nnviz.ui.descent.network.panel import LandscapePage
@@ -20,11 +22,6 @@ from nnviz.wording.landscape_page import empty_words
 
 LEFT = Qt.MouseButton.LeftButton
 PATIENCE = 10_000
-
-
-@pytest.fixture(autouse=True)
-def dark(qapp):
-    theme.apply(qapp, theme.DARK)
 
 
 @pytest.fixture
@@ -254,6 +251,26 @@ class TestWork:
         settle(qtbot, session)
         assert session.landscape.found is not before
 
+    def test_over_many_examples_few_are_shown_first(self, qtbot, session, page, monkeypatch):
+        """The bar comes by itself, also while the thread has not told of anything."""
+        whole, compute = Event(), Recipe.pictures
+
+        def slowly(recipe, subject):
+            assert subject.n is not None or whole.wait(10)
+            return compute(recipe, subject)
+
+        monkeypatch.setattr(Recipe, "pictures", slowly)
+        monkeypatch.setattr(wanted, "FEW", 5)
+        session.landscape.want(sample=None, kind="random")
+        qtbot.waitUntil(page.status.progress.isVisible)
+        of = len(session.dataset.train)
+        assert page.status.text.text().startswith(f"So far: C over 5 of {of} training examples")
+        assert page.pages.currentWidget() is page.slice
+        whole.set()
+        settle(qtbot, session)
+        assert page.status.text.text().startswith(f"C over all {of} training examples")
+        assert not page.status.progress.isVisible()
+
     def test_cancel_and_go_on(self, qtbot, session, trained):
         trained.controls.kinds.buttons["path"].click()
         session.landscape.cancel()
@@ -275,7 +292,6 @@ class TestWork:
             choose(qtbot, trained, session, kind)
             assert trained.layout().minimumSize().width() <= 1240, kind
             assert not trained.grab().isNull()
-        theme.apply(qapp, theme.DARK)
 
     def test_symbols_follow_the_notation(self, session, page):
         for notation in NOTATIONS:

@@ -187,6 +187,18 @@ class TestRun:
         written = sorted(path.name for path in Path("build/tour").iterdir())
         assert written == [f"{BY_NAME[name].name}.png" for name in ("input", "cost")]
 
+    def test_without_a_display_it_says_which_options_count_for_nothing(
+        self, qtbot, capsys, monkeypatch
+    ) -> None:
+        monkeypatch.setattr(environment, "has_display", lambda: False)
+        few_scenes(monkeypatch, "input")
+        assert main(["--seed", "3", "--data", "digits8"]) == 0
+        (sentence,) = capsys.readouterr().err.splitlines()
+        assert sentence.endswith(
+            "build/tour/; they show the tour's own networks and pass over --data and --seed"
+            " (nnviz render draws yours)"
+        )
+
     def test_ctrl_c_closes_the_window(self, qtbot, qapp, monkeypatch) -> None:
         monkeypatch.setattr(environment, "has_display", lambda: True)
         seen: list[tuple[str, str, bool]] = []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple, TypeAlias
 
-from nnviz.data import cifar, curves, is_there, plane
+from nnviz.data import cifar, curves, is_cifar, is_there, plane
 from nnviz.data.places import DRAWINGS, MNIST
 from nnviz.data.reference import split
 from nnviz.wording import tr
@@ -82,7 +82,7 @@ def _mnist() -> Entry:
 
 
 def _cifar(recent: tuple[str, ...]) -> Entry:
-    used = (name for name in recent if cifar.is_archive(name) or cifar.is_folder(name))
+    used = (name for name in recent if is_cifar(name))
     place = next((name for name in used if is_there(name)), None) or str(cifar.find_cifar() or "")
     title = tr("CIFAR-10, 60,000 color photographs")
     words = " ".join(tr(name) for name in cifar.CLASSES)
@@ -105,8 +105,8 @@ def _table() -> Entry:
 
 def _folder() -> Entry:
     about = tr(
-        "A folder that holds a folder of images for each class (PNG, JPEG, BMP), or the four IDX files of a"
-        " set like MNIST."
+        "A folder that holds a folder of images for each class (PNG, JPEG, BMP), the four IDX files of a set"
+        " like MNIST, or CIFAR-10."
     )
     title = tr("Your own folder")
     return Entry(FOLDER, tr("Folder…"), title, about, "", "folder", "PNG JPEG\nBMP\nIDX")

@@ -203,7 +203,9 @@ class LandscapePage(QWidget):
         settings = self._session.settings
         penalized = settings.l1 > 0 or settings.l2 > 0
         shares = {part: (n, of[part]) for part, n in sizes.items()}
-        return sample_sentence(shares, points, penalized)
+        said = sample_sentence(shares, points, penalized)
+        few = self._landscape.wanted.sample is None and any(n < size for n, size in shares.values())
+        return tr("So far: {sample}", sample=said) if few and self._landscape.busy else said
 
     def _read_out(self) -> None:
         """Say the cost under the mouse; otherwise where the network stands."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from time import monotonic
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
@@ -31,6 +32,8 @@ class Status(QWidget):
         super().__init__()
         self._session, self._landscape = session, session.landscape
         self._since: float | None = None
+        self._late = QTimer(self, singleShot=True)
+        self._late.timeout.connect(self._show_progress)
         self.text = Prose(role="muted")
         self.progress = QProgressBar(maximum=1000, textVisible=False)
         self.progress.setAccessibleName(tr("Progress"))
@@ -68,16 +71,26 @@ class Status(QWidget):
         seed, busy = self._landscape.landmarks.training, self._landscape.busy
         busy = busy or seed is not None
         self._since = (self._since or monotonic()) if busy else None
-        long = self._since is not None and (seed is not None or monotonic() - self._since > PATIENCE)
-        share = self._landscape.landmarks.share if seed is not None else self._landscape.share
-        self.progress.setVisible(long)
-        self.cancel.setVisible(long)
-        self.progress.setValue(round(1000 * share))
+        self._show_progress()
         found = self._landscape.found
         stopped = not busy and found is not None and not found.finished
         self.again.setVisible(stopped)
         self._refresh_undo()
         self.text.setText(self._say(seed, stopped, sample))
+
+    def _show_progress(self) -> None:
+        """Show how far it is, once it takes long; until the thread has told of anything, too."""
+        landmarks, waited = (
+            self._landscape.landmarks,
+            0.0 if self._since is None else monotonic() - self._since,
+        )
+        training = landmarks.training is not None
+        long = self._since is not None and (training or waited > PATIENCE)
+        if self._since is not None and not long:
+            self._late.start(round(1000 * (PATIENCE - waited)) + 1)
+        self.progress.setVisible(long)
+        self.cancel.setVisible(long)
+        self.progress.setValue(round(1000 * (landmarks.share if training else self._landscape.share)))
 
     def _refresh_undo(self) -> None:
         edit = self._session.moment.change.edit
