@@ -32,6 +32,17 @@ settings.load_profile("nnviz")
 MUCH = 5_000
 """New objects, after which garbage is collected between two tests."""
 
+MANY = 2_000
+"""More objects of Qt than were there after all garbage had been collected: then all of it is, again."""
+
+_lasting = 0
+
+
+def pytest_collection_finish():
+    """Look no more through what stays until the end, modules and tests, whenever garbage is collected."""
+    gc.collect()
+    gc.freeze()
+
 
 @pytest.fixture(scope="session")
 def digits():
@@ -77,9 +88,9 @@ def nothing_left_behind():
     _delete_what_is_to_be_deleted()
     if gc.get_count()[0] > MUCH:
         gc.collect(1)  # what has outlived a test before is not looked through again
-    if _still_running():
+    if _still_running(_objects_of_qt()):
         gc.collect()  # a session and its rooms know one another: nobody else may know them any more
-        assert not _still_running(), "left running"
+        assert not _still_running(_objects_of_qt()), "left running"
     assert _windows() <= windows, "left open"
 
 
@@ -89,12 +100,26 @@ def _delete_what_is_to_be_deleted():
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
-def _still_running():
+def _objects_of_qt():
+    """Return them; all garbage is collected now and then, or every test looks through what windows left."""
     import shiboken6
+
+    global _lasting
+    objects = shiboken6.getAllValidWrappers()
+    if len(objects) > _lasting + MANY:
+        del objects
+        gc.collect()
+        objects = shiboken6.getAllValidWrappers()
+        _lasting = len(objects)
+    return objects
+
+
+def _still_running(objects):
     from PySide6.QtCore import QThread, QTimer
 
+    kinds = tuple(kind for kind in set(map(type, objects)) if issubclass(kind, (QThread, QTimer)))
+    found = [w for w in objects if type(w) in kinds]  # isinstance() of each of thousands takes long
     here = QThread.currentThread()
-    found = [w for w in shiboken6.getAllValidWrappers() if isinstance(w, (QThread, QTimer))]
     return [w for w in found if (w.isActive() if isinstance(w, QTimer) else w is not here and w.isRunning())]
 
 

@@ -268,7 +268,9 @@ def test_load_asks_the_registry(monkeypatch):
 
 
 def test_load_names_the_known_ones():
-    with pytest.raises(DataError, match=r"no data set 'digit'; the known ones are: digits, digits8"):
+    with pytest.raises(
+        DataError, match=r"no data set 'digit' \(did you mean “digits”\?\); known are digits, digits8"
+    ):
         load("digit")
 
 

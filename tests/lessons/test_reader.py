@@ -116,10 +116,11 @@ def test_what_is_no_lesson_at_all(tmp_path, content, words):
 
 
 @pytest.mark.parametrize("opens", ["[", "{a = ", "[{a = "])
-def test_however_deep_values_are_nested(opens):
+@pytest.mark.parametrize("apart", [pytest.param(7, marks=pytest.mark.slow), 49])
+def test_however_deep_values_are_nested(opens, apart):
     """At some depth the reader's own stack ends: that is no lesson, and nothing else."""
     closes = "".join({"[": "]", "{": "}"}.get(sign, "") for sign in reversed(opens))
-    for depth in range(100, 500, 7):
+    for depth in range(100, 500, apart):
         value = opens * depth + "1" + closes * depth
         assert error_of(f"set_up = {value}\nx = {value}\n{WHOLE.replace('set_up = [', 'set = [', 1)}")
 

@@ -44,9 +44,9 @@ PYQTGRAPH = {"pen", "brush", "symbolPen", "symbolBrush", "color", "background", 
 
 
 def literals_in_python(source: str) -> Iterator[str]:
-    tree = ast.parse(source)
-    documents = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
-    for node in ast.walk(tree):
+    nodes = list(ast.walk(ast.parse(source)))
+    documents = {id(node.value) for node in nodes if isinstance(node, ast.Expr)}
+    for node in nodes:
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in documents:
             yield from (match[0] for match in HEX.finditer(node.value))
             yield from (match[0] for match in FUNCTION.finditer(node.value))
@@ -58,28 +58,34 @@ def literals_in_python(source: str) -> Iterator[str]:
 
 def _global_color(node: ast.Attribute) -> Iterator[str]:
     """Qt.red, Qt.GlobalColor.red."""
-    owner = ast.unparse(node.value)
-    if owner in ("Qt.GlobalColor", "Qt") and node.attr.lower() not in NONE:
-        shade = node.attr.lower().removeprefix("dark").removeprefix("light")
-        if shade in NAMES or node.attr in ("color0", "color1"):
-            yield ast.unparse(node)
+    shade = node.attr.lower().removeprefix("dark").removeprefix("light")
+    if node.attr.lower() in NONE or not (shade in NAMES or node.attr in ("color0", "color1")):
+        return  # most are none, and to write one out takes long
+    if ast.unparse(node.value) in ("Qt.GlobalColor", "Qt"):
+        yield ast.unparse(node)
 
 
 def _in_call(node: ast.Call) -> Iterator[str]:
-    name = ast.unparse(node.func).rpartition(".")[2]
-    values = [_value(argument) for argument in node.args]
-    owner = ast.unparse(node.func).rpartition(".")[0]
+    name = _last_name(node.func)
+    makes = name in MAKERS or (name.startswith("from") and ast.unparse(node.func) == f"QColor.{name}")
+    values = [_value(argument) for argument in node.args] if makes or name in TAKERS else []
     if name in TAKERS and any(isinstance(v, str) and v.lower() in NAMES for v in values):
         yield ast.unparse(node)
-    makes = name in MAKERS or (owner == "QColor" and name.startswith("from"))
     if makes and values and all(isinstance(v, int | float | tuple) for v in values):
         yield ast.unparse(node)
     for keyword in node.keywords:
+        if keyword.arg not in PYQTGRAPH:
+            continue
         value = _value(keyword.value)
-        if keyword.arg in PYQTGRAPH and (
-            isinstance(value, tuple) or (isinstance(value, str) and _named(value))
-        ):
+        if isinstance(value, tuple) or (isinstance(value, str) and _named(value)):
             yield ast.unparse(keyword)
+
+
+def _last_name(function: ast.expr) -> str:
+    """The c of a.b.c, and nothing for what has no name."""
+    if isinstance(function, ast.Attribute):
+        return function.attr
+    return function.id if isinstance(function, ast.Name) else ""
 
 
 def _named(text: str) -> bool:

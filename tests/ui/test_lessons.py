@@ -223,7 +223,6 @@ class TestPane:
             inside = pane.area.widget()
             assert inside.minimumSizeHint().width() <= pane.area.viewport().width()
             pane.next.click()
-        theme.apply(qapp, theme.DARK)
 
 
 class TestKeys:
@@ -394,7 +393,6 @@ class TestOutline:
             for place in ("slope", "walk", "walkers"):
                 assert all(inside.contains(rect) for rect in find(window, window.session, (place,))[0])
         assert not find(window, window.session, ("slope",))[0]
-        theme.apply(qapp, theme.DARK)
 
     def test_nothing_to_point_at_is_nothing(self, qtbot):
         over = QWidget()

@@ -11,6 +11,12 @@ from nnviz.ui.pictures import Picture
 
 
 @pytest.fixture
+def session(tiny_session):
+    """The pages are what matters here, and a few neurons are drawn sooner than many."""
+    return tiny_session
+
+
+@pytest.fixture
 def panel(qtbot, session, monkeypatch):
     monkeypatch.setattr(Picture, "make", lambda picture, session: QWidget(objectName=picture.name))
     return expose(qtbot, NetworkPanel(session), (900, 480))

@@ -10,14 +10,11 @@ from nnviz.ui.window import MainWindow
 
 
 @pytest.fixture
-def window(session, qtbot, qapp):
-    theme.apply(qapp, theme.DARK, 1.0)
+def window(session, qtbot):
     window = MainWindow(session)
     qtbot.addWidget(window, before_close_func=lambda w: w.presenter.stop())
     window.show()
-    yield window
-    window.presenter.stop()
-    theme.apply(qapp, theme.DARK, 1.0)
+    return window
 
 
 @pytest.fixture
