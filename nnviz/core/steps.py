@@ -37,8 +37,11 @@ class Plan:
 
     def position(self, kind: PhaseKind, layer: int) -> int | None:
         """Return where the phase stands, None where this network has none such (∂C/∂a under softmax)."""
-        phase = Phase(kind, layer)
-        return self.phases.index(phase) if phase in self.phases else None
+        return self._positions.get(Phase(kind, layer))
+
+    @cached_property
+    def _positions(self) -> dict[Phase, int]:
+        return {phase: position for position, phase in enumerate(self.phases)}
 
     def shown(self, cursor: int, kind: PhaseKind, layer: int) -> bool:
         """Say whether the phase has been reached when the cursor stands at position `cursor`."""

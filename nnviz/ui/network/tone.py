@@ -32,6 +32,8 @@ def strengths(values: Array, gamma: float) -> tuple[Array, float]:
         scale = float(size.max(initial=0.0, where=np.isfinite(size)))
     if scale == 0:
         return np.zeros(values.shape, np.float32), 0.0
+    if finite and gamma == 1:
+        return (values / scale).astype(np.float32, copy=False), scale
     size /= scale
     share = (size if finite else np.nan_to_num(size, nan=0.0, posinf=1.0)).astype(np.float32, copy=False)
     return np.copysign(share if gamma == 1 else share**gamma, values), scale
