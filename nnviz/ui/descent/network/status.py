@@ -80,13 +80,11 @@ class Status(QWidget):
 
     def _show_progress(self) -> None:
         """Show how far it is, once it takes long; until the thread has told of anything, too."""
-        landmarks, waited = (
-            self._landscape.landmarks,
-            0.0 if self._since is None else monotonic() - self._since,
-        )
+        landmarks, since = self._landscape.landmarks, self._since
         training = landmarks.training is not None
-        long = self._since is not None and (training or waited > PATIENCE)
-        if self._since is not None and not long:
+        waited = 0.0 if since is None else monotonic() - since
+        long = since is not None and (training or waited > PATIENCE)
+        if since is not None and not long:
             self._late.start(round(1000 * (PATIENCE - waited)) + 1)
         self.progress.setVisible(long)
         self.cancel.setVisible(long)
